@@ -1,0 +1,1 @@
+"""From what agencies send to a case store: schema, intake, mappings, instruments, store, demo."""

@@ -1,0 +1,1 @@
+"""What is measured: one file a metric, grouped by stage of justice; populations; counting; estimating."""

@@ -1,0 +1,77 @@
+"""What a metric and a population are. Nothing else in the project may be imported by disclosure from here."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+
+KINDS = (
+    "share", "ratio", "count", "rate", "time_to_event", "survey_score", "money_funnel", "stock_age",
+)
+DIRECTIONS = ("up", "down", "neither")
+VALUE_UNITS = ("share", "ratio", "days", "count", "money", "per_hundred_thousand")
+
+
+@dataclass(frozen=True)
+class Population:
+    """Who is counted.
+
+    `rows` is portable SQL that yields one row a unit with the columns the metrics name (entry date,
+    breakdowns, outcome dates); `includes` and `excludes` are sentences that readers see.
+    """
+
+    name: str
+    unit: str
+    entry: str
+    includes: tuple[str, ...]
+    excludes: tuple[str, ...]
+    rows: str
+
+
+@dataclass(frozen=True)
+class WorkedExample:
+    """A handful of rows small enough to check by hand, and the result they must give.
+
+    `rows` maps a table of the case model to its rows (columns that are not named stay empty);
+    `expect` names result columns and values, for the one result the example is about.
+    """
+
+    story: str
+    rows: dict[str, tuple[dict, ...]]
+    expect: dict
+
+
+@dataclass(frozen=True)
+class Metric:
+    """One metric, as readers see it and as the counting and estimating steps need it.
+
+    `numerator` and `denominator` are sentences; `counting` holds what the kind needs to build the
+    counting SQL (see `metrics/counting/`). `good_direction` is often "neither". `pair` names the
+    metric that exposes how this one can be gamed. `answers_to` lists obligation ids.
+    """
+
+    name: str
+    title: str
+    question: str
+    group: str
+    kind: str
+    population: str
+    unit_counted: str
+    value_unit: str
+    numerator: str
+    denominator: str
+    good_direction: str
+    pair: str
+    source: str
+    source_clause: str
+    caveats: tuple[str, ...]
+    counting: dict
+    worked_example: WorkedExample
+    answers_to: tuple[str, ...] = ()
+    breakdowns: tuple[str, ...] = field(default=())
+
+    def hash(self, sql: str) -> str:
+        """First 16 hex digits of the SHA-256 of everything that decides the number, its SQL included."""
+        facts = asdict(self) | {"sql": sql}
+        facts.pop("worked_example")
+        text = json.dumps(facts, sort_keys=True, default=str)
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
