@@ -5,7 +5,14 @@ import json
 from dataclasses import asdict, dataclass, field
 
 KINDS = (
-    "share", "ratio", "count", "rate", "time_to_event", "survey_score", "money_funnel", "stock_age",
+    "share",
+    "ratio",
+    "count",
+    "rate",
+    "time_to_event",
+    "survey_score",
+    "money_funnel",
+    "stock_age",
 )
 DIRECTIONS = ("up", "down", "neither")
 VALUE_UNITS = ("share", "ratio", "days", "count", "money", "per_hundred_thousand")

@@ -39,6 +39,4 @@ def _read(path: Path) -> Table:
         name: Column(name=name, **properties)
         for name, properties in declaration.pop("columns").items()
     }
-    return Table(
-        name=path.stem, columns=columns, key=tuple(declaration.pop("key")), **declaration
-    )
+    return Table(name=path.stem, columns=columns, key=tuple(declaration.pop("key")), **declaration)
