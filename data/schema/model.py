@@ -24,7 +24,8 @@ PATTERNS = {
     "obligation": r"[a-z0-9]+(-[a-z0-9]+)+",
     # Reference tables and published statistics only: the label another office printed.
     "label": r"[^\x00-\x1f<>@]{1,200}",
-    "provision": r"[A-Za-z0-9][A-Za-z0-9 .,()/§:-]{0,79}",
+    # At most two short words before a number, so that no name fits.
+    "provision": r"([A-Za-z§.]{1,12} ){0,2}[0-9][A-Za-z0-9 .,()/§:-]{0,47}",
     "wave": r"[0-9]{4}(-[0-9]{1,2})?",
     "snake": r"[a-z][a-z0-9_]{0,63}",
     "link": r"https://[^\s<>\"]{3,400}",

@@ -1,0 +1,41 @@
+# Two commands do everything on a fresh machine with Python 3.11 or newer: make run, make test.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8501
+
+.PHONY: help run demo test bench lint clean
+
+help:            ## Show these targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
+
+# uv installs ten times faster where it is at hand; pip does everywhere else.
+$(VENV)/installed: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Answerable needs Python 3.11 or newer; set PYTHON=/path/to/python3."; exit 1; }
+	@echo "Installing into $(VENV) (a minute or so, once)"
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv --quiet --allow-existing --python "$$(command -v $(PYTHON))" $(VENV) && uv pip install --quiet --python $(BIN)/python -r requirements.txt; \
+	else \
+	  $(PYTHON) -m venv $(VENV) && $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt; \
+	fi
+	@touch $@
+
+run: $(VENV)/installed  ## Build the demo release if there is no release yet, then open the dashboard
+	@test -e "$${ANSWERABLE_RELEASES:-releases}/current" || $(BIN)/python cli.py demo
+	$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.showEmailPrompt false
+
+demo: $(VENV)/installed  ## Build the demo release without opening the dashboard
+	$(BIN)/python cli.py demo
+
+test: $(VENV)/installed  ## Run every test
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/installed  ## Measure speed, as ratios within one run
+	$(BIN)/python -m benchmarks
+
+lint: $(VENV)/installed  ## Check style
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+clean:           ## Remove the environment and caches; vault and releases stay
+	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,82 @@
+"""Promises of the case model: nothing in it can hold free text, and its declarations agree with each other."""
+
+import re
+
+import duckdb
+import pytest
+
+from data.schema import PATTERNS, SQL_TYPES, code_lists, create_statement, tables
+from data.schema.model import PERSONAL_DATA
+
+COLUMNS = [(table, column) for table in tables().values() for column in table.columns.values()]
+NAMES = [f"{table.name}.{column.name}" for table, column in COLUMNS]
+
+
+@pytest.mark.parametrize(("table", "column"), COLUMNS, ids=NAMES)
+def test_string_column_cannot_hold_free_text(table, column):
+    if column.type == "string":
+        assert column.codes or column.pattern or column.references
+
+
+@pytest.mark.parametrize(("table", "column"), COLUMNS, ids=NAMES)
+def test_column_declaration_is_complete(table, column):
+    assert column.type in SQL_TYPES
+    assert column.personal_data in PERSONAL_DATA
+    assert column.meaning.endswith(".")
+    assert column.codes is None or column.codes in code_lists()
+    assert column.pattern is None or column.pattern in PATTERNS
+
+
+@pytest.mark.parametrize("table", tables().values(), ids=lambda table: table.name)
+def test_keys_and_references_exist(table):
+    assert set(table.key) <= set(table.columns)
+    for _, referenced_table, referenced_column in table.references():
+        assert referenced_column in tables()[referenced_table].columns
+
+
+@pytest.mark.parametrize("table", tables().values(), ids=lambda table: table.name)
+def test_restricted_tables_say_what_bears_on_a_person(table):
+    classes = {column.personal_data for column in table.columns.values()}
+    assert table.kind != "case" or classes != {"none"}
+
+
+def test_no_pattern_admits_a_sentence_or_a_name_where_case_data_stand():
+    for text in ("She was taken from her village by a neighbour.", "Maria Lopez"):
+        for table, column in COLUMNS:
+            if table.kind == "case" and column.pattern:
+                assert not re.fullmatch(PATTERNS[column.pattern], text), column
+
+
+def test_code_lists_are_all_used_and_name_their_standard():
+    used = {column.codes for _, column in COLUMNS}
+    # `status` is the vocabulary of results, not of a submitted column.
+    assert set(code_lists()) - used <= {"status"}
+    for code_list in code_lists().values():
+        assert code_list.standard and code_list.codes
+
+
+def test_forced_criminality_is_a_form_of_exploitation():
+    assert "forced_criminality" in code_lists()["exploitation_form"].codes
+
+
+def test_namibia_is_a_country_and_not_a_missing_value():
+    assert code_lists()["country"].codes["NAM"].label == "Namibia"
+
+
+def test_every_table_can_be_created():
+    connection = duckdb.connect()
+    for table in tables().values():
+        connection.execute(create_statement(table))
+    created = {row[0] for row in connection.execute("SHOW TABLES").fetchall()}
+    assert created == set(tables())
+
+
+def test_model_has_every_table_of_the_house():
+    wanted = (
+        "jurisdictions agencies obligations victims defendants case_victims case_defendants cases "
+        "proceedings charges sentences events survey_invitations survey_responses assistance "
+        "protection_measures compensation assets exits followups retrafficking "
+        "cooperation_requests complaints audit_samples audit_findings attestations "
+        "official_counts submissions"
+    ).split()
+    assert set(wanted) <= set(tables())
