@@ -1,0 +1,170 @@
+"""The only door from a release to whoever shows it: opens one finished file, read-only."""
+
+import json
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+import settings
+
+DATABASE = "answerable.duckdb"
+MANIFEST = "manifest.json"
+
+# What a release must hold for anything downstream to work; `release.verify` checks the rest.
+_NEEDED = {"results", "definitions", "release"}
+
+
+class ReleaseError(Exception):
+    """There is no release to read, or it cannot be read; the message is a sentence for readers."""
+
+
+class Release:
+    """One published release. One read-only connection; every query runs on a cursor of its own."""
+
+    def __init__(self, path: Path, manifest: dict, connection: duckdb.DuckDBPyConnection):
+        self.path = path
+        self.manifest = manifest
+        self._connection = connection
+
+    @property
+    def release_id(self) -> str:
+        return self.manifest["release_id"]
+
+    @property
+    def is_synthetic(self) -> bool:
+        """True where the numbers were made up for demonstration: say so wherever they are shown."""
+        return bool(self.manifest["is_synthetic"])
+
+    def results(self, metric_id: str | None = None, **filters) -> pd.DataFrame:
+        """Published numbers, in order, one a row; each filter keeps rows equal to it (None: empty)."""
+        wanted = ({} if metric_id is None else {"metric_id": metric_id}) | filters
+        return self._select("results", wanted)
+
+    def definitions(self) -> pd.DataFrame:
+        """Every metric's definition, one a row."""
+        return self._select("definitions", {})
+
+    def definition(self, metric_id: str) -> dict:
+        """One metric's definition; raises ReleaseError when the release does not hold it."""
+        found = self._select("definitions", {"metric_id": metric_id})
+        if found.empty:
+            raise ReleaseError(f"Release {self.release_id} holds no metric {metric_id!r}.")
+        return _plain(found.iloc[0].to_dict())
+
+    def table(self, name: str) -> pd.DataFrame:
+        """A whole table of the release."""
+        return self._select(name, {})
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A cursor for one query; never share it between threads or sessions."""
+        return self._connection.cursor()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> "Release":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.close()
+
+    def _select(self, table: str, filters: dict) -> pd.DataFrame:
+        columns = self._columns(table)
+        unknown = sorted(set(filters) - set(columns))
+        if unknown:
+            raise ReleaseError(f"Table {table} has no column {', '.join(unknown)}.")
+        # IS NOT DISTINCT FROM lets a filter ask for empty cells too.
+        where = " AND ".join(f'"{name}" IS NOT DISTINCT FROM ?' for name in filters)
+        query = f'SELECT * FROM "{table}"' + (f" WHERE {where}" if where else "")
+        with self.cursor() as cursor:
+            return cursor.execute(query, list(filters.values())).df()
+
+    def _columns(self, table: str) -> list[str]:
+        with self.cursor() as cursor:
+            found = cursor.execute(
+                "SELECT column_name FROM information_schema.columns WHERE table_name = ?", [table]
+            ).fetchall()
+        if not found:
+            raise ReleaseError(f"Release {self.release_id} holds no table {table!r}.")
+        return [name for (name,) in found]
+
+
+def latest(releases: Path | None = None) -> Path:
+    """Directory of the current release; raises ReleaseError when nothing has been released."""
+    folder = Path(releases) if releases is not None else settings.releases()
+    current = folder / "current"
+    if current.is_symlink() and not current.exists():
+        raise ReleaseError(
+            f"{current} points at a release that is not there. Build one again: python cli.py release"
+        )
+    if not current.exists():
+        raise ReleaseError(
+            f"There is no release in {folder} yet. Build one: python cli.py release "
+            "(or, with made-up data: python cli.py demo)"
+        )
+    return current.resolve()
+
+
+def open_release(path: Path | None = None) -> Release:
+    """Open a release by its directory, its database file or the folder of releases; None: the current one.
+
+    Raises ReleaseError when there is none or its files are missing or damaged. `release.verify`
+    checks every byte; this looks only as far as it must to answer questions.
+    """
+    directory = _directory(path)
+    manifest = _read_manifest(directory / MANIFEST)
+    database = directory / DATABASE
+    if not database.is_file():
+        raise ReleaseError(f"Release {directory.name} is damaged: {DATABASE} is missing.")
+    try:
+        connection = duckdb.connect(str(database), read_only=True, config=_LOCKED)
+        with connection.cursor() as cursor:
+            held = {
+                name
+                for (name,) in cursor.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+            }
+    except duckdb.Error:
+        raise ReleaseError(
+            f"Release {directory.name} is damaged: {DATABASE} cannot be opened. "
+            "Check it: python cli.py verify"
+        ) from None
+    if not held >= _NEEDED:
+        connection.close()
+        lacking = ", ".join(sorted(_NEEDED - held))
+        raise ReleaseError(f"Release {directory.name} is damaged: it lacks {lacking}.")
+    return Release(directory, manifest, connection)
+
+
+# Nothing that runs on a release reads or writes another file; results need no spilling to disk.
+_LOCKED = {"enable_external_access": "false", "temp_directory": ""}
+
+
+def _directory(path: Path | None) -> Path:
+    if path is None:
+        return latest()
+    path = Path(path)
+    if path.is_file():
+        return path.resolve().parent
+    if (path / MANIFEST).exists() or (path / DATABASE).exists():
+        return path.resolve()
+    return latest(path)
+
+
+def _read_manifest(path: Path) -> dict:
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+        manifest["release_id"], manifest["is_synthetic"]
+    except FileNotFoundError:
+        raise ReleaseError(
+            f"Release {path.parent.name} is damaged: {MANIFEST} is missing."
+        ) from None
+    except (ValueError, KeyError, TypeError):
+        raise ReleaseError(
+            f"Release {path.parent.name} is damaged: {MANIFEST} cannot be read."
+        ) from None
+    return manifest
+
+
+def _plain(row: dict) -> dict:
+    return {name: None if pd.isna(value) else value for name, value in row.items()}

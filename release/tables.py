@@ -1,0 +1,213 @@
+"""The tables of a release: what a row is, its columns in order, and the order of its rows.
+
+Columns that exist elsewhere (results, the case model) are read from their own declaration.
+"""
+
+from dataclasses import dataclass
+
+from data.schema import tables as case_model
+from metrics.result import KEY, RESULT_COLUMNS
+
+
+@dataclass(frozen=True)
+class ReleaseTable:
+    """One table: `columns` maps a name to (DuckDB type, meaning); `order` sorts the rows."""
+
+    name: str
+    meaning: str
+    columns: dict[str, tuple[str, str]]
+    order: tuple[str, ...]
+
+    def create_statement(self, database: str) -> str:
+        """CREATE TABLE in the attached database of that name."""
+        columns = ", ".join(f'"{name}" {kind}' for name, (kind, _) in self.columns.items())
+        return f'CREATE TABLE {database}."{self.name}" ({columns})'
+
+    def comment_statements(self, database: str) -> list[str]:
+        """Statements that keep every meaning beside the table and column it explains."""
+        place = f'{database}."{self.name}"'
+        statements = [f"COMMENT ON TABLE {place} IS {quoted(self.meaning)}"]
+        for column, (_, meaning) in self.columns.items():
+            statements.append(f'COMMENT ON COLUMN {place}."{column}" IS {quoted(meaning)}')
+        return statements
+
+
+def quoted(text: str) -> str:
+    """Text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _texts(**meanings: str) -> dict[str, tuple[str, str]]:
+    return {name: ("VARCHAR", meaning) for name, meaning in meanings.items()}
+
+
+def _from_case_model(table: str, *names: str) -> dict[str, tuple[str, str]]:
+    declared = case_model()[table].columns
+    return {name: (declared[name].sql_type, declared[name].meaning) for name in names or declared}
+
+
+_HIDDEN = {"blank": ("VARCHAR", "suppressed where a count of rows from 1 to 9 is not shown.")}
+
+TABLES: dict[str, ReleaseTable] = {
+    table.name: table
+    for table in (
+        ReleaseTable(
+            "results",
+            "Every published number, one a row, with all it needs to be read rightly.",
+            RESULT_COLUMNS,
+            KEY,
+        ),
+        ReleaseTable(
+            "definitions",
+            "What each metric means and the SQL it was counted with; lists are lines of text.",
+            _texts(
+                metric_id="Metric, as in results.",
+                title="Name for readers.",
+                question="The question it answers.",
+                metric_group="Stage of justice it belongs to.",
+                kind="How it is counted and estimated.",
+                population="Who is counted, as in populations.",
+                unit_counted="What numerator and denominator count.",
+                value_unit="Unit of value: share, ratio, days, count, money or per_hundred_thousand.",
+                numerator="What stands above the line.",
+                denominator="What stands below the line.",
+                good_direction="up, down or neither.",
+                pair="Metric that shows how this one could be gamed.",
+                source="Document the definition follows.",
+                source_clause="Its clause.",
+                caveats="What the number does not mean, one caveat a line.",
+                breakdowns="Dimensions it is split by, one a line.",
+                answers_to="Obligations it bears on, one id a line.",
+                worked_example="A case small enough to check by hand.",
+                sql="The SQL that counts it.",
+                definition_hash="Hash of all that decides the number.",
+            ),
+            ("metric_id",),
+        ),
+        ReleaseTable(
+            "populations",
+            "Who is in and who is out.",
+            _texts(
+                population="Population, as in definitions.",
+                unit_counted="What is counted.",
+                entry="The day by which a unit belongs to a period.",
+                includes="Who is in, one sentence a line.",
+                excludes="Who is out, one sentence a line.",
+                sql="The SQL that yields one row a unit.",
+            ),
+            ("population",),
+        ),
+        ReleaseTable(
+            "obligations",
+            "Duties under treaties and laws.",
+            _from_case_model("obligations"),
+            ("obligation_id",),
+        ),
+        ReleaseTable(
+            "jurisdictions",
+            "Places that appear in results.",
+            _from_case_model("jurisdictions", "jurisdiction", "name", "parent", "kind"),
+            ("jurisdiction",),
+        ),
+        ReleaseTable(
+            "agencies",
+            "Bodies that record cases or send data.",
+            _from_case_model("agencies", "jurisdiction", "agency_id", "name", "kind"),
+            ("jurisdiction", "agency_id"),
+        ),
+        ReleaseTable(
+            "submissions",
+            "Receipts: what agencies sent, when, and what became of it.",
+            _from_case_model("submissions") | _HIDDEN,
+            ("submission_id",),
+        ),
+        ReleaseTable(
+            "data_quality",
+            "What the validations found, counted by submission and rule.",
+            {
+                **_from_case_model(
+                    "submissions",
+                    "submission_id",
+                    "agency_id",
+                    "jurisdiction",
+                    "period_start",
+                    "period_end",
+                ),
+                **_texts(
+                    rule="Rule that was not met.",
+                    severity="fail (row set aside), review (row kept) or blanked (value emptied).",
+                    table_name="Table of the case model.",
+                    column_name="Column, where the rule is about one.",
+                    message="What is wrong, as a sentence.",
+                ),
+                "rows": ("BIGINT", "Source rows concerned; empty where suppressed."),
+                **_HIDDEN,
+            },
+            ("submission_id", "rule", "severity", "table_name", "column_name", "message"),
+        ),
+        ReleaseTable(
+            "blanks",
+            "How many results have no value, by metric and reason.",
+            {
+                **_texts(
+                    metric_id="Metric, as in results.",
+                    blank="Why there is no value, as in results.",
+                ),
+                "results": ("BIGINT", "Rows of results without a value for this reason."),
+            },
+            ("metric_id", "blank"),
+        ),
+        ReleaseTable(
+            "vocabulary",
+            "Every code of every code list, with its label.",
+            _texts(
+                list="Code list.",
+                code="Code as stored.",
+                label="Label for readers.",
+                meaning="What the code means, where the label is not enough.",
+            ),
+            ("list", "code"),
+        ),
+        ReleaseTable(
+            "codebook",
+            "Every column of the release and of the case model it was counted from.",
+            _texts(
+                table_name="Table; tables of the case model begin with case_model.",
+                column_name="Column.",
+                type="Type.",
+                meaning="What it holds.",
+                codes="Code list, as in vocabulary, where there is one.",
+                personal_data="none, pseudonym, quasi_identifier or sensitive.",
+            ),
+            ("table_name", "column_name"),
+        ),
+        ReleaseTable(
+            "policy",
+            "The disclosure policy the results were protected under.",
+            _texts(
+                name="Rule or threshold.",
+                value="Its value.",
+                clause="Document and clause it follows.",
+                reason="Why it stands.",
+            ),
+            ("name",),
+        ),
+        ReleaseTable(
+            "release",
+            "What this release is; one row.",
+            {
+                "release_id": ("VARCHAR", "Day of publication and start of the content hash."),
+                "released_on": ("DATE", "Day of publication."),
+                "content_hash": (
+                    "VARCHAR",
+                    "SHA-256 over the sorted content of all tables but this one, and the parameters.",
+                ),
+                "code_version": ("VARCHAR", "Version of the program that built it."),
+                "is_synthetic": ("BOOLEAN", "True where the data are made up for demonstration."),
+                "scopes": ("VARCHAR", "Scopes of the results, one a line."),
+                "previous_release": ("VARCHAR", "Release that was current before."),
+            },
+            ("release_id",),
+        ),
+    )
+}

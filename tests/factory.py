@@ -1,0 +1,35 @@
+"""A small, complete release of made-up results, written by the real writer, for tests of the doors.
+
+Three fictional places, five years, every metric, every status, every kind of blank. The numbers are
+drawn from a seed; what they say about anything real is nothing.
+"""
+
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from release.write import write_release
+from tests.factory_reference import reference_tables
+from tests.factory_results import fabricate_results
+
+RELEASED_ON = date(2026, 2, 1)
+
+
+def make_release(folder: Path, *, seed: int = 1, released_on: date = RELEASED_ON) -> Path:
+    """Write a made-up release below `folder` (a folder of releases) and return its directory."""
+    results = fabricate_results(seed)
+    tables = reference_tables(results)
+    return write_release(folder, tables, facts(released_on, tables))
+
+
+def facts(released_on: date, tables: dict[str, pd.DataFrame]) -> dict:
+    """What the builder of a release knows beside the tables."""
+    return {
+        "released_on": released_on,
+        "parameters": {"scopes": ["all_crime", "trafficking"]},
+        "code_version": "factory",
+        "receipts": list(tables["submissions"]["submission_id"]),
+        "is_synthetic": True,
+        "scopes": ["trafficking", "all_crime"],
+    }
