@@ -1,0 +1,38 @@
+"""Count tables in, estimates with intervals out: one method a file, each naming its source.
+
+Nothing here reads rows of persons. Every function takes counts (or sums) and returns an `Estimate`;
+what a table cannot support comes back as None, never as a made-up number, infinity or NaN.
+"""
+
+from metrics.estimators.aalen_johansen import Curve, aalen_johansen
+from metrics.estimators.cumulative_incidence import cumulative_incidence_at
+from metrics.estimators.estimate import Estimate
+from metrics.estimators.exact_poisson import exact_poisson
+from metrics.estimators.kaplan_meier import (
+    kaplan_meier_median,
+    kaplan_meier_quantile,
+    median_is_shown,
+)
+from metrics.estimators.manski_bounds import manski_bounds
+from metrics.estimators.odds_band import odds_band
+from metrics.estimators.quantile_interval import quantile_interval
+from metrics.estimators.ratio_of_flows import ratio_of_flows
+from metrics.estimators.ratio_of_sums import ratio_of_sums
+from metrics.estimators.wilson import wilson
+
+__all__ = [
+    "Curve",
+    "Estimate",
+    "aalen_johansen",
+    "cumulative_incidence_at",
+    "exact_poisson",
+    "kaplan_meier_median",
+    "kaplan_meier_quantile",
+    "manski_bounds",
+    "median_is_shown",
+    "odds_band",
+    "quantile_interval",
+    "ratio_of_flows",
+    "ratio_of_sums",
+    "wilson",
+]
