@@ -1,0 +1,148 @@
+"""How a number, a date and a blank read: the same words on screen, in print and in a workbook."""
+
+import math
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True)
+class Words:
+    """A code for readers: a label, a shorthand for narrow cells (may be empty) and one sentence."""
+
+    label: str
+    shorthand: str
+    meaning: str
+
+
+BLANKS: dict[str, Words] = {
+    "not_reported": Words(
+        "Not reported", "[x]", "The agencies did not send the facts this number needs."
+    ),
+    "not_applicable": Words(
+        "Does not apply", "[z]", "The question does not arise here, so there is nothing to count."
+    ),
+    "not_yet": Words(
+        "Too early to tell",
+        "[y]",
+        "Too few of the cohort could be followed this long; their cases may still be open.",
+    ),
+    "suppressed": Words(
+        "Suppressed to protect people",
+        "[c]",
+        "Hidden because the number could point to a person, or would reveal one that does.",
+    ),
+    "insufficient": Words(
+        "Too few to say",
+        "[u]",
+        "Fewer than ten were counted: any share of them would be chance.",
+    ),
+    "withheld": Words(
+        "Withheld", "[w]", "The number exists, and a decision, not a rule, keeps it back."
+    ),
+}
+"""Blank of a result -> its words. A blank is never just blank, and never zero."""
+
+STATUSES: dict[str, Words] = {
+    "reportable": Words("Reportable", "", "Counted from enough to be read as it stands."),
+    "use_with_care": Words("Use with care", "", "The interval is wide; read the interval."),
+    "very_uncertain": Words(
+        "Very uncertain",
+        "",
+        "Counted from fewer than thirty, or the interval spans thirty points or more: only the interval is drawn.",
+    ),
+    "insufficient": Words("Too few to say", "", BLANKS["insufficient"].meaning),
+    "suppressed": Words("Suppressed to protect people", "", BLANKS["suppressed"].meaning),
+}
+"""Status of a result -> its words."""
+
+MATURITIES: dict[str, Words] = {
+    "mature": Words("Complete", "", "Everybody in the cohort could be followed this long."),
+    "provisional": Words(
+        "Provisional",
+        "",
+        "At least four in five of the cohort could be followed this long; the number may still move.",
+    ),
+    "bounds_only": Words(
+        "Bounds only", "", "Too young a cohort for a rate; only the range it must fall in is given."
+    ),
+}
+
+
+def is_missing(value) -> bool:
+    """True for None, NaN and the empty dates and strings a table may hold."""
+    if value is None or value == "":
+        return True
+    try:
+        return bool(math.isnan(value))
+    except TypeError:
+        return value != value  # NaT is the one other value that differs from itself
+
+
+def value(number: float | None, unit: str, currency: str | None = None) -> str:
+    """A value in its unit, as read in a sentence: 62.3%, 512 days, 0.55, 1,393, EUR 1,200."""
+    if is_missing(number):
+        return ""
+    match unit:
+        case "share":
+            return f"{100 * number:.1f}%"
+        case "days":
+            return f"{number:,.0f} {'day' if round(number) == 1 else 'days'}"
+        case "ratio":
+            return f"{number:,.2f}"
+        case "money":
+            return f"{currency} {number:,.0f}" if not is_missing(currency) else f"{number:,.0f}"
+        case "per_hundred_thousand":
+            return f"{number:,.2f} per 100,000"
+    return count(number)
+
+
+def interval(lower: float | None, upper: float | None, unit: str, currency=None) -> str:
+    """An interval in words: 55.1% to 68.4%; at least or at most where one end is open."""
+    if is_missing(lower) and is_missing(upper):
+        return ""
+    if is_missing(upper):
+        return f"at least {value(lower, unit, currency)}"
+    if is_missing(lower):
+        return f"at most {value(upper, unit, currency)}"
+    return f"{value(lower, unit, currency)} to {value(upper, unit, currency)}"
+
+
+def count(number: float | None) -> str:
+    """A count or a sum: 1,393; with decimals only where it is not whole."""
+    if is_missing(number):
+        return ""
+    if abs(number - round(number)) < 1e-9:
+        return f"{round(number):,}"
+    return f"{number:,.2f}"
+
+
+def day(when: date | None) -> str:
+    """31 December 2025."""
+    return "" if is_missing(when) else f"{when.day} {when:%B %Y}"
+
+
+def period(start: date, end: date) -> str:
+    """2024 for a calendar year, else both days."""
+    if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return f"{start.year}" if start.year == end.year else f"{start.year} to {end.year}"
+    if start + timedelta(days=1) > end:
+        return day(end)
+    return f"{day(start)} to {day(end)}"
+
+
+def horizon(days: float | None) -> str:
+    """12 months for 365 days, and so on; days where it is not a number of years."""
+    if is_missing(days):
+        return ""
+    years, rest = divmod(int(days), 365)
+    return f"{12 * years} months" if years and not rest else f"{int(days):,} days"
+
+
+def blank(code: str | None) -> str:
+    """The words of a blank."""
+    return BLANKS[code].label if code in BLANKS else ""
+
+
+def plain(code: str) -> str:
+    """A code without label, made readable: referred_to_prosecution -> Referred to prosecution."""
+    return code.replace("_", " ").capitalize() if code.islower() else code
