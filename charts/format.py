@@ -93,7 +93,7 @@ def value(number: float | None, unit: str, currency: str | None = None) -> str:
             return f"{currency} {number:,.0f}" if not is_missing(currency) else f"{number:,.0f}"
         case "per_hundred_thousand":
             return f"{number:,.2f} per 100,000"
-    return count(number)
+    return count(number) if number < 10 else count(round(number))
 
 
 def interval(lower: float | None, upper: float | None, unit: str, currency=None) -> str:
@@ -104,7 +104,10 @@ def interval(lower: float | None, upper: float | None, unit: str, currency=None)
         return f"at least {value(lower, unit, currency)}"
     if is_missing(lower):
         return f"at most {value(upper, unit, currency)}"
-    return f"{value(lower, unit, currency)} to {value(upper, unit, currency)}"
+    low, high = value(lower, unit, currency), value(upper, unit, currency)
+    if unit == "money":
+        return f"{low} to {count(round(upper))}"
+    return f"{low.removesuffix(' days').removesuffix(' per 100,000')} to {high}"
 
 
 def count(number: float | None) -> str:

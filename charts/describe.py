@@ -1,0 +1,89 @@
+"""Results in sentences: what a number says, with its interval, its counts and how far to trust it."""
+
+from collections.abc import Sequence
+
+from charts import format as reads
+from charts.format import is_missing
+from charts.labels import Labels
+
+
+def sentence(row: dict, definition: dict, labels: Labels) -> str:
+    """One result as one sentence; `row` is a row of `results`, with None or NaN where empty."""
+    head = f"{labels.place(row['jurisdiction'])}, {moment(row)}"
+    kind = (
+        None if row["category"] == "total" else labels.category(row["breakdown"], row["category"])
+    )
+    head += f", {kind}: " if kind else ": "
+    return head + statement(row, definition, labels) + "."
+
+
+def statement(row: dict, definition: dict, labels: Labels) -> str:
+    """The number itself, without place and period; ends without a full stop."""
+    unit, currency = definition["value_unit"], row["currency"]
+    status = None if is_missing(row["status"]) else row["status"]
+    bounds = _bounds(row, unit, currency)
+    if not is_missing(row["blank"]):
+        words = f"no number ({reads.blank(row['blank']).lower()})"
+        known = counts(row, labels) if row["blank"] == "insufficient" else ""
+        return "; ".join(part for part in (words, known, bounds) if part)
+    limits = reads.interval(row["lower"], row["upper"], unit, currency)
+    if status == "very_uncertain" and limits:
+        words = f"somewhere in {limits} (95% interval; very uncertain)"
+    else:
+        words = reads.value(row["value"], unit, currency)
+        words += f" (95% interval {limits})" if limits else ""
+        words += ", to be used with care" if status == "use_with_care" else ""
+        words += ", provisional" if row["maturity"] == "provisional" else ""
+    return "; ".join(part for part in (words, counts(row, labels), bounds) if part)
+
+
+def counts(row: dict, labels: Labels) -> str:
+    """The counts behind the number: 149 of 240 defendants."""
+    above, below = reads.count(row["numerator"]), reads.count(row["denominator"])
+    currency = "" if is_missing(row["currency"]) else f"{row['currency']} "
+    unit = "" if currency else f" {labels.unit(row['unit_counted'])}"
+    if not below:
+        return f"{currency}{above}{unit}" if above else ""
+    return f"{currency}{above} of {currency}{below}{unit}" if above else f"{below}{unit}"
+
+
+def moment(row: dict) -> str:
+    """The period, with the horizon where there is one."""
+    period = reads.period(row["period_start"], row["period_end"])
+    if row["period_kind"] == "cohort":
+        period = f"cohort of {period}"
+    if row["period_kind"] == "stock":
+        period = f"at {reads.day(row['period_end'])}"
+    horizon = reads.horizon(row["horizon_days"])
+    return f"{period}, within {horizon}" if horizon else period
+
+
+def quality(row: dict) -> str:
+    """How a mark is drawn: blank, very_uncertain, provisional, use_with_care or reportable."""
+    if not is_missing(row["blank"]) or is_missing(row["value"]):
+        return "blank"
+    if row["status"] == "very_uncertain":
+        return "very_uncertain"
+    if row["maturity"] == "provisional":
+        return "provisional"
+    return "use_with_care" if row["status"] == "use_with_care" else "reportable"
+
+
+def alternative_text(kind: str, title: str, subtitle: str, marks: Sequence[dict]) -> str:
+    """What a chart shows, for who does not see it; `marks` are a chart's rows with `text` and `name`.
+
+    All marks are told when they are few; else the first and last of each series, or the extremes.
+    """
+    what = {"line": "Line chart", "bar": "Bar chart", "staircase": "Bars that step down"}[kind]
+    told = list(marks)
+    rest = ""
+    if len(told) > 12:
+        told = told[:6] + told[-6:]
+        rest = f" {len(marks) - 12} more stand between these; the table beside the chart has all."
+    listed = "; ".join(f"{mark['name']}: {mark['text']}" for mark in told)
+    return f"{what} with 95% intervals. {title}. {subtitle}. {listed}.{rest}"
+
+
+def _bounds(row: dict, unit: str, currency) -> str:
+    limits = reads.interval(row["bound_lower"], row["bound_upper"], unit, currency)
+    return f"with all that is unseen, {limits}" if limits else ""

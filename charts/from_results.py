@@ -1,0 +1,215 @@
+"""Builds the charts a metric's results call for, from the rows of a release and nothing else."""
+
+from collections.abc import Sequence
+
+from charts import format as reads
+from charts.chart import MOST_SERIES, Chart
+from charts.describe import alternative_text, quality, statement
+from charts.format import is_missing
+from charts.labels import Labels
+
+MOST_BARS = 20
+"""Bars that fit one page; the report and the screen say when places are left out, and where they are."""
+STRAND = ("scope", "source", "origin", "currency", "unit_counted", "period_kind")
+"""Results that differ in one of these are about different things and never share a chart."""
+
+
+def strands(rows: Sequence[dict]) -> list[list[dict]]:
+    """Rows that may share a chart, the strand with most numbers first."""
+    found: dict[tuple, list[dict]] = {}
+    for row in rows:
+        key = tuple(None if is_missing(row[name]) else row[name] for name in STRAND)
+        found.setdefault(key, []).append(row)
+    return sorted(found.values(), key=_numbers, reverse=True)
+
+
+def over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | None:
+    """Lines over periods: a line a place, or, for one place, a line a horizon. None if too few points.
+
+    `rows` belong to one strand; totals are used and the rest ignored.
+    """
+    rows = [row for row in rows if row["breakdown"] == "total"]
+    places = sorted({row["jurisdiction"] for row in rows})
+    if len(places) > MOST_SERIES or len({row["period_end"] for row in rows}) < 2:
+        return None
+    if len(places) > 1:
+        rows = _one_horizon(rows)
+
+    def named(row):
+        if len(places) > 1:
+            return labels.place(row["jurisdiction"])
+        return reads.horizon(row["horizon_days"]) or labels.place(row["jurisdiction"])
+
+    rows.sort(key=lambda row: (named(row), row["period_end"]))
+    if len(places) == 1:
+        rows.sort(key=lambda row: (_number(row["horizon_days"]), row["period_end"]))
+    subtitle = _subtitle(definition, rows, labels, places, of_horizon=len(places) > 1)
+    return _chart("line", definition, rows, labels, lambda row: _period(row), named, subtitle)
+
+
+def latest_by_place(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | None:
+    """A bar a place, in the order of their names and never of their numbers, at each one's latest period."""
+    rows = _one_horizon([row for row in rows if row["breakdown"] == "total"])
+    latest = [newest(of_place) for of_place in _by(rows, "jurisdiction").values()]
+    if len(latest) < 2:
+        return None
+    latest.sort(key=lambda row: -_number(row["denominator"]) or -_number(row["numerator"]))
+    latest = sorted(latest[:MOST_BARS], key=lambda row: labels.place(row["jurisdiction"]))
+    periods = {_period(row) for row in latest}
+    subtitle = _subtitle(definition, latest, labels, [], of_horizon=True)
+    subtitle += f", {periods.pop()}" if len(periods) == 1 else ", each at its latest period"
+
+    def named(row):
+        place = labels.place(row["jurisdiction"])
+        return place if len({_period(r) for r in latest}) == 1 else f"{place}, {_period(row)}"
+
+    return _chart("bar", definition, latest, labels, named, None, subtitle)
+
+
+def by_category(
+    definition: dict, rows: Sequence[dict], breakdown: str, labels: Labels
+) -> Chart | None:
+    """A bar a category of one breakdown, for one place at its latest period; stages make a staircase."""
+    rows = [row for row in rows if row["breakdown"] == breakdown]
+    if len({row["jurisdiction"] for row in rows}) != 1:
+        return None
+    rows = _one_horizon(rows)
+    end = max((row["period_end"] for row in rows if quality(row) != "blank"), default=None)
+    rows = [row for row in rows if row["period_end"] == end]
+    if len(rows) < 2:
+        return None
+    is_staircase = breakdown == "stage"
+    if is_staircase:
+        rows.sort(key=lambda row: -_number(row["numerator"]))
+    subtitle = _subtitle(definition, rows, labels, [rows[0]["jurisdiction"]], of_horizon=True)
+    subtitle += f", {_period(rows[0])}, by {reads.plain(breakdown).lower()}"
+    return _chart(
+        "staircase" if is_staircase else "bar",
+        definition,
+        rows[:MOST_BARS],
+        labels,
+        lambda row: labels.category(breakdown, row["category"]),
+        None,
+        subtitle,
+    )
+
+
+def newest(rows: Sequence[dict]) -> dict:
+    """The latest row with a number, or the latest at all."""
+    with_number = [row for row in rows if quality(row) != "blank"]
+    return max(with_number or rows, key=lambda row: row["period_end"])
+
+
+def _chart(kind, definition, rows, labels, x, series, subtitle) -> Chart | None:
+    marks = [_mark(row, definition, labels, x, series) for row in rows]
+    if not any(mark["value"] is not None or mark["lower"] is not None for mark in marks):
+        return None
+    categories = tuple(dict.fromkeys(mark["x"] for mark in marks))
+    if kind == "line":
+        order = {_period(row): (row["period_end"], row["period_start"]) for row in rows}
+        categories = tuple(sorted(order, key=order.get))
+    return Chart(
+        kind=kind,
+        title=definition["title"],
+        subtitle=subtitle,
+        alt=alternative_text(kind, definition["title"], subtitle, marks),
+        rows=tuple(marks),
+        x="x",
+        y="value",
+        unit=definition["value_unit"],
+        y_title=_y_title(definition, rows),
+        series="series" if series else None,
+        lower="lower",
+        upper="upper",
+        categories=categories,
+    )
+
+
+def _mark(row: dict, definition: dict, labels: Labels, x, series) -> dict:
+    drawn = quality(row)
+    has_limits = drawn != "blank"
+    mark = {
+        "x": x(row),
+        "value": row["value"] if drawn not in ("blank", "very_uncertain") else None,
+        "lower": row["lower"] if has_limits and not is_missing(row["lower"]) else None,
+        "upper": row["upper"] if has_limits and not is_missing(row["upper"]) else None,
+        "text": statement(row, definition, labels),
+        "quality": drawn,
+    }
+    mark["name"] = mark["x"]
+    if series:
+        mark["series"] = series(row)
+        mark["name"] = f"{mark['series']}, {mark['x']}"
+    return mark
+
+
+def _y_title(definition: dict, rows: Sequence[dict]) -> str:
+    currency = next((row["currency"] for row in rows if not is_missing(row["currency"])), "")
+    titles = {
+        "share": "Share",
+        "ratio": "Ratio",
+        "days": "Days",
+        "count": reads.plain(definition["unit_counted"]),
+        "money": currency,
+        "per_hundred_thousand": "Per 100,000",
+    }
+    return titles[definition["value_unit"]]
+
+
+def _subtitle(definition, rows, labels, places, *, of_horizon: bool) -> str:
+    measure = {
+        "share": "Share of",
+        "ratio": "Ratio, counting",
+        "days": "Days, counting",
+        "count": "Number of",
+        "money": "Money, counting",
+        "per_hundred_thousand": "Per 100,000,",
+    }[definition["value_unit"]]
+    parts = [f"{measure} {labels.unit(definition['unit_counted'])}"]
+    currency = next((row["currency"] for row in rows if not is_missing(row["currency"])), None)
+    parts = [f"{parts[0]} in {currency}"] if currency else parts
+    horizon = reads.horizon(rows[0]["horizon_days"]) if rows and of_horizon else ""
+    parts += [f"within {horizon}"] if horizon else []
+    parts += [labels.place(code) for code in places] if len(places) == 1 else []
+    return ", ".join(parts)
+
+
+def _one_horizon(rows: list[dict]) -> list[dict]:
+    """The rows of the horizon with most numbers; of equals, the longer one."""
+    by_horizon = _by(rows, "horizon_days")
+    if not by_horizon:
+        return []
+    best = max(by_horizon, key=lambda days: (_numbers(by_horizon[days]), _number(days)))
+    return by_horizon[best]
+
+
+def _by(rows: Sequence[dict], name: str) -> dict:
+    found: dict = {}
+    for row in rows:
+        found.setdefault(None if is_missing(row[name]) else row[name], []).append(row)
+    return found
+
+
+def _numbers(rows: Sequence[dict]) -> int:
+    return sum(quality(row) != "blank" for row in rows)
+
+
+def _number(value) -> float:
+    return 0.0 if is_missing(value) else float(value)
+
+
+def _period(row: dict) -> str:
+    return reads.period(row["period_start"], row["period_end"])
+
+
+def charts_of(definition: dict, rows: Sequence[dict], labels: Labels) -> list[Chart]:
+    """The charts that show one metric's results best: its strand with most numbers, over time, by place and by detail."""
+    if not rows:
+        return []
+    main = strands(rows)[0]
+    breakdowns = dict.fromkeys(row["breakdown"] for row in main if row["breakdown"] != "total")
+    charts = [over_time(definition, main, labels)]
+    if charts[0] is None:
+        charts.append(latest_by_place(definition, main, labels))
+    charts += [by_category(definition, main, breakdown, labels) for breakdown in breakdowns]
+    return [chart for chart in charts if chart is not None]

@@ -1,0 +1,37 @@
+"""Names for codes: places by their table, categories by the code list they come from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from charts.format import is_missing, plain
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Looks names up; a code nobody has named reads as the code itself, made readable."""
+
+    places: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @classmethod
+    def from_records(cls, jurisdictions: Iterable[dict], vocabulary: Iterable[dict]) -> "Labels":
+        """From the rows of a release's tables `jurisdictions` and `vocabulary`."""
+        return cls(
+            {row["jurisdiction"]: row["name"] for row in jurisdictions},
+            {(row["list"], row["code"]): row["label"] for row in vocabulary},
+        )
+
+    def place(self, code: str) -> str:
+        """Name of a jurisdiction."""
+        return self.places.get(code, code)
+
+    def category(self, breakdown: str, code: str) -> str:
+        """Name of a member of a breakdown; the breakdown is the code list, where it is one."""
+        if code == "total":
+            return "All"
+        label = self.lists.get((breakdown, code))
+        return plain(code) if is_missing(label) else label
+
+    def unit(self, code: str) -> str:
+        """What is counted, for the middle of a sentence."""
+        return code.replace("_", " ")
