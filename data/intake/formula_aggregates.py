@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from data.intake.formula_tokens import FormulaError
-from data.intake.formula_tree import Call, Node
+from data.intake.formula_tree import Call, Node, walk
 from data.intake.formula_types import NUMBER, Expression, as_number, as_text, as_truth
 
 AGGREGATES = ("sum", "count", "count_distinct", "min", "max", "position")
@@ -45,6 +45,8 @@ def aggregate_sql(node: Call, around, to_sql: Callable[[Node, object], Expressio
 
 def _check_shape(node: Call, grouped: bool) -> None:
     name, count = node.function, len(node.arguments)
+    if any(isinstance(part, Call) and part.function in AGGREGATES for part in list(walk(node))[1:]):
+        raise FormulaError(f"{name}() runs over rows already; derive the inner figure first")
     if grouped and (node.per or name == "position"):
         raise FormulaError("a group check already runs over its groups; leave `per` out")
     if not grouped and not node.per:

@@ -88,7 +88,10 @@ def to_sql(node: Node, around: Surroundings) -> Expression:
             if name not in around.placeholders:
                 hint = nearest_hint(name, around.placeholders)
                 raise FormulaError(f"{{{name}}} means nothing here." + (f" {hint}" if hint else ""))
-            return around.placeholders[name]
+            value = around.placeholders[name]
+            if around.grouped is not None and value.sql.startswith(f"{around.alias}."):
+                raise FormulaError(f"{{{name}}} differs between the rows of a group")
+            return value
         case Presence(operand, present):
             value = to_sql(operand, around)
             return Expression(f"({value.sql} IS {'NOT ' if present else ''}NULL)", TRUTH)
@@ -115,10 +118,7 @@ def _literal(node: Literal) -> Expression:
 def _membership(node: Membership, around: Surroundings) -> Expression:
     value = to_sql(node.operand, around)
     choices = tuple(_literal(choice) for choice in node.choices)
-    if common_type(choices) == NUMBER:
-        sql = as_number(value)
-    else:
-        sql = as_text(value)
+    sql = as_number(value) if common_type(choices) == NUMBER else as_text(value)
     listed = ", ".join(choice.sql for choice in choices)
     return Expression(f"({sql} {'NOT ' if node.negated else ''}IN ({listed}))", TRUTH)
 

@@ -1,0 +1,160 @@
+"""Turns source rows into rows of one table, before rows of the same key are merged."""
+
+from collections.abc import Iterable
+
+import duckdb
+
+from data.intake.apply_columns import RULES, Bounds, Filling, fill_column
+from data.intake.apply_rows import quarantine_rows
+from data.intake.formula import Surroundings
+from data.intake.mapping_formulas import items_of
+from data.intake.mapping_model import ColumnMapping, TableMapping
+from data.intake.quoting import quote_name, quote_text
+from data.schema import Table
+
+ROWS_A_PART = 2**40
+"""Rows are merged in the order of the mapping's parts, then of the file: part number x this + row id."""
+
+
+def create_stage(con: duckdb.DuckDBPyConnection, table: Table) -> None:
+    """An empty `staged."<table>"`: the declared columns, the source row and the order."""
+    columns = [f"{quote_name(c.name)} {c.sql_type}" for c in table.columns.values()]
+    con.execute(
+        f"CREATE OR REPLACE TABLE staged.{quote_name(table.name)} "
+        f'({", ".join(columns)}, "@row" BIGINT, "@order" BIGINT)'
+    )
+
+
+def stage_part(
+    con: duckdb.DuckDBPyConnection,
+    table: Table,
+    part: TableMapping,
+    number: int,
+    around: Surroundings,
+    constants: dict[str, str],
+    bounds: Bounds | None,
+) -> None:
+    """Add the rows that one part of the mapping makes; write findings and quarantine what fails."""
+    for item in items_of(part, around.headings):
+        fillings = _fillings(table, part, around, item, constants, bounds)
+        _insert(con, table, part, fillings, number, around, item)
+        _note_problems(con, table, part, fillings)
+
+
+def stage_rows(
+    con: duckdb.DuckDBPyConnection,
+    table: Table,
+    rows: Iterable[dict[str, str]],
+    number: int,
+    constants: dict[str, str],
+) -> None:
+    """Add the rows that the mapping itself gives; they stem from no source row."""
+    for place, row in enumerate(rows):
+        filled = {name: value for name, value in constants.items() if name in table.columns} | row
+        values = [
+            f"CAST({quote_text(filled[name])} AS {column.sql_type})" if filled.get(name) else "NULL"
+            for name, column in table.columns.items()
+        ]
+        con.execute(
+            f"INSERT INTO staged.{quote_name(table.name)} "
+            f"VALUES ({', '.join(values)}, NULL, {number * ROWS_A_PART + place})"
+        )
+
+
+def _fillings(
+    table: Table,
+    part: TableMapping,
+    around: Surroundings,
+    item: dict[str, str],
+    constants: dict[str, str],
+    bounds: Bounds | None,
+) -> list[Filling]:
+    fillings = []
+    for number, (name, column) in enumerate(table.columns.items()):
+        mapping = part.columns.get(name)
+        if mapping is None and name in constants:
+            mapping = ColumnMapping(key=f"constants.{name}", value=constants[name])
+        if mapping is not None:
+            fillings.append(fill_column(column, mapping, number, around, item, bounds))
+    return fillings
+
+
+def _insert(
+    con: duckdb.DuckDBPyConnection,
+    table: Table,
+    part: TableMapping,
+    fillings: list[Filling],
+    number: int,
+    around: Surroundings,
+    item: dict[str, str],
+) -> None:
+    where = part.where.condition(around, item) if part.where else "TRUE"
+    numbers = {name: position for position, name in enumerate(table.columns)}
+
+    def layer(prefix: str, pieces: list[str]) -> str:
+        named = [
+            f"{piece} AS {prefix}_{numbers[filling.name]}"
+            for filling, piece in zip(fillings, pieces, strict=True)
+        ]
+        return "".join(f", {one}" for one in named)
+
+    query = (
+        f"SELECT here.row_id AS row_id, {where} AS met{layer('read', [f.read for f in fillings])} "
+        f"FROM working.{quote_name(part.file)} AS here"
+    )
+    query = (
+        f"SELECT *{layer('coded', [f.coded for f in fillings])} FROM ({query}) "
+        f"WHERE met AND row_id IN (SELECT row_id FROM source_rows WHERE state IN ('received', 'accepted'))"
+    )
+    query = f"SELECT *{layer('typed', [f.typed for f in fillings])} FROM ({query})"
+    finals = [f"{f.final} AS {quote_name(f.name)}" for f in fillings]
+    problems = [
+        f"{f.problem} AS {quote_name('@' + f.name)}" for f in fillings if f.problem is not None
+    ]
+    if precision := _precision(table, fillings):
+        finals.append(precision)
+    order = f'{number * ROWS_A_PART} + row_id AS "@order"'
+    con.execute(
+        f"CREATE OR REPLACE TEMP TABLE part AS SELECT "
+        f'{", ".join([*finals, *problems])}, row_id AS "@row", {order} FROM ({query})'
+    )
+    names = [f.name for f in fillings] + (["date_precision"] if precision else [])
+    listed = ", ".join(quote_name(name) for name in [*names, "@row", "@order"])
+    con.execute(f"INSERT INTO staged.{quote_name(table.name)} ({listed}) SELECT {listed} FROM part")
+
+
+def _precision(table: Table, fillings: list[Filling]) -> str | None:
+    """SQL of `date_precision` where the mapping leaves it to the date itself."""
+    names = {filling.name: filling for filling in fillings}
+    dated = names.get("occurred_on")
+    if "date_precision" not in table.columns or dated is None:
+        return None
+    if "date_precision" in names:
+        return None
+    return (
+        f"CASE WHEN ({dated.final}) IS NULL THEN 'unknown' ELSE {dated.precision} END "
+        f"AS date_precision"
+    )
+
+
+def _note_problems(
+    con: duckdb.DuckDBPyConnection, table: Table, part: TableMapping, fillings: list[Filling]
+) -> None:
+    judged = [filling.name for filling in fillings if filling.problem is not None]
+    if not judged:
+        return
+    counts = ", ".join(f"count({quote_name('@' + name)})" for name in judged)
+    found = con.execute(f"SELECT {counts} FROM part").fetchone()
+    for name, count in zip(judged, found, strict=True):
+        if not count:
+            continue
+        column = quote_name("@" + name)
+        for rule, (severity, message) in RULES.items():
+            rows = f'SELECT DISTINCT "@row" FROM part WHERE {column} = {quote_text(rule)}'
+            con.execute(
+                f'INSERT INTO findings SELECT "@row", {quote_text(part.file)}, '
+                f"{quote_text(table.name)}, {quote_text(name)}, {quote_text(rule)}, "
+                f"{quote_text(severity)}, {quote_text(message)} FROM ({rows}) ORDER BY 1"
+            )
+            if severity == "fail":
+                quarantine_rows(con, rows, rule)

@@ -1,0 +1,51 @@
+"""The working database of one submission, and what only the database itself can say about a pattern."""
+
+from functools import cache
+
+import duckdb
+
+from data.intake.quoting import quote_text
+
+SCHEMAS = ("source", "derived", "working", "staged", "mapped")
+"""Tables as read; what is derived from them; both together; rows of our tables before and after merging."""
+
+
+def prepare(con: duckdb.DuckDBPyConnection) -> None:
+    """Make the schemas and bookkeeping tables of a working database; those that exist stay."""
+    for schema in SCHEMAS:
+        con.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
+    con.execute(
+        "CREATE TABLE IF NOT EXISTS source_rows "
+        '(row_id BIGINT, file_id VARCHAR, file VARCHAR, sheet VARCHAR, "row" BIGINT, '
+        "state VARCHAR, rule VARCHAR)"
+    )
+    con.execute(
+        "CREATE TABLE IF NOT EXISTS findings "
+        '(row_id BIGINT, file_id VARCHAR, "table" VARCHAR, "column" VARCHAR, rule VARCHAR, '
+        "severity VARCHAR, message VARCHAR)"
+    )
+
+
+def is_date_format(text: str) -> bool:
+    """Whether a date can be read by this format."""
+    if text == "excel":
+        return True
+    return "%" in text and _accepts(f"SELECT try_strptime('', {quote_text(text)})")
+
+
+def is_pattern(text: str) -> bool:
+    """Whether this is a regular expression that the database can run (RE2: no look-around)."""
+    return _accepts(f"SELECT regexp_full_match('', {quote_text(text)})")
+
+
+def _accepts(statement: str) -> bool:
+    try:
+        _scratch().cursor().execute(statement)
+    except duckdb.Error:
+        return False
+    return True
+
+
+@cache
+def _scratch() -> duckdb.DuckDBPyConnection:
+    return duckdb.connect()

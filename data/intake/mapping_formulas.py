@@ -1,0 +1,188 @@
+"""Holds every formula and heading of a mapping against the columns that it names."""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from data.intake.engine import is_date_format, is_pattern
+from data.intake.formula import Formula, FormulaError, Surroundings
+from data.intake.formula_tree import Call, Literal, Node, fill_text, walk
+from data.intake.formula_types import DATE, NUMBER, TEXT, Expression
+from data.intake.mapping_model import FileMapping, TableMapping
+from data.intake.mapping_model import Mapping as IntakeMapping
+from data.intake.problems import Problem
+from data.intake.quoting import quote_text
+
+Headings = Mapping[str, Iterable[str]]
+"""File id -> the headings that were read from it."""
+
+
+def placeholders(
+    period: tuple[datetime.date, datetime.date] | None = None, as_of: datetime.date | None = None
+) -> dict[str, Expression]:
+    """What a formula may name besides columns: the row's place and the submission's dates."""
+    start, end = period or (None, None)
+    dates = {"period_start": start, "period_end": end, "as_of": as_of}
+    found = {
+        "row": Expression('here."row"', NUMBER),
+        "file": Expression('here."file"', TEXT),
+        "sheet": Expression('here."sheet"', TEXT),
+    }
+    for name, day in dates.items():
+        sql = f"DATE {quote_text(day.isoformat())}" if day else "NULL::DATE"
+        found[name] = Expression(sql, DATE)
+    return found
+
+
+def surroundings(
+    mapping: IntakeMapping,
+    headings: Headings | None = None,
+    named: dict[str, Expression] | None = None,
+) -> dict[str, Surroundings]:
+    """For each file what its formulas are read against; `headings` None accepts any heading.
+
+    Derived columns are added in order, so a formula sees those above it; files that stand
+    further up can be looked up with all their columns. Raises FormulaError through `derived_kinds`.
+    """
+    found: dict[str, Surroundings] = {}
+    for file in mapping.files:
+        found[file.specification.id] = _file_surroundings(file, headings, named, found)
+    everything = {
+        name: replace(one, alias="there", live='there."@live"') for name, one in found.items()
+    }
+    return {name: replace(one, files=everything) for name, one in found.items()}
+
+
+def _file_surroundings(
+    file: FileMapping,
+    headings: Headings | None,
+    named: dict[str, Expression] | None,
+    earlier: dict[str, Surroundings],
+) -> Surroundings:
+    known = None if headings is None else frozenset(headings[file.specification.id])
+    around = Surroundings(
+        columns={},
+        headings=known,
+        missing=tuple(token for token in file.missing if token),
+        placeholders=named or placeholders(),
+        files={
+            name: replace(one, alias="there", live='there."@live"') for name, one in earlier.items()
+        },
+        live='here."@live"',
+    )
+    for name, formula in file.derived.items():
+        try:
+            kind = formula.sql(around).type
+        except FormulaError:
+            # Reported once by formula_problems; what builds on it is judged as text.
+            kind = TEXT
+        around = replace(around, columns={**around.columns, name: kind})
+    return around
+
+
+def formula_problems(mapping: IntakeMapping, headings: Headings | None = None) -> list[Problem]:
+    """Everything wrong with the formulas and headings of a mapping, each with its key."""
+    problems: list[Problem] = []
+
+    def attempt(formula: Formula | None, around: Surroundings, wants_condition: bool, item=None):
+        if formula is None:
+            return
+        try:
+            _check_patterns(formula.tree)
+            (formula.condition if wants_condition else formula.sql)(around, item)
+        except FormulaError as error:
+            message = f"{error}" if str(error).endswith(("?", ".")) else f"{error}."
+            problem = Problem("formula", message, key=formula.key)
+            if problem not in problems:
+                problems.append(problem)
+
+    around = surroundings(mapping, headings)
+    for file in mapping.files:
+        here = around[file.specification.id]
+        before = replace(here, columns={}, files=_earlier(mapping, file, around))
+        trees: dict[str, Node] = {}
+        for name, formula in file.derived.items():
+            if here.headings is not None and name in here.headings:
+                message = f"the file has a column {name!r} already; derive under another name."
+                problems.append(Problem("formula", message, key=formula.key))
+            attempt(formula, before, False)
+            before = replace(before, columns={**before.columns, name: here.columns[name]})
+            trees[name] = formula.expanded(trees).tree
+        for exclusion in file.exclusions:
+            bare = replace(here, columns={}, files={}, live="TRUE")
+            attempt(exclusion.where.expanded(trees), bare, True)
+        for check in file.checks:
+            attempt(check.assertion, replace(here, tolerance=check.tolerance), True)
+            attempt(check.where, here, True)
+    for check in mapping.checks:
+        if check.file not in around:
+            continue
+        here = around[check.file]
+        grouped = replace(here, grouped=check.group_by, tolerance=check.tolerance)
+        attempt(check.assertion, grouped, True)
+        attempt(check.where, here, True)
+        for name in check.group_by or ():
+            _attempt_heading(name, check.assertion.key, here, problems)
+    for table in mapping.tables:
+        if table.file not in around:
+            continue
+        here = around[table.file]
+        for item in items_of(table, here.headings):
+            attempt(table.where, here, True, item)
+            for column in table.columns.values():
+                attempt(column.formula, here, False, item)
+                if column.heading is not None:
+                    _attempt_heading(
+                        fill_text(column.heading, item), f"{column.key}.from", here, problems
+                    )
+    return problems
+
+
+def _earlier(mapping: IntakeMapping, file: FileMapping, around: dict) -> dict[str, Surroundings]:
+    found = {}
+    for other in mapping.files:
+        if other is file:
+            break
+        name = other.specification.id
+        found[name] = replace(around[name], alias="there", live='there."@live"')
+    return found
+
+
+def _attempt_heading(name: str, key: str, around: Surroundings, problems: list[Problem]) -> None:
+    try:
+        around.cell(name)
+    except FormulaError as error:
+        problem = Problem("unknown_heading", str(error), key=key)
+        if problem not in problems:
+            problems.append(problem)
+
+
+def items_of(table: TableMapping, headings: Iterable[str] | None) -> Iterator[dict[str, str]]:
+    """The members a table part repeats its rows for; one empty member where it does not repeat."""
+    if table.repeat_headings is None:
+        yield from table.repeat or ({},)
+        return
+    pattern = re.compile(table.repeat_headings)
+    if headings is None:
+        yield {"item": "", "heading": "", **dict.fromkeys(pattern.groupindex, "")}
+        return
+    for heading in headings:
+        if match := pattern.fullmatch(heading):
+            first = match.group(1) if pattern.groups else match.group()
+            named = {key: value or "" for key, value in match.groupdict().items()}
+            yield {"item": first or "", "heading": heading, **named}
+
+
+def _check_patterns(tree: Node) -> None:
+    for node in walk(tree):
+        if not isinstance(node, Call):
+            continue
+        fixed = [part.value for part in node.arguments[1:] if isinstance(part, Literal)]
+        texts = [value for value in fixed if isinstance(value, str)]
+        if node.function in ("matches", "part", "replace") and texts and not is_pattern(texts[0]):
+            raise FormulaError(f"{texts[0]!r} is no pattern that can be run (no look-around)")
+        if node.function == "date":
+            for text in texts:
+                if not is_date_format(text):
+                    raise FormulaError(f"{text!r} is no date format; write it like %d/%m/%Y")
