@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from disclosure.step import disclose
 from release.write import write_release
+from tests.factory_metrics import METRICS
 from tests.factory_reference import reference_tables
 from tests.factory_results import fabricate_results
 
@@ -18,7 +20,7 @@ RELEASED_ON = date(2026, 2, 1)
 
 def make_release(folder: Path, *, seed: int = 1, released_on: date = RELEASED_ON) -> Path:
     """Write a made-up release below `folder` (a folder of releases) and return its directory."""
-    results = fabricate_results(seed)
+    results = disclose(fabricate_results(seed), {metric.id: metric.kind for metric in METRICS})
     tables = reference_tables(results)
     return write_release(folder, tables, facts(released_on, tables))
 

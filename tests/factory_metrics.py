@@ -107,7 +107,7 @@ METRICS = tuple(
             "survivor_satisfaction",
             "Victims whose case reached the stage by the horizon",
             "Victims formally identified in the year",
-            0.5,
+            0.25,
             500,
             {
                 "period_kind": "cohort",

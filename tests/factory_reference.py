@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from data.schema import code_lists
+from disclosure.policy import policy
 from release.tables import TABLES
 from tests.factory_metrics import METRICS, MadeUpMetric
 from tests.factory_results import AS_OF, hash_text
@@ -36,11 +37,12 @@ def reference_tables(results: pd.DataFrame) -> dict[str, pd.DataFrame]:
             "policy",
             [
                 {
-                    "name": "minimum_count",
-                    "value": "10",
-                    "clause": "ONS and Eurostat practice for sensitive tables",
-                    "reason": "Fewer than ten people can be singled out by those who know some of them.",
+                    "name": line.name,
+                    "value": line.text,
+                    "clause": line.clause,
+                    "reason": line.reason,
                 }
+                for line in policy().values()
             ],
         ),
     }

@@ -19,6 +19,7 @@ SHARES = {
     "offence_label": {"Buying of persons": 0.2, "Trafficking in persons": 0.8},
 }
 STAGES = {"identified": 1.0, "referred_to_prosecution": 0.8, "charged": 0.55, "convicted": 0.25}
+RIPENING = {None: 1.0, 365: 0.6, 730: 0.9, 1095: 1.0}
 BOUNDED = (
     "cohort_conviction",
     "charge_rate",
@@ -29,7 +30,7 @@ BOUNDED = (
 
 
 def fabricate_results(seed: int) -> pd.DataFrame:
-    """Rows with the columns of `results`, before anything is left blank by design, then with it."""
+    """Undisclosed results: rows with the columns of `results`, and `contributors` to sums of money."""
     draw = random.Random(seed)
     rows = []
     for metric in METRICS:
@@ -37,7 +38,7 @@ def fabricate_results(seed: int) -> pd.DataFrame:
             for year in YEARS:
                 for scope in _scopes(metric, place):
                     rows += _year_rows(draw, metric, place, year, scope, size)
-    return pd.DataFrame(rows, columns=list(RESULT_COLUMNS))
+    return pd.DataFrame(rows, columns=[*RESULT_COLUMNS, "contributors"])
 
 
 def _scopes(metric: MadeUpMetric, place: str) -> tuple[str, ...]:
@@ -46,33 +47,63 @@ def _scopes(metric: MadeUpMetric, place: str) -> tuple[str, ...]:
 
 
 def _year_rows(draw, metric: MadeUpMetric, place: str, year: int, scope: str, size: float) -> list:
+    """One metric, place and year: categories add up to their total, and horizons only ever grow."""
     total = max(1, round(metric.size * size * draw.uniform(0.85, 1.15)))
     if scope == "all_crime":
         total *= 20
-    if metric.kind == "money_funnel":
-        total = float(total)
+    level = metric.level * draw.uniform(0.92, 1.08)
+    reached = [round(total * _part(metric, level) * RIPENING[h]) for h in metric.horizons]
     rows = []
     for breakdown in ("total", *metric.breakdowns):
-        for category, share in _categories(metric, breakdown).items():
-            n = round(total * share)
-            for horizon in metric.horizons:
-                level = _level(draw, metric, horizon)
-                if breakdown == "stage":
-                    n, level = total, STAGES[category]
+        names, entered, counted = _distribute(draw, metric, breakdown, total, reached)
+        for category, n, by_horizon in zip(names, entered, counted, strict=True):
+            for horizon, k in zip(metric.horizons, by_horizon, strict=True):
                 row = _identity(metric, place, year, scope, horizon, breakdown, category)
-                rows.append(row | _numbers(metric, row, n, level))
+                rows.append(row | _numbers(metric, row, n, k, level))
     return rows
 
 
-def _categories(metric: MadeUpMetric, breakdown: str) -> dict[str, float]:
+def _part(metric: MadeUpMetric, level: float) -> float:
+    """What stands above the line, as a part of what stands below it."""
+    return {"days": 0.6, "count": 1.0}.get(metric.value_unit, level)
+
+
+def _distribute(draw, metric: MadeUpMetric, breakdown: str, total: int, reached: list[int]):
+    """Categories of a breakdown with who entered and, horizon by horizon, who was counted."""
     if breakdown == "total":
-        return {"total": 1.0}
-    return STAGES if breakdown == "stage" else SHARES[breakdown]
+        return ["total"], [total], [reached]
+    if breakdown == "stage":
+        counted = [[max(round(total * s), reached[0])] for s in STAGES.values()]
+        return list(STAGES), [total] * len(STAGES), [*counted[:-1], reached[:1]]
+    shares = SHARES[breakdown]
+    entered = _split(total, list(shares.values()))
+    noise = [draw.uniform(0.85, 1.15) for _ in shares]
+    counted = [[] for _ in shares]
+    so_far = [0] * len(shares)
+    for target in reached:
+        room = [
+            n - k if metric.value_unit == "share" else n
+            for n, k in zip(entered, so_far, strict=True)
+        ]
+        weights = [r * x for r, x in zip(room, noise, strict=True)]
+        more = _split(target - sum(so_far), weights, room)
+        so_far = [k + extra for k, extra in zip(so_far, more, strict=True)]
+        for own, k in zip(counted, so_far, strict=True):
+            own.append(k)
+    return list(shares), entered, counted
 
 
-def _level(draw, metric: MadeUpMetric, horizon: int | None) -> float:
-    ripening = {None: 1.0, 365: 0.6, 730: 0.9, 1095: 1.0}[horizon]
-    return metric.level * ripening * draw.uniform(0.9, 1.08)
+def _split(count: int, weights: list[float], room: list[int] | None = None) -> list[int]:
+    """Whole numbers that add up to the count, close to the weights and within the room."""
+    room = room or [count] * len(weights)
+    exact = [count * weight / (sum(weights) or 1) for weight in weights]
+    whole = [min(int(x), most) for x, most in zip(exact, room, strict=True)]
+    while sum(whole) < count:
+        short = max(
+            (i for i in range(len(whole)) if whole[i] < room[i]), key=lambda i: exact[i] - whole[i]
+        )
+        whole[short] += 1
+    return whole
 
 
 def _identity(metric, place, year, scope, horizon, breakdown, category) -> dict:
@@ -101,69 +132,57 @@ def hash_text(text: str) -> int:
     return int.from_bytes(text.encode()[:8].ljust(8, b"."), "big")
 
 
-def _numbers(metric: MadeUpMetric, row: dict, n: float, level: float) -> dict:
+def _numbers(metric: MadeUpMetric, row: dict, n: int, k: int, level: float) -> dict:
     blank = _planned_blank(row)
     if blank:
-        return {"blank": blank, "missing_share": None}
-    young = row["horizon_days"] and (AS_OF - row["period_end"]).days < row["horizon_days"]
-    if young and (AS_OF - row["period_start"]).days < row["horizon_days"]:
-        return {
-            "denominator": n,
-            "blank": "not_yet",
-            "maturity": "bounds_only",
-            "missing_share": 0.02,
-        }
-    if (
-        metric.source == "case"
-        and metric.kind != "money_funnel"
-        and metric.unit != "periods"
-        and n < 25
-    ):
-        return {"blank": "suppressed", "status": "suppressed"}
-    k, value, lower, upper, method = _estimate(metric, n, level)
+        return {"blank": blank}
+    if n == 0:
+        return {"numerator": 0.0, "denominator": 0.0, "blank": "not_applicable"}
+    days_followed = (AS_OF - row["period_end"]).days
+    young = row["horizon_days"] and days_followed < row["horizon_days"]
+    if young and days_followed + 365 <= row["horizon_days"]:
+        return {"denominator": float(n), "blank": "not_yet", "maturity": "bounds_only"}
+    value, lower, upper, method = _estimate(metric, n, k, level)
     found = {
-        "numerator": k,
-        "denominator": n if metric.kind != "count" else None,
+        "numerator": float(k),
+        "denominator": float(n) if metric.kind != "count" else None,
         "missing_share": 0.03,
         "maturity": ("provisional" if young else "mature") if row["horizon_days"] else None,
+        # Claims behind a sum of money: the disclosure step wants to know.
+        "contributors": n // 4000 if metric.kind == "money_funnel" else None,
     }
     if n < 10:
         return found | {"status": "insufficient", "blank": "insufficient"}
     if metric.id in BOUNDED:
         found |= {"bound_lower": lower * 0.8, "bound_upper": min(1.0, upper * 1.3)}
     width = (upper - lower) / (1 if metric.value_unit == "share" else max(value, 1e-9))
-    status = (
-        "very_uncertain"
-        if n < 30 or width >= 0.3
-        else "use_with_care"
-        if width > 0.2
-        else "reportable"
-    )
     return found | {
         "value": value,
         "lower": lower,
         "upper": upper,
         "interval_method": method,
-        "status": status,
+        "status": _status(n, width),
     }
 
 
-def _estimate(metric: MadeUpMetric, n: float, level: float):
-    """Count above the line, value and its interval; wide where n is small."""
+def _status(n: int, width: float) -> str:
+    if n < 30 or width >= 0.3:
+        return "very_uncertain"
+    return "use_with_care" if width > 0.2 else "reportable"
+
+
+def _estimate(metric: MadeUpMetric, n: int, k: int, level: float):
+    """Value and its interval, wide where n is small."""
     if metric.value_unit == "share":
-        k = round(n * min(level, 1.0))
-        p, z = k / n, 1.96
-        people = n if metric.kind != "money_funnel" else 120
+        people, z = (n if metric.kind != "money_funnel" else 120), 1.96
+        p = k / n
         centre = (p + z * z / (2 * people)) / (1 + z * z / people)
         half = z * math.sqrt(p * (1 - p) / people + z * z / (4 * people**2)) / (1 + z * z / people)
-        return float(k), p, max(0.0, centre - half), min(1.0, centre + half), "Wilson"
-    factor = math.exp(1.96 / math.sqrt(max(n, 1)))
-    if metric.value_unit == "days":
-        return float(round(n * 0.6)), level, level / factor, level * factor, "log-log band"
-    if metric.value_unit == "ratio":
-        k = round(n * level)
-        return float(k), k / n, k / n / factor, k / n * factor, "log interval"
-    return float(n), float(n), n / factor, n * factor, "exact Poisson"
+        return p, max(0.0, centre - half), min(1.0, centre + half), "Wilson"
+    factor = math.exp(1.96 / math.sqrt(n))
+    value = {"days": level, "ratio": k / n, "count": float(k)}[metric.value_unit]
+    method = {"days": "log-log band", "ratio": "log interval", "count": "exact Poisson"}
+    return value, value / factor, value * factor, method[metric.value_unit]
 
 
 def _planned_blank(row: dict) -> str | None:

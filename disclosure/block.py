@@ -1,0 +1,104 @@
+"""The protector's picture of results that are linked: one metric, scope, place and period.
+
+All horizons and breakdowns of such a block share their total, so they are protected together.
+"""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from disclosure.policy import threshold
+
+BLOCK = [
+    "metric_id",
+    "scope",
+    "source",
+    "origin",
+    "jurisdiction",
+    "period_kind",
+    "period_start",
+    "period_end",
+    "currency",
+]
+
+
+@dataclass
+class Row:
+    """One number of a block: what it counts, measure by measure, and whether it is hidden.
+
+    `counts` has numerator, denominator, those left over (`rest`) and `contributors`, as far as known.
+    """
+
+    index: int
+    horizon: float
+    breakdown: str
+    category: str
+    counts: dict[str, float]
+    hidden: bool = False
+
+    @property
+    def size(self) -> float:
+        return self.counts.get("denominator", self.counts.get("numerator", 0.0))
+
+
+@dataclass
+class Block:
+    """The rows of one block, and how they hang together."""
+
+    rows: list[Row]
+    horizons: list[float] = field(init=False)
+    breakdowns: list[str] = field(init=False)
+
+    def __post_init__(self):
+        self.horizons = sorted({row.horizon for row in self.rows})
+        self.breakdowns = sorted({row.breakdown for row in self.rows} - {"total"})
+
+    def total(self, horizon: float) -> Row | None:
+        found = self.table(horizon, "total")
+        return found[0] if found else None
+
+    def table(self, horizon: float, breakdown: str) -> list[Row]:
+        return [r for r in self.rows if r.horizon == horizon and r.breakdown == breakdown]
+
+    def over_time(self, breakdown: str, category: str) -> list[Row]:
+        """The same category at every horizon, shortest first."""
+        found = [r for r in self.rows if (r.breakdown, r.category) == (breakdown, category)]
+        return sorted(found, key=lambda row: row.horizon)
+
+    def hide(self, row: Row) -> None:
+        row.hidden = True
+
+
+def blocks(results: pd.DataFrame, kinds: dict[str, str]) -> list[Block]:
+    """The blocks of the results that are about people; others need no protection."""
+    about_people = results["source"].isin(threshold("protected_sources")) & ~results[
+        "unit_counted"
+    ].isin(threshold("units_not_people"))
+    kept = results[about_people]
+    found = []
+    for keys, part in kept.groupby(BLOCK, dropna=False, sort=True):
+        kind = kinds.get(keys[0])
+        found.append(Block([_row(record, kind) for record in part.itertuples()]))
+    return found
+
+
+def _row(record, kind: str | None) -> Row:
+    counts = {
+        name: float(value)
+        for name in ("numerator", "denominator", "contributors")
+        if pd.notna(value := getattr(record, name, None))
+    }
+    # Of a kind that is not known, a numerator that could be part of its denominator is taken for one.
+    part = kind in threshold("part_of_whole_kinds") or kind is None
+    both = {"numerator", "denominator"} <= counts.keys()
+    if part and both and counts["numerator"] <= counts["denominator"]:
+        counts["rest"] = counts["denominator"] - counts["numerator"]
+    horizon = -1.0 if pd.isna(record.horizon_days) else float(record.horizon_days)
+    row = Row(record.Index, horizon, record.breakdown, record.category, counts)
+    row.hidden = _is_sum_of_unknown(counts, kind)
+    return row
+
+
+def _is_sum_of_unknown(counts: dict[str, float], kind: str | None) -> bool:
+    """A sum of money of which nobody said how many claims stand behind it."""
+    return kind in threshold("sum_kinds") and bool(counts) and "contributors" not in counts

@@ -1,0 +1,115 @@
+"""Checks publishable results as a careful reader would attack them; shares no function with the protector."""
+
+import numpy as np
+import pandas as pd
+
+from disclosure.attack import CannotSolveError, Programme, bounds
+from disclosure.policy import threshold
+from disclosure.relations import Group, Shape
+from disclosure.visible import visible_problems
+
+LINKED = [
+    "metric_id",
+    "scope",
+    "origin",
+    "jurisdiction",
+    "period_kind",
+    "period_start",
+    "period_end",
+    "currency",
+]
+
+
+class DisclosureError(Exception):
+    """Results that must not be published. The message counts unsafe cells and never names a value."""
+
+
+def check_protected(results: pd.DataFrame, kinds: dict[str, str] | None = None) -> None:
+    """Raise DisclosureError when a published number points to few people, directly or by arithmetic."""
+    unsafe = unsafe_rows(results, kinds)
+    if unsafe:
+        metrics = sorted(set(results.loc[unsafe, "metric_id"]))
+        raise DisclosureError(
+            f"{len(unsafe)} unsafe cells: numbers of fewer than {threshold('minimum_count')} people "
+            f"can be read or worked out from the results of {', '.join(metrics)}. "
+            "Nothing was published."
+        )
+
+
+def unsafe_rows(results: pd.DataFrame, kinds: dict[str, str] | None = None) -> list:
+    """Index labels of the rows that tell too much, in order; empty when the results are safe."""
+    about_people = results["source"].isin(threshold("protected_sources")) & ~results[
+        "unit_counted"
+    ].isin(threshold("units_not_people"))
+    rows = results[about_people]
+    kinds = kinds or {}
+    shapes = {
+        metric_id: Shape(
+            part,
+            kinds.get(metric_id),
+            threshold("part_of_whole_kinds"),
+            threshold("nested_breakdowns"),
+        )
+        for metric_id, part in rows.groupby("metric_id")
+    }
+    part_of_whole = rows["metric_id"].map(lambda metric_id: shapes[metric_id].part_of_whole)
+    visible = visible_problems(rows, part_of_whole.astype(bool))
+    linked = [(shapes[keys[0]], part) for keys, part in rows.groupby(LINKED, dropna=False)]
+    hidden = [pair for pair in linked if pair[1]["numerator"].isna().any()]
+    derived = _derivable(hidden) | _unclassified(linked)
+    return [label for label in rows.index if visible[label] or label in derived]
+
+
+def _derivable(linked: list[tuple[Shape, pd.DataFrame]]) -> set:
+    """Rows whose hidden counts can be bounded too closely."""
+    try:
+        return _attack(linked)
+    except CannotSolveError:
+        if len(linked) == 1:
+            # Numbers that contradict each other cannot be shown to be safe.
+            rows = linked[0][1]
+            return set(rows.index[rows["numerator"].isna()])
+        middle = len(linked) // 2
+        return _derivable(linked[:middle]) | _derivable(linked[middle:])
+
+
+def _attack(linked: list[tuple[Shape, pd.DataFrame]]) -> set:
+    programme = Programme()
+    targets, labels = [], []
+    for number, (shape, rows) in enumerate(linked):
+        group = Group(number, rows, programme, shape)
+        group.relate()
+        for target, label in group.targets():
+            targets.append(target)
+            labels.append(label)
+    enough = threshold("protection_width")
+    found = bounds(programme, targets, enough)
+    called = _suppressed(linked)
+    secret = np.array([label in called for label in labels], dtype=bool)
+    # A count that nobody hid (not reported, too early) only must not turn out to be a small one.
+    few = found[:, 1] < threshold("minimum_count") - 1e-4
+    narrow = found[:, 1] - found[:, 0] < enough - 1e-4
+    close = (found[:, 1] > 1e-4) & (few | (secret & narrow))
+    return {label for label, is_close in zip(labels, close, strict=True) if is_close}
+
+
+def _suppressed(linked: list[tuple[Shape, pd.DataFrame]]) -> set:
+    return {label for _, rows in linked for label in rows.index[rows["blank"] == "suppressed"]}
+
+
+def _unclassified(linked: list[tuple[Shape, pd.DataFrame]]) -> set:
+    """Rows of breakdowns, fully shown, that leave a small count of people without a category."""
+    least = threshold("minimum_count")
+    unsafe: set = set()
+    for shape, rows in linked:
+        for _, table in rows.groupby("horizon_days", dropna=False):
+            total = table[table["breakdown"] == "total"]
+            parts = table[~table["breakdown"].isin({"total", *shape.nested})]
+            if len(total) != 1:
+                continue
+            for _, categories in parts.groupby("breakdown"):
+                for name in ("numerator", "denominator"):
+                    left = total[name].iloc[0] - categories[name].sum(skipna=False)
+                    if 0 < left < least:
+                        unsafe |= set(categories.index)
+    return unsafe

@@ -1,0 +1,149 @@
+"""Writes down, from published numbers alone, how they hang together and which of them are hidden."""
+
+from itertools import pairwise
+
+import pandas as pd
+
+from disclosure.attack import Programme, Target
+
+# Names of the two published counts of a row.
+COUNTS = ("numerator", "denominator")
+
+
+class Group:
+    """One linked group of published rows: metric, scope, place and period, every horizon and breakdown.
+
+    A count is either a number or the index of an unknown of the programme.
+    """
+
+    def __init__(self, number: int, rows: pd.DataFrame, programme: Programme, shape: "Shape"):
+        self.number, self.programme, self.shape = number, programme, shape
+        self.labels = list(rows.index)
+        self.keys = [
+            (-1 if pd.isna(h) else h, b, c)
+            for h, b, c in zip(
+                rows["horizon_days"], rows["breakdown"], rows["category"], strict=True
+            )
+        ]
+        counted = [name for name in COUNTS if name != "denominator" or shape.has_denominator]
+        self.cells: dict[tuple, dict[str, tuple[dict[int, float], float]]] = {}
+        for key, record in zip(self.keys, rows[list(COUNTS)].to_dict("records"), strict=True):
+            self.cells[key] = {name: self._cell(record[name]) for name in counted}
+
+    def _cell(self, value) -> tuple[dict[int, float], float]:
+        """A linear expression: terms over unknowns, and a constant."""
+        return ({self.programme.unknown(): 1.0}, 0.0) if pd.isna(value) else ({}, float(value))
+
+    def relate(self) -> None:
+        """Hand every relation that the published numbers do not refute to the programme."""
+        horizons = sorted({h for h, _, _ in self.keys})
+        for horizon in horizons:
+            for breakdown in sorted({b for h, b, _ in self.keys if h == horizon} - {"total"}):
+                if breakdown in self.shape.nested:
+                    self._relate_stages(horizon, breakdown)
+                else:
+                    self._relate_sum(horizon, breakdown)
+        self._relate_horizons()
+        if self.shape.part_of_whole:
+            for cells in self.cells.values():
+                if "denominator" in cells:
+                    self._at_most([(1, cells["numerator"]), (-1, cells["denominator"])])
+
+    def targets(self) -> list[tuple[Target, object]]:
+        """Every hidden count with the label of its row: above the line, below it, and left over."""
+        found = []
+        for label, key in zip(self.labels, self.keys, strict=True):
+            cells = self.cells[key]
+            for name in COUNTS:
+                if name in cells and cells[name][0] and not self._is_shown_elsewhere(key, name):
+                    found.append((Target(self.number, *cells[name]), label))
+            if self.shape.part_of_whole and "denominator" in cells:
+                terms, constant = _sum([(1, cells["denominator"]), (-1, cells["numerator"])])
+                if terms:
+                    found.append((Target(self.number, terms, constant), label))
+        return found
+
+    def _is_shown_elsewhere(self, key: tuple, name: str) -> bool:
+        """The people who entered are the same at every horizon and stage: shown once, it is no secret."""
+        return name == "denominator" and any(
+            not cells[name][0]
+            for (_, b, c), cells in self.cells.items()
+            if (b, c) == key[1:] or {b, key[1]} <= {"total", *self.shape.nested}
+        )
+
+    def _relate_sum(self, horizon: float, breakdown: str) -> None:
+        total = self.cells.get((horizon, "total", "total"))
+        parts = [c for (h, b, _), c in self.cells.items() if (h, b) == (horizon, breakdown)]
+        for name in total or ():
+            terms, constant = _sum([(1, part[name]) for part in parts] + [(-1, total[name])])
+            known_total = not total[name][0]
+            if not terms or (known_total and constant > 0):
+                continue
+            self.programme.equal.append((terms, -constant))
+
+    def _relate_stages(self, horizon: float, breakdown: str) -> None:
+        chain = [
+            self.cells[(horizon, breakdown, stage)]
+            for stage in self.shape.stage_order
+            if (horizon, breakdown, stage) in self.cells
+        ]
+        for earlier, later in pairwise(chain):
+            self._at_most([(1, later["numerator"]), (-1, earlier["numerator"])])
+        whole = self.cells.get((horizon, "total", "total"))
+        for cells in chain:
+            if whole and "denominator" in cells:
+                self._same(cells["denominator"], whole["denominator"])
+
+    def _relate_horizons(self) -> None:
+        """Later horizons count at least as many of the same people, unless shown numbers refute it."""
+        steps = []
+        for breakdown, category in sorted({key[1:] for key in self.keys}):
+            own = sorted(k for k in self.keys if k[1:] == (breakdown, category))
+            steps += [(self.cells[a], self.cells[b]) for a, b in pairwise(own)]
+        for short, long in steps:
+            grown = _sum([(1, short["numerator"]), (-1, long["numerator"])])
+            if not grown[0] and grown[1] > 0:
+                return
+            if "denominator" in short:
+                entered = _sum([(1, short["denominator"]), (-1, long["denominator"])])
+                if not entered[0] and entered[1] != 0:
+                    return
+        for short, long in steps:
+            self._at_most([(1, short["numerator"]), (-1, long["numerator"])])
+            if "denominator" in short:
+                self._same(short["denominator"], long["denominator"])
+
+    def _at_most(self, parts: list) -> None:
+        terms, constant = _sum(parts)
+        if terms:
+            self.programme.at_most.append((terms, -constant))
+
+    def _same(self, left: tuple, right: tuple) -> None:
+        terms, constant = _sum([(1, left), (-1, right)])
+        if terms:
+            self.programme.equal.append((terms, -constant))
+
+
+class Shape:
+    """What readers know about a metric from its definition and its other rows."""
+
+    def __init__(self, rows: pd.DataFrame, kind: str | None, part_kinds, nested):
+        shown = rows.dropna(subset=list(COUNTS))
+        fits = bool((shown["numerator"] <= shown["denominator"]).all())
+        self.part_of_whole = kind in part_kinds if kind else fits
+        self.has_denominator = bool(rows["denominator"].notna().any())
+        self.nested = set(nested)
+        stages = shown[shown["breakdown"].isin(nested)]
+        reached = (stages["numerator"] / stages["denominator"]).groupby(stages["category"]).median()
+        self.stage_order = list(reached.sort_values(ascending=False).index)
+
+
+def _sum(parts: list) -> tuple[dict[int, float], float]:
+    """The weighted sum of linear expressions."""
+    terms: dict[int, float] = {}
+    constant = 0.0
+    for weight, (own, value) in parts:
+        constant += weight * value
+        for unknown, factor in own.items():
+            terms[unknown] = terms.get(unknown, 0.0) + weight * factor
+    return {unknown: factor for unknown, factor in terms.items() if factor}, constant

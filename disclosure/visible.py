@@ -1,0 +1,60 @@
+"""Finds what anybody could read off, or subtract, without any arithmetic worth the name."""
+
+import numpy as np
+import pandas as pd
+
+from disclosure.policy import threshold
+
+COUNTS = ("numerator", "denominator")
+NUMBERS = (*COUNTS, "value", "lower", "upper", "bound_lower", "bound_upper", "missing_share")
+
+
+def visible_problems(rows: pd.DataFrame, part_of_whole: pd.Series) -> pd.Series:
+    """True for every row that shows a small count, or shows a number although it is called suppressed.
+
+    `rows` are published results about people; `part_of_whole` says of each whether the numerator
+    belongs to the denominator.
+    """
+    least = threshold("minimum_count")
+    above, below = (pd.to_numeric(rows[name]) for name in COUNTS)
+    bad = _few(above, least) | _few(below, least) | (part_of_whole & _few(below - above, least))
+    called = (rows["status"] == "suppressed") | (rows["blank"] == "suppressed")
+    bad |= called & rows[list(NUMBERS)].notna().any(axis=1)
+    bad |= (rows["status"] == "suppressed") != (rows["blank"] == "suppressed")
+    share = pd.to_numeric(rows["missing_share"])
+    size = below.fillna(above)
+    bad |= _few(share * size, least) | _few(share * size / (1 - share), least)
+    return bad | _near_neighbours(rows, least)
+
+
+def _few(counts: pd.Series, least: int) -> pd.Series:
+    return counts.between(0, least, inclusive="neither")
+
+
+def _near_neighbours(rows: pd.DataFrame, least: int) -> pd.Series:
+    """Rows a small step away from the next horizon or stage of the same people."""
+    bad = pd.Series(False, index=rows.index)
+    same = [
+        "metric_id",
+        "scope",
+        "jurisdiction",
+        "period_kind",
+        "period_start",
+        "period_end",
+        "currency",
+    ]
+    by_horizon = rows[rows["horizon_days"].notna()].sort_values("horizon_days")
+    chains = [(by_horizon, [*same, "breakdown", "category"])]
+    staged = rows[rows["breakdown"].isin([*threshold("nested_breakdowns"), "total"])]
+    with_stages = staged[staged["metric_id"].isin(_metrics_with_stages(rows))]
+    chains.append((with_stages.sort_values("numerator"), [*same, "horizon_days"]))
+    for chain, keys in chains:
+        for name in COUNTS:
+            shown = chain[chain[name].notna()]
+            step = shown.groupby(keys, dropna=False, sort=False)[name].diff().abs()
+            bad.loc[step.index[np.asarray(_few(step, least))]] = True
+    return bad
+
+
+def _metrics_with_stages(rows: pd.DataFrame) -> set[str]:
+    return set(rows.loc[rows["breakdown"].isin(threshold("nested_breakdowns")), "metric_id"])
