@@ -4,10 +4,13 @@ import pandas as pd
 
 from disclosure.block import blocks
 from disclosure.complementary import close_tables
+from disclosure.entrants import close_entrants
 from disclosure.nested import close_horizons, close_stages
 from disclosure.primary import hide_small_counts
 from disclosure.shares import coarsen
 from metrics.result import RESULT_COLUMNS
+
+RULES = (close_stages, close_horizons, close_tables, close_entrants)
 
 EMPTIED = (
     "numerator",
@@ -34,7 +37,7 @@ def protect(results: pd.DataFrame, kinds: dict[str, str] | None = None) -> pd.Da
     for block in blocks(results, kinds or {}):
         hide_small_counts(block)
         # Hiding only ever grows, so this ends; each rule may open what another had closed.
-        while close_stages(block) | close_horizons(block) | close_tables(block):
+        while any([close(block) for close in RULES]):
             pass
         hidden += [row.index for row in block.rows if row.hidden]
     protected = coarsen(results[list(RESULT_COLUMNS)], set(hidden))
