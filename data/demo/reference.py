@@ -1,0 +1,43 @@
+"""The place itself and its agencies, as rows of the reference tables."""
+
+import numpy as np
+import pyarrow as pa
+
+from data.demo.dice import NEVER, day_number
+from data.demo.rows import table
+from data.demo.truths import START, Place, Truths
+
+KINDS = {
+    "LINK": ("statistics", "Linkage unit of {}"),
+    "POLICE": ("police", "Police of {}"),
+    "COURT": ("court", "Criminal court of {}"),
+    "SUPPORT": ("support", "Survivor support of {}"),
+    "OVERSIGHT": ("oversight", "Rapporteur of {}"),
+}
+"""Last part of the agency's identifier -> kind and name. Police data come through the linkage unit."""
+
+
+def reference_tables(place: Place, truths: Truths) -> dict[str, pa.Table]:
+    """Rows of `jurisdictions` and `agencies`."""
+    own_court = place.code in (truths.stopped.jurisdiction, truths.misreporting.jurisdiction)
+    # Only those who send data themselves are expected to report; the others report through them.
+    expected = {"LINK", "SUPPORT", "OVERSIGHT"} | ({"COURT"} if own_court else set())
+    apart = place.code == truths.unlinked.jurisdiction
+    return {
+        "jurisdictions": table(
+            "jurisdictions", jurisdiction=[place.code], name=place.name, kind="fictional"
+        ),
+        "agencies": table(
+            "agencies",
+            jurisdiction=place.code,
+            agency_id=[f"{place.code}-{suffix}" for suffix in KINDS],
+            name=[name.format(place.name) for _, name in KINDS.values()],
+            kind=[kind for kind, _ in KINDS.values()],
+            linkage_unit=[
+                f"{place.code}-UNIT-{2 if apart and suffix == 'SUPPORT' else 1}" for suffix in KINDS
+            ],
+            reports_from=np.array(
+                [day_number(START) if suffix in expected else NEVER for suffix in KINDS]
+            ),
+        ),
+    }
