@@ -41,7 +41,8 @@ class Column:
 
     `codes` names a code list, `pattern` one of `PATTERNS`, `references` another table's column
     ("cases.case_id"); a string column has at least one of the three. `minimum` and `maximum`
-    bound numbers; dates are bounded for all alike by the validations.
+    bound numbers; dates are bounded for all alike by the validations, except that one which
+    `may_lie_ahead` (a date by which something is due) may lie after the data date.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Column:
     references: str | None = None
     minimum: float | None = None
     maximum: float | None = None
+    may_lie_ahead: bool = False
 
     @property
     def sql_type(self) -> str:

@@ -1,0 +1,87 @@
+"""What the vault already knows when a further submission is judged."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+
+from data.schema import create_statement, tables
+from data.store.receipt import Receipt, current_receipts
+from data.store.seeds import seed_jurisdictions, seed_obligations
+
+SCHEMA = "known"
+
+
+@dataclass(frozen=True)
+class Known:
+    """The accepted submissions that a new one may refer to, and whose keys it may not reuse."""
+
+    receipts: tuple[Receipt, ...] = field(default_factory=tuple)
+
+    def attach(self, con: duckdb.DuckDBPyConnection) -> None:
+        """Makes the schema `known` in `con`: every table of the case model over the accepted rows.
+
+        Each row carries its `submission_id` and `sent_by`, the agency that sent it. The files are
+        read when a query asks for them, and only the columns it names.
+        """
+        con.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
+        con.execute(f"CREATE SCHEMA {SCHEMA}")
+        con.execute(
+            f"CREATE TABLE {SCHEMA}.senders (submission_id VARCHAR, agency_id VARCHAR, mapping VARCHAR, "
+            "period_start DATE, period_end DATE, as_of DATE, sequence BIGINT)"
+        )
+        for one in self.receipts:
+            con.execute(
+                f"INSERT INTO {SCHEMA}.senders VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [one.submission_id, *one.series, one.as_of, one.sequence],
+            )
+        for table in tables().values():
+            if table.name == "submissions":
+                continue
+            empty = f"{SCHEMA}.no_{table.name}"
+            con.execute(
+                create_statement(table, schema=SCHEMA).replace(f"{SCHEMA}.", f"{SCHEMA}.no_", 1)
+            )
+            if table.name == "jurisdictions":
+                seed_jurisdictions(con, empty)
+            if table.name == "obligations":
+                seed_obligations(con, empty)
+            con.execute(
+                f"CREATE VIEW {SCHEMA}.{table.name} AS SELECT rows.*, senders.agency_id AS sent_by "
+                f"FROM ({self._rows(table.name, empty)}) AS rows "
+                f"LEFT JOIN {SCHEMA}.senders AS senders USING (submission_id)"
+            )
+
+    def files(self, table: str) -> list[Path]:
+        """The Parquet files that hold accepted rows of a table."""
+        return [one.folder / f"{table}.parquet" for one in self.receipts if table in one.tables]
+
+    def _rows(self, table: str, empty: str) -> str:
+        files = self.files(table)
+        if not files:
+            return f"SELECT * FROM {empty}"
+        return f"SELECT * FROM {empty} UNION ALL BY NAME {parquet_rows(table, files)}"
+
+
+def parquet_rows(table: str, files: list[Path]) -> str:
+    """SQL for the declared columns of accepted files; files written before a column was declared lack it."""
+    listed = ", ".join("'" + str(path).replace("'", "''") + "'" for path in files)
+    names = "|".join([*tables()[table].columns, "submission_id"])
+    return f"SELECT COLUMNS('^({names})$') FROM read_parquet([{listed}], union_by_name = true)"
+
+
+def known_keys(
+    vault: Path, *, jurisdictions: Iterable[str] | None = None, besides: tuple | None = None
+) -> Known:
+    """What is accepted now. `jurisdictions` keeps to submissions that speak of one of them;
+    `besides` leaves out one series (`Receipt.series`), the one a new submission would replace."""
+    wanted = None if jurisdictions is None else set(jurisdictions)
+    return Known(
+        tuple(
+            receipt
+            for receipt in current_receipts(vault)
+            if receipt.series != besides
+            and (wanted is None or wanted.intersection(receipt.jurisdictions))
+        )
+    )
