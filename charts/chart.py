@@ -28,7 +28,8 @@ class Chart:
               `upper`, and always `text` (value and interval in words, for hover) and `quality`.
               `y` is None where a point must not be drawn: with limits, draw the interval alone;
               without, leave a gap. `quality` is one of reportable, use_with_care, very_uncertain
-              (interval alone), provisional (dashed, hollow) or blank.
+              (interval alone), provisional (dashed, hollow) or blank. A blank mark names its kind
+              in `blank`; `bound_lower` and `bound_upper` say how far the unseen could move a mark.
     unit      value_unit of the metric: decides the axis format; see `charts.format`.
     y_title   words for the axis of values; `x_title` may be empty where the labels say it all.
     categories  every `x` in order, also those without a mark, so that a gap shows as a gap.

@@ -135,6 +135,9 @@ def _mark(row: dict, definition: dict, labels: Labels, x, series) -> dict:
         "upper": row["upper"] if has_limits and not is_missing(row["upper"]) else None,
         "text": statement(row, definition, labels),
         "quality": drawn,
+        "blank": None if is_missing(row["blank"]) else row["blank"],
+        "bound_lower": None if is_missing(row["bound_lower"]) else row["bound_lower"],
+        "bound_upper": None if is_missing(row["bound_upper"]) else row["bound_upper"],
     }
     mark["name"] = mark["x"]
     if series:
