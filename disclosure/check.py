@@ -23,6 +23,9 @@ LINKED = [
 class DisclosureError(Exception):
     """Results that must not be published. The message counts unsafe cells and never names a value."""
 
+    def text(self) -> str:
+        return str(self)
+
 
 def check_protected(results: pd.DataFrame, kinds: dict[str, str] | None = None) -> None:
     """Raise DisclosureError when a published number points to few people, directly or by arithmetic."""

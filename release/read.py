@@ -18,6 +18,9 @@ _NEEDED = {"results", "definitions", "release"}
 class ReleaseError(Exception):
     """There is no release to read, or it cannot be read; the message is a sentence for readers."""
 
+    def text(self) -> str:
+        return str(self)
+
 
 class Release:
     """One published release. One read-only connection; every query runs on a cursor of its own."""

@@ -15,13 +15,14 @@ import pandas as pd
 import pyarrow as pa
 
 from release.columnar import as_columns
+from release.lock import BUILDING, only_writer
 from release.manifest import complete_manifest, sha256_of
+from release.problems import BuildError
 from release.read import DATABASE, MANIFEST
 from release.tables import TABLES, quoted
 
 # Opens in DuckDB 1.4 and later; files in the newest format would shut out readers of older ones.
 STORAGE_VERSION = "v1.4.0"
-BUILDING = ".building-"
 
 
 def write_release(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict) -> Path:
@@ -31,16 +32,18 @@ def write_release(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict)
     the caller knows (released_on, parameters, code_version, receipts, is_synthetic, scopes). Content
     that was released before is not written again: its directory is returned and made current.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     columns = {
         name: as_columns(table, tables[name]) for name, table in TABLES.items() if name != "release"
     }
-    manifest = complete_manifest(folder, columns, manifest)
-    directory = folder / manifest["release_id"]
-    if not directory.exists():
-        columns["release"] = as_columns(TABLES["release"], _release_row(manifest))
-        _write_directory(directory, columns, manifest)
-    point_current_at(directory)
+    with only_writer(folder):
+        manifest = complete_manifest(folder, columns, manifest)
+        directory = folder / manifest["release_id"]
+        if directory.exists():
+            _check_whole(directory)
+        else:
+            columns["release"] = as_columns(TABLES["release"], _release_row(manifest))
+            _write_directory(directory, columns, manifest)
+        point_current_at(directory)
     return directory
 
 
@@ -52,6 +55,20 @@ def point_current_at(directory: Path) -> None:
     temporary.symlink_to(directory.name)
     os.replace(temporary, link)
     _sync(directory.parent)
+
+
+def _check_whole(directory: Path) -> None:
+    """A release made current again must still be what it was."""
+    try:
+        promised = json.loads((directory / MANIFEST).read_text(encoding="utf-8"))["sha256"]
+        whole = sha256_of(directory / DATABASE) == promised
+    except (OSError, ValueError, KeyError, TypeError):
+        whole = False
+    if not whole:
+        raise BuildError(
+            f"This content was released before as {directory.name}, but its files are damaged. "
+            "Move that directory away, then release again."
+        )
 
 
 def _write_directory(directory: Path, columns: dict[str, pa.Table], manifest: dict) -> None:

@@ -5,8 +5,11 @@ from datetime import date
 import pandas as pd
 
 from data.schema import code_lists
-from disclosure.policy import policy
+from release.codebook import codebook
+from release.meanings import policy_lines
+from release.quality import blanks
 from release.tables import TABLES
+from release.vocabulary import vocabulary
 from tests.factory_metrics import METRICS, MadeUpMetric
 from tests.factory_results import AS_OF, hash_text
 
@@ -16,7 +19,7 @@ AGENCY_KINDS = ("police", "prosecution", "court", "support")
 
 def reference_tables(results: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """A frame for every table of a release but `release` itself."""
-    found = {
+    return {
         "results": results,
         "definitions": _frame("definitions", [_definition(metric) for metric in METRICS]),
         "populations": _frame("populations", _populations()),
@@ -31,23 +34,11 @@ def reference_tables(results: pd.DataFrame) -> dict[str, pd.DataFrame]:
         "agencies": _frame("agencies", _agencies()),
         "submissions": _frame("submissions", _submissions()),
         "data_quality": _frame("data_quality", _findings()),
-        "vocabulary": _frame("vocabulary", _vocabulary()),
-        "codebook": _frame("codebook", _codebook()),
-        "policy": _frame(
-            "policy",
-            [
-                {
-                    "name": line.name,
-                    "value": line.text,
-                    "clause": line.clause,
-                    "reason": line.reason,
-                }
-                for line in policy().values()
-            ],
-        ),
+        "vocabulary": vocabulary(),
+        "codebook": codebook(),
+        "policy": policy_lines(),
+        "blanks": blanks(results),
     }
-    blanks = results[results["blank"].notna()].groupby(["metric_id", "blank"]).size()
-    return found | {"blanks": blanks.rename("results").reset_index()}
 
 
 def _frame(table: str, rows: list[dict]) -> pd.DataFrame:
@@ -200,20 +191,4 @@ def _findings() -> list[dict]:
         }
         for receipt in _submissions()
         for rule, severity, table, column, message, rows in rules
-    ]
-
-
-def _vocabulary() -> list[dict]:
-    return [
-        {"list": name, "code": code.code, "label": code.label, "meaning": code.note}
-        for name, codes in code_lists().items()
-        for code in codes.codes.values()
-    ]
-
-
-def _codebook() -> list[dict]:
-    return [
-        {"table_name": name, "column_name": column, "type": kind, "meaning": meaning}
-        for name, table in TABLES.items()
-        for column, (kind, meaning) in table.columns.items()
     ]

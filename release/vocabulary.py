@@ -1,0 +1,72 @@
+"""Every code of every code list as rows, so that a release explains its own codes."""
+
+import pandas as pd
+
+from data.schema import code_lists
+from metrics.definition import DIRECTIONS, KINDS, VALUE_UNITS
+
+# Words of the results that are not codes of the case model.
+OWN = {
+    "kind": {
+        "share": ("Share", "Part of the denominator, 0 to 1."),
+        "ratio": ("Ratio of two flows", "Two counts of the same time; not a part of a whole."),
+        "count": ("Count", "A number of things."),
+        "rate": ("Rate", "Count per so many inhabitants."),
+        "time_to_event": (
+            "Time to an event",
+            "Those still waiting are counted for as long as they waited.",
+        ),
+        "survey_score": ("Survey score", "Of those who answered."),
+        "money_funnel": ("Money along its way", "Sums of one currency, claimed, awarded, paid."),
+        "stock_age": ("Stock and its age", "What is open on the last day, and for how long."),
+    },
+    "good_direction": {
+        "up": ("Higher is better", None),
+        "down": ("Lower is better", None),
+        "neither": ("Neither is better by itself", None),
+    },
+    "value_unit": {
+        "share": ("Share", "0 to 1."),
+        "ratio": ("Ratio", None),
+        "days": ("Days", None),
+        "count": ("Count", None),
+        "money": ("Money", "In the currency of the row."),
+        "per_hundred_thousand": ("Per 100,000 inhabitants", None),
+    },
+    "maturity": {
+        "mature": ("Mature", "Everybody could be followed to the horizon."),
+        "provisional": (
+            "Provisional",
+            "Most could be followed to the horizon; the number will change.",
+        ),
+        "bounds_only": ("Bounds only", "Too few could be followed: only the range is told."),
+    },
+    "period_kind": {
+        "period": ("Period", "Things that happened in it."),
+        "cohort": ("Cohort", "People who entered in it."),
+        "stock": ("Stock", "Things open at its end."),
+    },
+    "source": {
+        "case": ("Case data", "Counted from case data and protected."),
+        "official": ("Official figure", "Published by somebody else; shown as printed."),
+    },
+}
+
+
+def vocabulary() -> pd.DataFrame:
+    """Rows of the release table `vocabulary`."""
+    rows = [
+        (name, code.code, code.label, code.note)
+        for name, codes in code_lists().items()
+        for code in codes.codes.values()
+    ]
+    rows += [(name, code, *words) for name, codes in OWN.items() for code, words in codes.items()]
+    return pd.DataFrame(rows, columns=["list", "code", "label", "meaning"], dtype=object)
+
+
+def check_words_are_known() -> None:
+    """Raise ValueError when a word that definitions may use has no label here."""
+    allowed = {"kind": KINDS, "good_direction": DIRECTIONS, "value_unit": VALUE_UNITS}
+    for name, words in allowed.items():
+        if set(words) != set(OWN[name]):
+            raise ValueError(f"The vocabulary of {name} does not match its declaration.")
