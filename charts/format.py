@@ -1,6 +1,5 @@
 """How a number, a date and a blank read: the same words on screen, in print and in a workbook."""
 
-import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -69,13 +68,13 @@ MATURITIES: dict[str, Words] = {
 
 
 def is_missing(value) -> bool:
-    """True for None, NaN and the empty dates and strings a table may hold."""
-    if value is None or value == "":
-        return True
+    """True for None, an empty string, and the NaN, NaT and NA that a table may hold."""
+    if value is None or isinstance(value, str):
+        return not value
     try:
-        return bool(math.isnan(value))
-    except TypeError:
-        return value != value  # NaT is the one other value that differs from itself
+        return bool(value != value)
+    except TypeError:  # NA refuses to say whether it differs from itself
+        return True
 
 
 def value(number: float | None, unit: str, currency: str | None = None) -> str:

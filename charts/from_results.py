@@ -51,7 +51,7 @@ def latest_by_place(definition: dict, rows: Sequence[dict], labels: Labels) -> C
     """A bar a place, in the order of their names and never of their numbers, at each one's latest period."""
     rows = _one_horizon([row for row in rows if row["breakdown"] == "total"])
     latest = [newest(of_place) for of_place in _by(rows, "jurisdiction").values()]
-    if len(latest) < 2:
+    if _numbers(latest) < 2:
         return None
     latest.sort(key=lambda row: -_number(row["denominator"]) or -_number(row["numerator"]))
     latest = sorted(latest[:MOST_BARS], key=lambda row: labels.place(row["jurisdiction"]))
@@ -76,7 +76,7 @@ def by_category(
     rows = _one_horizon(rows)
     end = max((row["period_end"] for row in rows if quality(row) != "blank"), default=None)
     rows = [row for row in rows if row["period_end"] == end]
-    if len(rows) < 2:
+    if _numbers(rows) < 2:
         return None
     is_staircase = breakdown == "stage"
     if is_staircase:

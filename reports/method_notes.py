@@ -1,0 +1,48 @@
+"""The notes every reader of numbers needs: what the words and marks mean, how numbers were protected."""
+
+from charts import format as reads
+from release.read import Release
+from reports.names import records
+
+
+def method_notes(release: Release, results: list[dict]) -> dict:
+    """Words of blanks, statuses and maturities, interval methods in use, and the disclosure policy."""
+    counted: dict[str, int] = {}
+    for row in results:
+        if row["blank"]:
+            counted[row["blank"]] = counted.get(row["blank"], 0) + 1
+    methods = sorted({row["interval_method"] for row in results if row["interval_method"]})
+    return {
+        "blanks": [
+            [words.shorthand, words.label, words.meaning, reads.count(counted.get(code, 0))]
+            for code, words in reads.BLANKS.items()
+        ],
+        "statuses": [
+            [words.label, words.meaning]
+            for code, words in reads.STATUSES.items()
+            if code not in reads.BLANKS
+        ],
+        "maturities": [[words.label, words.meaning] for words in reads.MATURITIES.values()],
+        "interval_methods": methods,
+        "policy": [
+            [reads.plain(row["name"]), row["value"] or "", row["clause"] or "", row["reason"] or ""]
+            for row in records(release.table("policy"))
+        ],
+        "paragraphs": list(PARAGRAPHS),
+    }
+
+
+PARAGRAPHS = (
+    "Every number is counted from case data that agencies submitted, or repeated from what somebody"
+    " else published; the two are never added up or divided by each other.",
+    "Every interval is a 95% interval: it shows how far chance alone could move a number counted from"
+    " this many. It does not cover facts that were recorded wrongly or not at all.",
+    "A cohort is followed from its first day, and people whose case is still open count as open, not"
+    " as lost: recent cohorts are not judged on unfinished cases.",
+    "With all unseen: the range the number would fall in if everybody who did not answer, was lost"
+    " from sight or is still open had counted, or had not.",
+    "Left out: the share of the population that could not be counted because a fact is missing.",
+    "Places are listed by name. A list in the order of the numbers would be a ranking, and most"
+    " differences between places are chance, or a difference in what is recorded.",
+    "Each definition carries a hash. Two numbers with the same hash were counted with the same rules.",
+)

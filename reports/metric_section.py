@@ -1,0 +1,114 @@
+"""One metric's part of the report: the question, the answer in a sentence, chart, table, what it means."""
+
+from charts import format as reads
+from charts.describe import quality, sentence, statement
+from charts.from_results import charts_of, newest, strands
+from charts.labels import Labels
+from reports.result_table import detail_table, main_table
+from reports.vega import draw_svg
+
+
+def metric_section(
+    definition: dict, rows: list[dict], labels: Labels, jurisdiction: str | None, shared: dict
+) -> dict:
+    """Texts, charts and tables of one metric; says so where the release has no result of it."""
+    population = shared["populations"].get(definition["population"], {})
+    tables = [table for table in _tables(definition, rows, labels, jurisdiction) if table]
+    return {
+        "title": definition["title"],
+        "group": reads.plain(definition["metric_group"]),
+        "question": definition["question"],
+        "summary": _summary(definition, rows, labels, jurisdiction),
+        "charts": [
+            {"svg": draw_svg(chart), "alt": chart.alt, "title": chart.title, "note": chart.subtitle}
+            for chart in charts_of(definition, rows, labels)
+        ],
+        "tables": tables,
+        "facts": _facts(definition, rows, shared),
+        "includes": _lines(population.get("includes")),
+        "excludes": _lines(population.get("excludes")),
+        "caveats": _lines(definition["caveats"]),
+        "obligations": _obligations(definition, shared["obligations"]),
+    }
+
+
+def _summary(definition: dict, rows: list[dict], labels: Labels, jurisdiction: str | None) -> str:
+    where = f" for {labels.place(jurisdiction)}" if jurisdiction else ""
+    if not rows:
+        return f"This release holds no results of this metric{where}."
+    totals = [row for row in strands(rows)[0] if row["breakdown"] == "total"] or strands(rows)[0]
+    longest = max(
+        (row["horizon_days"] or 0 for row in totals if quality(row) != "blank"), default=0
+    )
+    if longest:
+        totals = [row for row in totals if row["horizon_days"] == longest]
+    by_place: dict[str, list[dict]] = {}
+    for row in totals:
+        by_place.setdefault(row["jurisdiction"], []).append(row)
+    latest = [newest(of_place) for of_place in by_place.values()]
+    if len(latest) <= 4:
+        return " ".join(sentence(row, definition, labels) for row in latest)
+    return _spread(definition, latest, labels)
+
+
+def _spread(definition: dict, latest: list[dict], labels: Labels) -> str:
+    """The range over many places, unnamed: naming the ends would make a ranking."""
+    certain = [row for row in latest if quality(row) not in ("blank", "very_uncertain")]
+    blank = sum(quality(row) == "blank" for row in latest)
+    words = f"{len(latest) - blank} of {len(latest)} places have a number"
+    if blank:
+        words += f"; {blank} have none"
+    if not certain:
+        return words + ", and none is certain enough to be named here."
+    low = min(certain, key=lambda row: row["value"])
+    high = max(certain, key=lambda row: row["value"])
+    return (
+        f"{words}. Where it is certain enough, it runs from {statement(low, definition, labels)}, "
+        f"to {statement(high, definition, labels)}."
+    )
+
+
+def _tables(definition, rows, labels, jurisdiction) -> list[dict]:
+    if not rows:
+        return []
+    return [
+        main_table(definition, rows, labels, jurisdiction),
+        detail_table(definition, rows, labels, jurisdiction),
+    ]
+
+
+def _facts(definition: dict, rows: list[dict], shared: dict) -> list[list[str]]:
+    population = shared["populations"].get(definition["population"], {})
+    pair = shared["titles"].get(definition["pair"], definition["pair"])
+    source = ", ".join(part for part in (definition["source"], definition["source_clause"]) if part)
+    methods = sorted({row["interval_method"] for row in rows if row["interval_method"]})
+    origins = sorted({row["origin"] for row in rows if row["origin"]})
+    directions = {"up": "Higher is better", "down": "Lower is better"}
+    facts = [
+        ("Above the line", definition["numerator"]),
+        ("Below the line", definition["denominator"]),
+        ("Counts as", reads.plain(definition["unit_counted"])),
+        ("Enters by", population.get("entry")),
+        ("Good direction", directions.get(definition["good_direction"], "Neither, by itself")),
+        ("Read together with", pair),
+        ("Interval", "; ".join(methods)),
+        ("Published by", "; ".join(origins)),
+        ("Follows", source),
+        ("Definition", definition["definition_hash"]),
+    ]
+    return [[name, text] for name, text in facts if text]
+
+
+def _obligations(definition: dict, obligations: dict) -> list[str]:
+    found = []
+    for name in _lines(definition["answers_to"]):
+        duty = obligations.get(name)
+        if duty is None:
+            found.append(name)
+            continue
+        found.append(f"{duty['instrument_title']}, article {duty['article']}: {duty['duty']}")
+    return found
+
+
+def _lines(text: str | None) -> list[str]:
+    return [line.strip() for line in (text or "").splitlines() if line.strip()]

@@ -1,0 +1,211 @@
+"""Draws a `Chart` for print: Vega-Lite turned into SVG without a browser.
+
+Colours are the four of the print palette in an order that keeps neighbours three to one apart;
+every series also has its own dash and point shape, so that the chart survives a black-and-white copy.
+"""
+
+import textwrap
+
+import vl_convert
+
+from charts.chart import Chart
+
+PALETTE = ("#12436D", "#F46A25", "#801650", "#28A197")
+DASHES = ([1, 0], [6, 3], [2, 2], [8, 2, 2, 2])
+SHAPES = ("circle", "square", "triangle-up", "diamond")
+INK, GRID = "#1A1A1A", "#D9D9D9"
+FONT = "Libertinus Serif"
+WIDTH, BAR_STEP = 470, 26
+AXIS_FORMATS = {"share": ".0%", "ratio": ",.2f", "per_hundred_thousand": ",.1f"}
+WHOLE = ",.0f"
+
+
+def draw_svg(chart: Chart) -> str:
+    """The chart as SVG text; its alternative text travels with the `Chart`, not in the picture."""
+    return vl_convert.vegalite_to_svg(specification(chart), allowed_base_urls=[])
+
+
+def specification(chart: Chart) -> dict:
+    """The chart in Vega-Lite."""
+    layers = _line_layers(chart) if chart.kind == "line" else _bar_layers(chart)
+    if chart.reference:
+        layers += _reference_layers(chart)
+    is_lying = chart.kind == "bar"
+    size = {"height": {"step": BAR_STEP}} if is_lying else {"height": 190}
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "data": {"values": list(chart.rows)},
+        "width": WIDTH - (110 if is_lying else 0),
+        **size,
+        "layer": layers,
+        "resolve": {"legend": {"color": "shared"}},
+        "config": _config(),
+    }
+
+
+def _line_layers(chart: Chart) -> list[dict]:
+    x = _places(chart, "x", angle=0)
+    colour = _by_series(chart, "color", list(PALETTE))
+    dash = _by_series(chart, "strokeDash", [list(dash) for dash in DASHES])
+    shape = _by_series(chart, "shape", list(SHAPES))
+    value = _values(chart, "y")
+    limits = {"x": x, "y": value | {"field": chart.lower}, "y2": {"field": chart.upper}}
+    # Bands have channels of their own, so that the legend shows lines and points, not their haze.
+    band = _by_series(chart, "fill", list(PALETTE), with_legend=False)
+    whisker = _by_series(chart, "stroke", list(PALETTE), with_legend=False)
+    alone = "datum.quality === 'very_uncertain'"
+    return [
+        {
+            "mark": {"type": "area", "opacity": 0.14, "invalid": "break-paths-filter-domains"},
+            "encoding": limits | band,
+        },
+        {
+            "mark": {"type": "line", "strokeWidth": 2, "invalid": "break-paths-filter-domains"},
+            "encoding": {"x": x, "y": value} | colour | dash,
+        },
+        {
+            "mark": {"type": "rule", "strokeWidth": 5, "opacity": 0.55},
+            "transform": [{"filter": alone}],
+            "encoding": limits | whisker,
+        },
+        _points(
+            chart, {"x": x, "y": value} | colour | shape, "datum.quality !== 'provisional'", True
+        ),
+        _points(
+            chart, {"x": x, "y": value} | colour | shape, "datum.quality === 'provisional'", False
+        ),
+    ]
+
+
+def _points(chart: Chart, encoding: dict, condition: str, filled: bool) -> dict:
+    mark = {"type": "point", "size": 46, "strokeWidth": 1.6, "filled": filled, "opacity": 1}
+    return {
+        "mark": mark if filled else mark | {"fill": "white"},
+        "transform": [{"filter": f"isValid(datum['{chart.y}']) && {condition}"}],
+        "encoding": encoding,
+    }
+
+
+def _bar_layers(chart: Chart) -> list[dict]:
+    across, along = ("y", "x") if chart.kind == "bar" else ("x", "y")
+    places = _places(chart, across, angle=0)
+    value = _values(chart, along)
+    limits = {
+        across: places,
+        along: value | {"field": chart.lower},
+        f"{along}2": {"field": chart.upper},
+    }
+    drawn = f"isValid(datum['{chart.y}'])"
+    blank = "datum.quality === 'blank'"
+    certain = "datum.quality !== 'very_uncertain'"
+    return [
+        {
+            "mark": {"type": "bar", "color": PALETTE[0], "opacity": 0.82},
+            "transform": [{"filter": f"{drawn} && datum.quality !== 'provisional'"}],
+            "encoding": {across: places, along: value},
+        },
+        {
+            "mark": {
+                "type": "bar",
+                "fill": "white",
+                "stroke": PALETTE[0],
+                "strokeWidth": 1.2,
+                "strokeDash": [4, 3],
+            },
+            "transform": [{"filter": f"{drawn} && datum.quality === 'provisional'"}],
+            "encoding": {across: places, along: value},
+        },
+        {
+            "mark": {"type": "rule", "strokeWidth": 1.6, "color": INK},
+            "transform": [{"filter": certain}],
+            "encoding": limits,
+        },
+        {
+            "mark": {"type": "rule", "strokeWidth": 7, "color": PALETTE[0], "opacity": 0.45},
+            "transform": [{"filter": "datum.quality === 'very_uncertain'"}],
+            "encoding": limits,
+        },
+        {
+            "mark": {"type": "text", "align": "left", "dx": 4, "color": INK, "fontStyle": "italic"},
+            "transform": [{"filter": blank}],
+            "encoding": {
+                across: places,
+                along: {"datum": 0, "type": "quantitative"},
+                "text": {"field": "text"},
+            },
+        },
+    ]
+
+
+def _reference_layers(chart: Chart) -> list[dict]:
+    along = "x" if chart.kind == "bar" else "y"
+    at = {along: {"datum": chart.reference.value, "type": "quantitative"}}
+    rule = {"type": "rule", "strokeDash": [3, 3], "color": INK}
+    words = {"type": "text", "align": "left", "dx": 4, "dy": -6, "color": INK}
+    label = {"text": {"value": chart.reference.label}}
+    if along == "y":
+        label["x"] = {"value": 0}
+    return [{"mark": rule, "encoding": at}, {"mark": words, "encoding": at | label}]
+
+
+def _places(chart: Chart, channel: str, angle: int) -> dict:
+    axis = {"title": chart.x_title or None, "labelAngle": angle, "labelLimit": 170}
+    axis |= {"grid": False, "domainColor": INK, "ticks": False, "labelPadding": 6}
+    if channel == "x":
+        axis["labelExpr"] = "split(datum.label, '\\n')"
+    return {
+        "field": chart.x,
+        "type": "ordinal",
+        "sort": list(chart.categories),
+        "scale": {"domain": list(chart.categories), "paddingInner": 0.35},
+        "axis": axis,
+    } | ({} if chart.kind != "line" else {"scale": {"domain": list(chart.categories)}})
+
+
+def _values(chart: Chart, channel: str) -> dict:
+    axis = {
+        "title": chart.y_title,
+        "format": AXIS_FORMATS.get(chart.unit, WHOLE),
+        "tickCount": 5,
+        "gridColor": GRID,
+        "domain": False,
+        "ticks": False,
+    }
+    if channel == "y":
+        axis |= {"titleAngle": 0, "titleAlign": "left", "titleAnchor": "end"}
+        axis |= {"titleY": -10, "titleX": 0, "titleBaseline": "bottom"}
+    # Every axis begins at zero: a cut axis makes small changes look large.
+    return {
+        "field": chart.y,
+        "type": "quantitative",
+        "axis": axis,
+        "scale": {"zero": True, "nice": True},
+    }
+
+
+def _by_series(chart: Chart, channel: str, looks: list, with_legend: bool = True) -> dict:
+    if chart.series is None:
+        return {channel: {"value": looks[0]}} if channel in ("color", "fill", "stroke") else {}
+    names = list(chart.series_names)
+    legend = None
+    if len(names) > 1 and with_legend:
+        legend = {"title": None, "orient": "top", "symbolSize": 90, "symbolStrokeWidth": 2}
+        legend |= {"labelFontSize": 11, "labelLimit": 220, "columns": 4, "offset": 14}
+    scale = {"domain": names, "range": looks[: len(names)]}
+    return {channel: {"field": chart.series, "type": "nominal", "scale": scale, "legend": legend}}
+
+
+def _config() -> dict:
+    return {
+        "font": FONT,
+        "view": {"stroke": None},
+        "background": "white",
+        "axis": {"labelFontSize": 11, "titleFontSize": 11, "titleFontWeight": "normal"},
+        "text": {"fontSize": 11, "font": FONT},
+        "padding": 6,
+    }
+
+
+def wrap_label(text: str, width: int = 18) -> str:
+    """A label for an upright axis, broken into lines."""
+    return "\n".join(textwrap.wrap(text, width))
