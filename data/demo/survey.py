@@ -39,7 +39,9 @@ def survey_tables(
         status=np.where(answered, "answered", others),
         **strata,
     )
-    given = {name: values[answered] for name, values in strata.items()}
+    # Shuffled again, so that answers do not stand in the order of invitations.
+    order = dice.random.permutation(np.flatnonzero(answered))
+    given = {name: values[order] for name, values in strata.items()}
     return {
         "survey_invitations": invitations,
         "survey_responses": _responses(place, truths, given, dice),
@@ -50,6 +52,8 @@ def _considered(truths: Truths, people: People, is_linked: bool, year: int, dice
     held = day_number(date(year, *HELD_ON))
     is_recent = (people.identified <= held) & (people.identified > held - 1096)
     chosen = np.flatnonzero(is_recent & dice.chance(CONSIDERED, len(people.case)))
+    # Shuffled, so that an invitation's number does not follow the order of the pseudonyms.
+    chosen = dice.random.permutation(chosen)
     if is_linked:
         group = np.full(len(chosen), "pending", dtype=object)
         group[people.ended[chosen] <= held] = "not_convicted"
@@ -72,8 +76,7 @@ def _responses(place: str, truths: Truths, strata: dict, dice: Dice) -> pa.Table
     mode = dice.pick(
         {"interview": 0.4, "interview_agency": 0.2, "online": 0.25, "paper": 0.15}, size
     )
-    # Numbers are shuffled, so that the order of answers says nothing about the order of invitations.
-    response = identifiers(f"{place}-Q", dice.random.permutation(size))
+    response = identifiers(f"{place}-Q", np.arange(size))
     parts = []
     for item, shift in ITEMS.items():
         satisfied = dice.chance(np.clip(base + shift, 0.02, 0.98), size)
