@@ -15,7 +15,7 @@ _LIVE = (
 
 def assemble_plain(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     """`mapped."<table>"`, one row a staged row."""
-    names = ", ".join(quote_name(name) for name in table.columns)
+    names = _columns(table)
     con.execute(
         f"CREATE OR REPLACE TABLE mapped.{quote_name(table.name)} AS SELECT {names}, "
         f'CASE WHEN "@row" IS NULL THEN []::BIGINT[] ELSE ["@row"] END AS row_ids '
@@ -42,14 +42,23 @@ def assemble_merged(con: duckdb.DuckDBPyConnection, table: Table, on_conflict: s
         _merge(con, table)
 
 
+def _columns(table: Table) -> str:
+    """SQL of the declared columns; a date that is not there is of unknown precision."""
+    return ", ".join(
+        "coalesce(date_precision, 'unknown') AS date_precision"
+        if name == "date_precision"
+        else quote_name(name)
+        for name in table.columns
+    )
+
+
 def _merge(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     keys = [quote_name(name) for name in table.key]
     others = [quote_name(name) for name in table.columns if name not in table.key]
     firsts = [f'arg_min({name}, "@order") AS {name}' for name in others]
     single = f'CASE WHEN {" OR ".join(f"{key} IS NULL" for key in keys)} THEN "@order" END'
-    columns = ", ".join(quote_name(name) for name in table.columns)
     con.execute(
-        f"CREATE OR REPLACE TABLE mapped.{quote_name(table.name)} AS SELECT {columns}, row_ids FROM "
+        f"CREATE OR REPLACE TABLE mapped.{quote_name(table.name)} AS SELECT {_columns(table)}, row_ids FROM "
         f'(SELECT {", ".join([*keys, *firsts])}, min("@order") AS first_order, '
         f'coalesce(list_sort(list(DISTINCT "@row") FILTER (WHERE "@row" IS NOT NULL)), []::BIGINT[]) '
         f"AS row_ids FROM staged.{quote_name(table.name)} WHERE {_LIVE} "

@@ -107,34 +107,35 @@ def _insert(
         f"WHERE met AND row_id IN (SELECT row_id FROM source_rows WHERE state IN ('received', 'accepted'))"
     )
     query = f"SELECT *{layer('typed', [f.typed for f in fillings])} FROM ({query})"
-    finals = [f"{f.final} AS {quote_name(f.name)}" for f in fillings]
+    precision = _precision(table, fillings)
+    plain = [f for f in fillings if not (precision and f.name == "date_precision")]
+    finals = [f"{f.final} AS {quote_name(f.name)}" for f in plain]
+    if precision:
+        finals.append(f"{precision} AS date_precision")
     problems = [
         f"{f.problem} AS {quote_name('@' + f.name)}" for f in fillings if f.problem is not None
     ]
-    if precision := _precision(table, fillings):
-        finals.append(precision)
     order = f'{number * ROWS_A_PART} + row_id AS "@order"'
     con.execute(
         f"CREATE OR REPLACE TEMP TABLE part AS SELECT "
         f'{", ".join([*finals, *problems])}, row_id AS "@row", {order} FROM ({query})'
     )
-    names = [f.name for f in fillings] + (["date_precision"] if precision else [])
+    names = [f.name for f in plain] + (["date_precision"] if precision else [])
     listed = ", ".join(quote_name(name) for name in [*names, "@row", "@order"])
     con.execute(f"INSERT INTO staged.{quote_name(table.name)} ({listed}) SELECT {listed} FROM part")
 
 
 def _precision(table: Table, fillings: list[Filling]) -> str | None:
-    """SQL of `date_precision` where the mapping leaves it to the date itself."""
+    """SQL of `date_precision`: as mapped, else as exact as the format that fits.
+
+    It stays empty where the date does, so that merging takes date and precision from the same row.
+    """
     names = {filling.name: filling for filling in fillings}
-    dated = names.get("occurred_on")
+    dated, stated = names.get("occurred_on"), names.get("date_precision")
     if "date_precision" not in table.columns or dated is None:
         return None
-    if "date_precision" in names:
-        return None
-    return (
-        f"CASE WHEN ({dated.final}) IS NULL THEN 'unknown' ELSE {dated.precision} END "
-        f"AS date_precision"
-    )
+    precision = stated.final if stated else dated.precision
+    return f"CASE WHEN ({dated.final}) IS NOT NULL THEN {precision} END"
 
 
 def _note_problems(

@@ -1,5 +1,6 @@
 """The functions of a formula that look at one row only: each takes expressions and gives one."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -119,7 +120,22 @@ def _replace(value: Expression, pattern: str, by: str) -> Expression:
     return Expression(sql, TEXT)
 
 
+def _band(value: Expression, *labels: str) -> Expression:
+    """The label whose range holds the whole part of a number: '18-20', '48+'."""
+    number = f"floor({as_number(value)})"
+    cases = []
+    for label in labels:
+        match = re.fullmatch(r"(\d+)(?:-(\d+)|\+)", str(label))
+        if match is None:
+            raise FormulaError(f"{label!r} is no band; write '18-20' or '48+'")
+        first, last = match.groups()
+        upper = f" AND {number} <= {last}" if last else ""
+        cases.append(f"WHEN {number} >= {first}{upper} THEN {quote_text(label)}")
+    return Expression(f"(CASE {' '.join(cases)} END)", TEXT)
+
+
 FUNCTIONS = {
+    "band": Function("band(x, '0-17', '18+', ...)", 2, None, _band, literals_from=1),
     "number": Function("number(x, thousands, decimal)", 1, 3, _number, literals_from=1),
     "text": Function("text(x)", 1, 1, lambda value: Expression(as_text(value), TEXT)),
     "date": Function("date(x, format, ...)", 1, None, _date, literals_from=1),

@@ -1,5 +1,6 @@
 """Turns the tree of a formula into DuckDB SQL. Names and texts enter it quoted, never as they stand."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -34,6 +35,9 @@ from data.intake.quoting import quote_name, quote_text
 ROUNDING = "1e-9"
 """Two numbers are equal when they differ by less than this part of themselves: sums of decimals never meet exactly."""
 
+OTHER_FUNCTIONS = ("lookup", "raw", "code", "sum_across", "count_across")
+"""Functions that need to know the columns around them."""
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -46,10 +50,11 @@ class Surroundings:
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
-    headings: frozenset[str] | None = None
+    headings: tuple[str, ...] | None = None
     missing: tuple[str, ...] = ()
     placeholders: Mapping[str, Expression] = field(default_factory=dict)
     files: Mapping[str, "Surroundings"] = field(default_factory=dict)
+    lists: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     grouped: tuple[str, ...] | None = None
     tolerance: float | None = None
     live: str = "TRUE"
@@ -185,8 +190,12 @@ def _call(node: Call, around: Surroundings) -> Expression:
         if len(node.arguments) != 1 or not isinstance(node.arguments[0], Name):
             raise FormulaError("raw([heading]) takes one heading")
         return around.cell(node.arguments[0].name, missing=())
+    if name == "code":
+        return _code(node, around)
+    if name in ("sum_across", "count_across"):
+        return _across(node, around)
     if name not in FUNCTIONS:
-        hint = nearest_hint(name, [*FUNCTIONS, *AGGREGATES, "lookup", "raw"])
+        hint = nearest_hint(name, [*FUNCTIONS, *AGGREGATES, *OTHER_FUNCTIONS])
         raise FormulaError(f"there is no function {name}()." + (f" {hint}" if hint else ""))
     function = FUNCTIONS[name]
     count = len(node.arguments)
@@ -230,3 +239,40 @@ def _lookup(node: Call, around: Surroundings) -> Expression:
         f"WHERE {there.live} AND {' AND '.join(matches)})"
     )
     return Expression(sql, value.type)
+
+
+def _across(node: Call, around: Surroundings) -> Expression:
+    """The sum, or the number of filled cells, over the columns whose heading matches a pattern."""
+    texts = [part.value for part in node.arguments if isinstance(part, Literal)]
+    if len(texts) != 1 or not isinstance(texts[0], str) or len(node.arguments) != 1:
+        raise FormulaError(f"{node.function}('pattern of the headings') takes one fixed text")
+    try:
+        pattern = re.compile(texts[0])
+    except re.error as error:
+        raise FormulaError(f"{texts[0]!r} is no pattern that can be run: {error}") from error
+    if around.headings is None:
+        return Expression("NULL::DOUBLE", NUMBER)
+    cells = [around.cell(name) for name in around.headings if pattern.fullmatch(name)]
+    if not cells:
+        raise FormulaError(f"no heading matches {texts[0]!r}")
+    if node.function == "count_across":
+        terms = [f"CAST({cell.sql} IS NOT NULL AS INTEGER)" for cell in cells]
+        return Expression(f"CAST({' + '.join(terms)} AS DOUBLE)", NUMBER)
+    numbers = [as_number(cell) for cell in cells]
+    # A balanced sum: a thousand columns in one chain would nest too deep for the parser.
+    return Expression(f"list_sum([{', '.join(numbers)}])", NUMBER)
+
+
+def _code(node: Call, around: Surroundings) -> Expression:
+    """The code that a list of the mapping gives for a value; missing where it lists none."""
+    match node.arguments:
+        case (operand, Literal(str() as name)):
+            if name not in around.lists:
+                hint = nearest_hint(name, around.lists)
+                raise FormulaError(f"there is no [lists.{name}]." + (f" {hint}" if hint else ""))
+            cases = " ".join(
+                f"WHEN {quote_text(printed)} THEN {quote_text(code)}"
+                for printed, code in around.lists[name].items()
+            )
+            return Expression(f"(CASE {as_text(to_sql(operand, around))} {cases} END)", TEXT)
+    raise FormulaError("code() is called as code(x, 'name of a list')")

@@ -79,8 +79,11 @@ def _read(section: Section, name: str, digest: str) -> Mapping:
         check = read_check(part)
         check_known_file(part, "file", check.file if check else None, identifiers)
         checks.append(check)
-    tables = [read_table(part, identifiers, lists, constants) for part in section.sections("table")]
-    tables = [table for table in tables if table]
+    tables = [
+        table
+        for part in section.sections("table")
+        for table in read_table(part, identifiers, lists, constants)
+    ]
     check_merging_agrees(tables, section)
     if not section.content.get("table"):
         section.complain("table", "no table is filled; add [[table]].")
@@ -95,6 +98,7 @@ def _read(section: Section, name: str, digest: str) -> Mapping:
         latest=section.get("latest", (datetime.date,)),
         ignore_files=section.texts("ignore_files") or (),
         constants=constants,
+        lists=lists.by_name,
         files=tuple(files),
         checks=tuple(check for check in checks if check),
         tables=tuple(tables),

@@ -1,10 +1,12 @@
 """Reads how one column of a table is filled, and holds it against the declaration of that column."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from data.intake.engine import is_date_format
 from data.intake.formula_functions import SEPARATORS
+from data.intake.formula_tree import Call, Literal, Node
 from data.intake.mapping_model import ColumnMapping
 from data.intake.mapping_section import Section, scalar_text
 from data.intake.nearest import nearest_hint
@@ -117,11 +119,23 @@ def _check_written_values(section: Section, column: Column, mapping: ColumnMappi
     """Every value that the mapping itself writes must be allowed in the column."""
     written = [("otherwise", mapping.otherwise), ("blank", mapping.blank), ("value", mapping.value)]
     written += [(f"codes.{printed}", code) for printed, code in (mapping.codes or {}).items()]
+    if mapping.formula is not None and mapping.codes is None:
+        written += [("formula", value) for value in _results(mapping.formula.tree)]
     for name, value in written:
         if value and "{" not in value:
             complaint = unfit(column, value)
             if complaint:
                 section.complain(name, *complaint, code="unknown_code")
+
+
+def _results(node: Node) -> Iterator[str]:
+    """The texts that a formula can come out as, as far as they stand in it."""
+    match node:
+        case Literal(str() as text):
+            yield text
+        case Call("if", (_, *branches)) | Call("coalesce", branches):
+            for branch in branches:
+                yield from _results(branch)
 
 
 def unfit(column: Column, value: str) -> tuple[str, str | None] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from data.intake.engine import is_date_format, is_pattern
 from data.intake.formula import Formula, FormulaError, Surroundings
-from data.intake.formula_tree import Call, Literal, Node, fill_text, walk
+from data.intake.formula_tree import Call, Literal, Name, Node, fill_item, fill_text, walk
 from data.intake.formula_types import DATE, NUMBER, TEXT, Expression
 from data.intake.mapping_model import FileMapping, TableMapping
 from data.intake.mapping_model import Mapping as IntakeMapping
@@ -47,7 +47,7 @@ def surroundings(
     """
     found: dict[str, Surroundings] = {}
     for file in mapping.files:
-        found[file.specification.id] = _file_surroundings(file, headings, named, found)
+        found[file.specification.id] = _file_surroundings(mapping, file, headings, named, found)
     everything = {
         name: replace(one, alias="there", live='there."@live"') for name, one in found.items()
     }
@@ -55,12 +55,13 @@ def surroundings(
 
 
 def _file_surroundings(
+    mapping: IntakeMapping,
     file: FileMapping,
     headings: Headings | None,
     named: dict[str, Expression] | None,
     earlier: dict[str, Surroundings],
 ) -> Surroundings:
-    known = None if headings is None else frozenset(headings[file.specification.id])
+    known = None if headings is None else tuple(headings[file.specification.id])
     around = Surroundings(
         columns={},
         headings=known,
@@ -69,6 +70,7 @@ def _file_surroundings(
         files={
             name: replace(one, alias="there", live='there."@live"') for name, one in earlier.items()
         },
+        lists=mapping.lists,
         live='here."@live"',
     )
     for name, formula in file.derived.items():
@@ -186,3 +188,40 @@ def _check_patterns(tree: Node) -> None:
             for text in texts:
                 if not is_date_format(text):
                     raise FormulaError(f"{text!r} is no date format; write it like %d/%m/%Y")
+
+
+def names_used(mapping: IntakeMapping, identifier: str) -> list[str]:
+    """Every heading of one file that the mapping names, derived names left out."""
+    found: dict[str, None] = {}
+    derived: set[str] = set()
+
+    def note(formula: Formula | None, own: bool, item: Mapping[str, str]) -> None:
+        for node in walk(fill_item(formula.tree, item)) if formula else ():
+            if own and isinstance(node, Name):
+                found.setdefault(node.name)
+            if isinstance(node, Call) and node.function == "lookup" and len(node.arguments) > 2:
+                fixed = [node.arguments[1], *node.arguments[2::2]]
+                if node.arguments[0] == Literal(identifier):
+                    found.update(
+                        dict.fromkeys(one.value for one in fixed if isinstance(one, Literal))
+                    )
+
+    for file in mapping.files:
+        own = file.specification.id == identifier
+        derived |= set(file.derived) if own else set()
+        rules = [one.where for one in file.exclusions]
+        rules += [one for check in file.checks for one in (check.assertion, check.where)]
+        for formula in [*file.derived.values(), *rules]:
+            note(formula, own, {})
+    for check in mapping.checks:
+        for formula in (check.assertion, check.where):
+            note(formula, check.file == identifier, {})
+        found.update(dict.fromkeys(check.group_by or () if check.file == identifier else ()))
+    for table in mapping.tables:
+        for item in table.repeat or ({},):
+            note(table.where, table.file == identifier, item)
+            for column in table.columns.values():
+                note(column.formula, table.file == identifier, item)
+                if column.heading and table.file == identifier:
+                    found.setdefault(fill_text(column.heading, item))
+    return [name for name in found if name not in derived]

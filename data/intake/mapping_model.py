@@ -107,6 +107,7 @@ class Mapping:
     latest: datetime.date | None = None
     ignore_files: tuple[str, ...] = ()
     constants: dict[str, str] = field(default_factory=dict)
+    lists: dict[str, dict[str, str]] = field(default_factory=dict)
     files: tuple[FileMapping, ...] = ()
     checks: tuple[Check, ...] = ()
     tables: tuple[TableMapping, ...] = ()

@@ -1,6 +1,7 @@
 """Reads the [[table]] parts of a mapping."""
 
 import re
+from dataclasses import replace
 
 from data.intake.mapping_columns import Lists, read_column, unfit
 from data.intake.mapping_files import check_known_file
@@ -17,8 +18,8 @@ CONFLICTS = ("review", "fail", "ignore")
 
 def read_table(
     section: Section, files: list[str], lists: Lists, constants: dict[str, str]
-) -> TableMapping | None:
-    """How one table is filled from one file, or with the rows that the mapping itself gives."""
+) -> list[TableMapping]:
+    """How one table is filled from one file or several alike, or with rows that the mapping itself gives."""
     tables = submitted_tables()
     into = section.text("into", required=True)
     if into is not None and into not in tables:
@@ -27,21 +28,23 @@ def read_table(
     if "rows" in section.content:
         rows = _read_rows(section, table, constants)
         section.finish()
-        return TableMapping(into=into, key=section.key, rows=rows) if table else None
-    file = section.text("from", required=True)
-    check_known_file(section, "from", file, files)
+        return [TableMapping(into=into, key=section.key, rows=rows)] if table else []
+    sources = section.texts("from") or ()
+    if "from" not in section.content:
+        section.complain("from", "name the file (or files) that fill the table, or give rows.")
+    for file in sources:
+        check_known_file(section, "from", file, files)
     where = section.formula("where")
     repeat, headings = _read_repeat(section)
     merge, conflict = section.flag("merge"), section.choice("on_conflict", CONFLICTS)
     columns = _read_columns(section.section("columns"), table, lists, constants) if table else {}
     section.asked.add("columns")
     section.finish()
-    if not table or file not in files:
-        return None
-    return TableMapping(
+    if not table:
+        return []
+    part = TableMapping(
         into=into,
         key=section.key,
-        file=file,
         where=where,
         merge=merge,
         on_conflict=conflict or "review",
@@ -49,6 +52,7 @@ def read_table(
         repeat_headings=headings,
         columns=columns,
     )
+    return [replace(part, file=file) for file in sources if file in files]
 
 
 def _read_columns(
