@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from data.demo.dice import NEVER, day_number
+from data.demo.dice import day_number
 from data.demo.rows import table
 from data.demo.truths import START, Place, Truths
 
@@ -19,9 +19,6 @@ KINDS = {
 
 def reference_tables(place: Place, truths: Truths) -> dict[str, pa.Table]:
     """Rows of `jurisdictions` and `agencies`."""
-    own_court = place.code in (truths.stopped.jurisdiction, truths.misreporting.jurisdiction)
-    # Only those who send data themselves are expected to report; the others report through them.
-    expected = {"LINK", "SUPPORT", "OVERSIGHT"} | ({"COURT"} if own_court else set())
     apart = place.code == truths.unlinked.jurisdiction
     return {
         "jurisdictions": table(
@@ -36,8 +33,6 @@ def reference_tables(place: Place, truths: Truths) -> dict[str, pa.Table]:
             linkage_unit=[
                 f"{place.code}-UNIT-{2 if apart and suffix == 'SUPPORT' else 1}" for suffix in KINDS
             ],
-            reports_from=np.array(
-                [day_number(START) if suffix in expected else NEVER for suffix in KINDS]
-            ),
+            reports_from=np.full(len(KINDS), day_number(START)),
         ),
     }

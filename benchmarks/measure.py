@@ -1,0 +1,63 @@
+"""What a measurement is, and how one is taken."""
+
+import gc
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+REPEATS = 5
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """One line of the printout: seconds of the step, of the floor it is compared with, and the bar it should keep.
+
+    `floor_seconds` is None where only a time is of interest. `most` bounds the ratio, or the
+    seconds where there is no floor; None where nothing is promised.
+    """
+
+    title: str
+    seconds: float
+    floor: str = ""
+    floor_seconds: float | None = None
+    most: float | None = None
+
+    @property
+    def ratio(self) -> float | None:
+        return self.seconds / self.floor_seconds if self.floor_seconds else None
+
+    @property
+    def keeps_bar(self) -> bool | None:
+        if self.most is None:
+            return None
+        return (self.seconds if self.ratio is None else self.ratio) <= self.most
+
+    def line(self) -> str:
+        """The measurement as one line of text."""
+        told = f"{self.title}: {self.seconds:.3f} s"
+        if self.ratio is not None:
+            told += f", {self.ratio:.2f} times {self.floor} ({self.floor_seconds:.3f} s)"
+        if self.most is not None:
+            unit = " s" if self.ratio is None else ""
+            told += f" [{'ok' if self.keeps_bar else 'OVER'}, at most {self.most:g}{unit}]"
+        return told
+
+
+def median_seconds(step: Callable[[], object], repeats: int = REPEATS) -> float:
+    """Median wall-clock time of the step, after one run that is not counted."""
+    return median_seconds_of([step], repeats)[0]
+
+
+def median_seconds_of(steps: list[Callable[[], object]], repeats: int = REPEATS) -> list[float]:
+    """Median of each step, taken in turns, so that a busy moment of the machine hits all alike."""
+    for step in steps:
+        step()
+    taken: list[list[float]] = [[] for _ in steps]
+    for _ in range(repeats):
+        for step, times in zip(steps, taken, strict=True):
+            gc.collect()
+            started = time.perf_counter()
+            step()
+            times.append(time.perf_counter() - started)
+    return [statistics.median(times) for times in taken]

@@ -1,0 +1,1 @@
+"""One benchmark a file; each has `measure()`, which yields measurements."""
