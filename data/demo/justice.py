@@ -82,7 +82,6 @@ def _police_events(place: str, files: Files, cases: pa.Array, cut: int) -> pa.Ta
     suspects = identifiers(f"{place}-D", np.arange(len(files.case)))
     log.add("defendant", suspects, "suspected", files.suspected, agency)
     log.add("defendant", suspects, "arrested", files.arrested, agency)
-    log.add("defendant", suspects, "referred_to_prosecution", files.referred, agency)
     log.add("defendant", suspects, "closed", files.closed, agency, reason=files.reason)
     log.add("case", cases, "closed", files.no_suspect_closed, agency, reason="no_suspect")
     # A file without any charge closes when the last of its suspects is dropped.

@@ -30,20 +30,20 @@ def make_submissions(
     folder: Path,
     cases: int = 20_000,
     seed: int = 1,
-    progress: Callable[[str], None] | None = None,
+    progress: Callable | None = None,
     truths: Truths = TRUTHS,
 ) -> list[DemoSubmission]:
     """Writes synthetic submissions of all places into `folder`, in the order to receive them.
 
     `cases` is the number over all places. The same seed and number give the same bytes. `progress`
-    is told the name of each place. Raises ValueError for fewer than one case a place.
+    is told what is being made, its number and how many there are. Raises ValueError for fewer than one case a place.
     """
     if cases < len(truths.places):
         raise ValueError(f"At least {len(truths.places)} cases are needed: one for each place.")
     made = []
     for stream, place in enumerate(truths.places):
         if progress:
-            progress(f"{place.name} ({place.code})")
+            progress(f"Inventing {place.name} ({place.code})", stream + 1, len(truths.places))
         dice = Dice(seed, stream)
         for parcel in parcels(place, truths, cases_of(place, truths, cases), dice):
             number = len(made) + 1

@@ -30,8 +30,12 @@ def test_another_seed_gives_other_cases(tmp_path):
 
 def test_progress_names_every_place(tmp_path):
     told = []
-    make_submissions(tmp_path, cases=12, seed=1, progress=told.append)
-    assert told == [f"{place.name} ({place.code})" for place in TRUTHS.places]
+    make_submissions(tmp_path, cases=12, seed=1, progress=lambda *step: told.append(step))
+    assert [number for _, number, _ in told] == list(range(1, len(TRUTHS.places) + 1))
+    assert all(
+        place.name in text and total == len(told)
+        for place, (text, _, total) in zip(TRUTHS.places, told, strict=True)
+    )
 
 
 def test_too_few_cases_are_refused_in_words(tmp_path):
