@@ -13,7 +13,14 @@ KINDS = (
     "survey_score",
     "money_funnel",
     "stock_age",
+    "stock_to_flow",
+    "completeness",
+    "published",
 )
+"""How a metric is counted and estimated: `metrics/counting/<kind>.py`, `metrics/estimating/<kind>.py`."""
+
+PERIOD_KINDS = ("period", "cohort", "stock")
+SCOPES = ("trafficking", "all_crime")
 DIRECTIONS = ("up", "down", "neither")
 VALUE_UNITS = ("share", "ratio", "days", "count", "money", "per_hundred_thousand")
 
@@ -23,7 +30,9 @@ class Population:
     """Who is counted.
 
     `rows` is portable SQL that yields one row a unit with the columns the metrics name (entry date,
-    breakdowns, outcome dates); `includes` and `excludes` are sentences that readers see.
+    breakdowns, outcome dates) and those every population has: `jurisdiction`, `unit_id`,
+    `is_trafficking`, `is_observable` (false where the jurisdiction's data cannot answer),
+    `covered_from` (first day covered) and `as_of` (data date of whoever feeds the row); `includes` and `excludes` are sentences that readers see.
     """
 
     name: str
@@ -38,13 +47,16 @@ class Population:
 class WorkedExample:
     """A handful of rows small enough to check by hand, and the result they must give.
 
-    `rows` maps a table of the case model to its rows (columns that are not named stay empty);
-    `expect` names result columns and values, for the one result the example is about.
+    `rows` maps a table of the case model to its rows (columns that are not named take the defaults
+    of `metrics.example`); `about` picks the one result by its columns; `expect` names columns and
+    the values they must have. `store` may name `covered_from` and `as_of`, the time covered.
     """
 
     story: str
     rows: dict[str, tuple[dict, ...]]
     expect: dict
+    about: dict
+    store: dict = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -53,7 +65,9 @@ class Metric:
 
     `numerator` and `denominator` are sentences; `counting` holds what the kind needs to build the
     counting SQL (see `metrics/counting/`). `good_direction` is often "neither". `pair` names the
-    metric that exposes how this one can be gamed. `answers_to` lists obligation ids.
+    metric that exposes how this one can be gamed. `answers_to` lists obligation ids. `breakdowns`
+    are columns of the population; `horizons` are days of follow-up; `data` says whether it is
+    counted from case data or rests on official figures.
     """
 
     name: str
@@ -74,7 +88,11 @@ class Metric:
     counting: dict
     worked_example: WorkedExample
     answers_to: tuple[str, ...] = ()
-    breakdowns: tuple[str, ...] = field(default=())
+    breakdowns: tuple[str, ...] = ()
+    period_kind: str = "period"
+    horizons: tuple[int, ...] = ()
+    scopes: tuple[str, ...] = SCOPES
+    data: str = "case"
 
     def hash(self, sql: str) -> str:
         """First 16 hex digits of the SHA-256 of everything that decides the number, its SQL included."""

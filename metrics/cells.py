@@ -1,0 +1,59 @@
+"""The cells a metric is expected to fill, and what was counted for each."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from metrics.coverage import Coverage
+from metrics.estimating.undated import undated_share
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One jurisdiction, year and category: the rows of the count table, or the reason why it stays blank."""
+
+    jurisdiction: str
+    year: int
+    breakdown: str
+    category: str
+    coverage: Coverage
+    blank: str | None = None
+    rows: list[dict] = field(default_factory=list)
+    undated_share: float = 0.0
+
+
+def cells(
+    kind: str, rows: list[dict], covered: dict[str, Coverage], expected: dict[str, Coverage]
+) -> Iterator[Cell]:
+    """Every expected cell: `covered` is what the metric's population covers, `expected` what anybody reported at all.
+
+    A category that a jurisdiction has in one year is expected in all its years.
+    """
+    counted = _by_cell(rows)
+    for jurisdiction in sorted(expected):
+        coverage = covered.get(jurisdiction)
+        if coverage is None or not coverage.is_observable:
+            span = coverage or expected[jurisdiction]
+            for year in span.years():
+                yield Cell(jurisdiction, year, "total", "total", span, blank="not_reported")
+            continue
+        categories = counted[jurisdiction] or {("total", "total"): {}}
+        for (breakdown, category), by_year in sorted(categories.items()):
+            without_year = by_year.get(None, [])
+            dated = [row for year, group in by_year.items() if year is not None for row in group]
+            undated = undated_share(kind, without_year, dated)
+            for year, blank in coverage.years().items():
+                found = [] if blank else by_year.get(year, [])
+                yield Cell(
+                    jurisdiction, year, breakdown, category, coverage, blank, found, undated
+                )
+
+
+def _by_cell(rows: list[dict]) -> dict:
+    """jurisdiction -> (breakdown, category) -> year -> rows."""
+    found: dict = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    for row in rows:
+        place = (row["breakdown"], row["category"] or "unknown")
+        year = row["period_year"]
+        found[row["jurisdiction"]][place][None if year is None else int(year)].append(row)
+    return found

@@ -1,0 +1,86 @@
+"""From an open case store to undisclosed results: counting in SQL, estimating in Python."""
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+
+import pandas as pd
+
+from metrics.catalogue import metrics, populations
+from metrics.cells import cells
+from metrics.coverage import Coverage, coverage_of, of_any
+from metrics.definition import SCOPES, Metric
+from metrics.result import KEY, RESULT_COLUMNS
+from metrics.rows import published_rows, result_rows
+from metrics.sql import counting_statement, definition_hash
+
+HAS_ALL_CRIME = """
+SELECT DISTINCT carried.jurisdiction
+FROM (SELECT jurisdiction, submission_id FROM cases
+  UNION SELECT jurisdiction, submission_id FROM proceedings
+  UNION SELECT jurisdiction, submission_id FROM defendants) AS carried
+JOIN submissions ON submissions.submission_id = carried.submission_id
+WHERE submissions.scope = 'all_crime' AND submissions.superseded_by IS NULL
+"""
+
+
+def compute(
+    con, scopes: Iterable[str] = SCOPES, progress: Callable | None = None, only: Iterable[str] = ()
+) -> pd.DataFrame:
+    """Every metric (or those named in `only`) for every jurisdiction, year and category it is expected for.
+
+    `con` is a connection to the case store; reading is enough, populations are kept in temporary
+    tables. Trafficking results cover all jurisdictions, all-crime results those that report all
+    crime. The columns are those of a result, and `contributors`: units behind sums, which
+    disclosure needs and the release does not hold. Raises ValueError where two rows name the same number.
+    """
+    cursor = con.cursor()
+    chosen = {name: m for name, m in metrics().items() if not only or name in set(only)}
+    covered = _draw_populations(cursor, {metric.population for metric in chosen.values()})
+    everybody = of_any([each for name, each in covered.items() if name != "published_figures"])
+    all_crime = {row[0] for row in cursor.execute(HAS_ALL_CRIME).fetchall()}
+    rows: list[dict] = []
+    for number, metric in enumerate(chosen.values(), start=1):
+        if progress:
+            progress("Computing metrics", number, len(chosen))
+        for scope in (scope for scope in scopes if scope in metric.scopes):
+            expected = everybody
+            if scope == "all_crime":
+                expected = {name: each for name, each in everybody.items() if name in all_crime}
+            rows += _metric_rows(cursor, metric, scope, covered[metric.population], expected)
+    cursor.close()
+    results = pd.DataFrame(rows, columns=[*RESULT_COLUMNS, "contributors"])
+    check_unique(results)
+    return results.sort_values(list(KEY), ignore_index=True, kind="stable")
+
+
+def check_unique(results: pd.DataFrame) -> None:
+    """Raise ValueError where two rows claim to be the same number."""
+    twice = results[results.duplicated(list(KEY), keep=False)]
+    if len(twice):
+        where = twice.iloc[0]
+        raise ValueError(
+            f"{len(twice)} results share their key with another one, the first of "
+            f"{where['metric_id']}, {where['jurisdiction']}, {where['period_start']}, {where['breakdown']}"
+        )
+
+
+def _draw_populations(cursor, names: set[str]) -> dict[str, dict[str, Coverage]]:
+    """Keep each population as a temporary table of its name; say what it covers."""
+    covered = {}
+    for name in sorted(names):
+        cursor.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {populations()[name].rows}")
+        covered[name] = {} if name == "published_figures" else coverage_of(cursor, name)
+    return covered
+
+
+def _metric_rows(
+    cursor, metric: Metric, scope: str, covered: dict[str, Coverage], expected: dict[str, Coverage]
+) -> list[dict]:
+    estimating = import_module(f"metrics.estimating.{metric.kind}")
+    counted = cursor.execute(counting_statement(metric, scope))
+    names = [column[0] for column in counted.description]
+    rows = [dict(zip(names, row, strict=True)) for row in counted.fetchall()]
+    identity = {"metric": metric, "scope": scope, "definition_hash": definition_hash(metric)}
+    if metric.data == "official":
+        return published_rows(rows, estimating.estimate, **identity)
+    return result_rows(cells(metric.kind, rows, covered, expected), estimating.estimate, **identity)

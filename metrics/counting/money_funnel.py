@@ -1,0 +1,29 @@
+"""Sums of money at two steps of the same claims, each currency by itself.
+
+`counting`: `date`, `part` and `whole` (columns with sums of one claim), `incomplete` (a flag that
+sets the claim aside).
+"""
+
+from metrics.counting import text
+from metrics.definition import Metric
+
+
+def count(metric: Metric, scope: str) -> str:
+    """Columns: jurisdiction, period_year, breakdown, category, currency, claims, sums of y (part), x (whole), their squares and product, unknown."""
+    date, y, x = (metric.counting[name] for name in ("date", "part", "whole"))
+    return f"""WITH units AS (
+  SELECT jurisdiction, {text.year_of(date)} AS period_year, currency{text.kept(metric)},
+    CASE WHEN {metric.counting["incomplete"]} = 1 OR coalesce({x}, 0) = 0 THEN 1 ELSE 0 END AS unknown,
+    CAST({y} AS DOUBLE PRECISION) AS y, CAST({x} AS DOUBLE PRECISION) AS x
+  FROM {metric.population}
+  WHERE {text.scope_filter(scope)} AND {text.is_whole_year(date)}
+)
+SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
+  {text.category(metric)} AS category, units.currency,
+  sum(1 - unknown) AS claims, sum(unknown) AS unknown,
+  sum(CASE WHEN unknown = 0 THEN y END) AS sum_y, sum(CASE WHEN unknown = 0 THEN x END) AS sum_x,
+  sum(CASE WHEN unknown = 0 THEN y * y END) AS sum_yy,
+  sum(CASE WHEN unknown = 0 THEN x * x END) AS sum_xx,
+  sum(CASE WHEN unknown = 0 THEN x * y END) AS sum_xy
+FROM units CROSS JOIN {text.dimensions(metric)}
+GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}, units.currency"""

@@ -1,0 +1,31 @@
+"""Money at a later step over money at an earlier one, over the same claims, each currency by itself."""
+
+from itertools import groupby
+
+from metrics.definition import Metric
+from metrics.estimating.sums import share_left_out, total
+from metrics.estimators import ratio_of_sums
+from metrics.figure import Figure, with_estimate
+
+
+def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
+    ordered = sorted(rows, key=lambda row: row["currency"] or "")
+    by_currency = {
+        currency: list(group) for currency, group in groupby(ordered, key=lambda row: row["currency"])
+    }
+    return [_figure(currency, group) for currency, group in by_currency.items()] or [
+        Figure(0.0, 0.0, blank="not_applicable", contributors=0.0)
+    ]
+
+
+def _figure(currency: str | None, rows: list[dict]) -> Figure:
+    claims, unknown = total(rows, "claims"), total(rows, "unknown")
+    sums = [total(rows, f"sum_{name}") for name in ("y", "x", "yy", "xx", "xy")]
+    figure = Figure(
+        numerator=sums[0],
+        denominator=sums[1],
+        currency=currency,
+        contributors=claims,
+        missing_share=share_left_out(unknown, claims),
+    )
+    return with_estimate(figure, ratio_of_sums(*sums, int(claims)), claims, is_share=False)

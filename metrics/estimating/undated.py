@@ -1,0 +1,33 @@
+"""The share of units that belong to no year because a date is missing."""
+
+from metrics.estimating.sums import share_left_out, total
+
+COUNTED = {
+    "share": ("whole", "unknown"),
+    "ratio": ("part", "whole", "unknown"),
+    "time_to_event": ("units",),
+    "money_funnel": ("claims", "unknown"),
+    "completeness": ("people", "unknown"),
+    "survey_score": ("whole", "unknown"),
+}
+"""Columns of a count table that together count the units of a row."""
+IN_ROWS_WITHOUT_YEAR = {"stock_age": "units", "stock_to_flow": "whole"}
+"""A unit is in stock at the end of several years, so these tables count all units once, beside the years."""
+
+
+def undated_share(kind: str, without_year: list[dict], with_year: list[dict]) -> float:
+    """Units without a date over all units of one jurisdiction and category; 0 where there are none."""
+    if kind in IN_ROWS_WITHOUT_YEAR:
+        undated = total(without_year, "unknown")
+        dated = total(without_year, IN_ROWS_WITHOUT_YEAR[kind])
+    else:
+        undated = sum(total(without_year, column) for column in COUNTED[kind])
+        dated = sum(total(with_year, column) for column in COUNTED[kind])
+    return share_left_out(undated, dated) or 0.0
+
+
+def combined(share: float | None, another: float) -> float | None:
+    """The share left out for one reason or another, as if the two were unrelated."""
+    if share is None:
+        return another or None
+    return 1 - (1 - share) * (1 - another)

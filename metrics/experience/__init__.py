@@ -1,0 +1,1 @@
+"""How survivors saw it."""

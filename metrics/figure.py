@@ -1,0 +1,89 @@
+"""One number on its way into the results, before it is told where and when."""
+
+from dataclasses import dataclass, replace
+
+from metrics.estimators import Estimate
+from metrics.status import INSUFFICIENT_BELOW, status_of_amount, status_of_share
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What an estimating step knows of a result; the fields are the result columns of the same names.
+
+    `contributors` is how many units stand behind sums (money, days followed): disclosure needs it,
+    the release does not hold it.
+    """
+
+    numerator: float | None = None
+    denominator: float | None = None
+    value: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    interval_method: str | None = None
+    bound_lower: float | None = None
+    bound_upper: float | None = None
+    maturity: str | None = None
+    status: str | None = None
+    blank: str | None = None
+    missing_share: float | None = None
+    horizon_days: int | None = None
+    currency: str | None = None
+    contributors: float | None = None
+
+
+def blank_figure(reason: str, horizon_days: int | None = None) -> Figure:
+    """No number, and why. Counts are not made up either."""
+    return Figure(blank=reason, horizon_days=horizon_days)
+
+
+def with_estimate(figure: Figure, estimate: Estimate, n: float, *, is_share: bool) -> Figure:
+    """The figure with its estimate and status, or with the blank that says why it has none.
+
+    `n` is the number of units that decides how far the estimate can be relied on.
+    """
+    if figure.denominator == 0:
+        return replace(figure, blank="not_applicable", bound_lower=None, bound_upper=None)
+    if n < INSUFFICIENT_BELOW:
+        return insufficient(figure)
+    if None in (estimate.value, estimate.lower, estimate.upper):
+        return replace(figure, blank="not_yet")
+    judge = status_of_share if is_share else status_of_amount
+    return replace(
+        figure,
+        value=estimate.value,
+        lower=estimate.lower,
+        upper=estimate.upper,
+        interval_method=estimate.method,
+        status=judge(n, estimate.lower, estimate.upper, estimate.value),
+    )
+
+
+def enumerated(figure: Figure, n: float, method: str = "enumeration") -> Figure:
+    """The figure with numerator over denominator as its value: a whole list was counted, so no interval."""
+    if not figure.denominator:
+        return replace(figure, blank="not_applicable")
+    if n < INSUFFICIENT_BELOW:
+        return insufficient(figure)
+    value = figure.numerator / figure.denominator
+    return replace(
+        figure,
+        value=value,
+        lower=value,
+        upper=value,
+        interval_method=method,
+        status=status_of_share(n, value, value, value),
+    )
+
+
+def insufficient(figure: Figure) -> Figure:
+    """Counts, but no value: too few to say. Sums keep quiet altogether, since a sum over few points to them."""
+    counts = {} if figure.contributors is None else {"numerator": None, "denominator": None}
+    return replace(
+        figure,
+        status="insufficient",
+        blank="insufficient",
+        bound_lower=None,
+        bound_upper=None,
+        maturity=None,
+        **counts,
+    )

@@ -1,0 +1,1 @@
+"""From identification onwards, as a victim lives it."""

@@ -1,0 +1,20 @@
+"""Persons before a court, person by person."""
+
+from metrics.definition import Population
+from metrics.stages import with_stages
+
+population = Population(
+    name="prosecuted_persons",
+    unit="persons",
+    entry="The day the person was first charged.",
+    includes=(
+        "Every person or company against whom a prosecution was begun, counted once a period or cohort however many proceedings or charges there are.",
+        "For trafficking: persons with at least one charge of trafficking (ICCS 0204), or, where no charge is recorded, persons in a trafficking case.",
+    ),
+    excludes=(
+        "Suspects who were not charged.",
+        "Proceedings on appeal: only the first instance is followed.",
+        "A person's later proceedings, where a cohort is followed: nobody enters twice.",
+    ),
+    rows=with_stages("SELECT court_files.*, defendant_id AS unit_id FROM court_files", "court_files"),
+)

@@ -1,0 +1,1 @@
+"""From first suspicion to a verdict."""

@@ -1,0 +1,65 @@
+"""Figures with their place and time: the rows of the result table."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, replace
+from datetime import date
+
+from metrics.cells import Cell
+from metrics.definition import Metric
+from metrics.estimating.undated import combined
+from metrics.figure import Figure, blank_figure
+
+
+def result_rows(
+    expected: Iterable[Cell], estimate: Callable, metric: Metric, scope: str, definition_hash: str
+) -> list[dict]:
+    """One row a cell and horizon of a metric counted from case data."""
+    common = _identity(metric, scope, definition_hash) | {"source": "case", "origin": None}
+    return [
+        common | _place(cell) | asdict(figure)
+        for cell in expected
+        for figure in _figures(cell, estimate, metric, scope)
+    ]
+
+
+def published_rows(
+    rows: list[dict], estimate: Callable, metric: Metric, scope: str, definition_hash: str
+) -> list[dict]:
+    """One row a printed figure, or pair of figures; the edition is its origin and the period's end its data date."""
+    common = _identity(metric, scope, definition_hash) | {"source": "official"}
+    kept = ("origin", "jurisdiction", "period_start", "period_end", "breakdown", "category", "unit_counted")
+    found = []
+    for row in rows:
+        place = {name: row[name] for name in kept} | {"as_of": row["period_end"]}
+        found += [common | place | asdict(figure) for figure in estimate(metric, [row], scope)]
+    return found
+
+
+def _figures(cell: Cell, estimate: Callable, metric: Metric, scope: str) -> list[Figure]:
+    if cell.blank:
+        return [blank_figure(cell.blank, horizon) for horizon in metric.horizons or (None,)]
+    return [
+        replace(figure, missing_share=combined(figure.missing_share, cell.undated_share))
+        for figure in estimate(metric, cell.rows, scope)
+    ]
+
+
+def _identity(metric: Metric, scope: str, definition_hash: str) -> dict:
+    return {
+        "metric_id": metric.name,
+        "scope": scope,
+        "period_kind": metric.period_kind,
+        "unit_counted": metric.unit_counted,
+        "definition_hash": definition_hash,
+    }
+
+
+def _place(cell: Cell) -> dict:
+    return {
+        "jurisdiction": cell.jurisdiction,
+        "period_start": date(cell.year, 1, 1),
+        "period_end": date(cell.year, 12, 31),
+        "breakdown": cell.breakdown,
+        "category": cell.category,
+        "as_of": cell.coverage.as_of,
+    }

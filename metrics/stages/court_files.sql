@@ -1,0 +1,27 @@
+-- after: first_instance, submission_dates
+-- First-instance proceedings with the accused's features, the time the data cover, and the data date of the agency that conducts them.
+SELECT first_instance.jurisdiction, first_instance.proceeding_id, first_instance.defendant_id,
+  first_instance.case_id, first_instance.is_trafficking, TRUE AS is_observable,
+  submission_dates.period_start AS covered_from,
+  coalesce(data_dates.as_of, submission_dates.as_of) AS as_of,
+  first_instance.charged_on, first_instance.disposed_on, first_instance.outcome,
+  first_instance.charged_day AS entered_on,
+  CASE WHEN first_instance.is_disposed_to_year = 0 THEN first_instance.disposed_on END AS ended_on,
+  first_instance.outcome AS ending,
+  coalesce(data_dates.as_of, submission_dates.as_of) AS censored_on,
+  -- When several proceedings begin on one day, the one that ended in conviction tells; then the open one.
+  CASE
+    WHEN first_instance.outcome = 'convicted_trafficking' THEN 1
+    WHEN first_instance.outcome LIKE 'convicted%' THEN 2
+    WHEN first_instance.outcome = 'open' THEN 3
+    ELSE 4
+  END AS precedence,
+  CASE WHEN defendants.is_legal_person THEN 'legal_person' ELSE coalesce(defendants.sex, 'unknown') END AS sex,
+  coalesce(defendants.citizenship_group, 'unknown') AS citizenship_group,
+  first_instance.exploitation_form
+FROM first_instance
+LEFT JOIN defendants ON defendants.jurisdiction = first_instance.jurisdiction
+  AND defendants.defendant_id = first_instance.defendant_id
+LEFT JOIN submission_dates ON submission_dates.submission_id = first_instance.submission_id
+LEFT JOIN data_dates ON data_dates.jurisdiction = first_instance.jurisdiction
+  AND data_dates.agency_id = first_instance.agency_id
