@@ -27,7 +27,7 @@ def gather(release: Release, jurisdiction: str | None, results: list[dict], prog
     return {
         "cover": _cover(release, jurisdiction, labels, results),
         "summary": [
-            {"title": section["title"], "text": section["summary"]} for section in sections
+            {"title": section["title"], "sentences": section["sentences"]} for section in sections
         ],
         "groups": _grouped(sections),
         "quality": quality_section(release, jurisdiction, labels),

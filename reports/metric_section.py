@@ -18,7 +18,7 @@ def metric_section(
         "title": definition["title"],
         "group": reads.plain(definition["metric_group"]),
         "question": definition["question"],
-        "summary": _summary(definition, rows, labels, jurisdiction),
+        "sentences": _sentences(definition, rows, labels, jurisdiction),
         "charts": [
             {"svg": draw_svg(chart), "alt": chart.alt, "title": chart.title, "note": chart.subtitle}
             for chart in charts_of(definition, rows, labels)
@@ -32,10 +32,12 @@ def metric_section(
     }
 
 
-def _summary(definition: dict, rows: list[dict], labels: Labels, jurisdiction: str | None) -> str:
+def _sentences(
+    definition: dict, rows: list[dict], labels: Labels, jurisdiction: str | None
+) -> list[str]:
     where = f" for {labels.place(jurisdiction)}" if jurisdiction else ""
     if not rows:
-        return f"This release holds no results of this metric{where}."
+        return [f"This release holds no results of this metric{where}."]
     totals = [row for row in strands(rows)[0] if row["breakdown"] == "total"] or strands(rows)[0]
     longest = max(
         (row["horizon_days"] or 0 for row in totals if quality(row) != "blank"), default=0
@@ -47,8 +49,8 @@ def _summary(definition: dict, rows: list[dict], labels: Labels, jurisdiction: s
         by_place.setdefault(row["jurisdiction"], []).append(row)
     latest = [newest(of_place) for of_place in by_place.values()]
     if len(latest) <= 4:
-        return " ".join(sentence(row, definition, labels) for row in latest)
-    return _spread(definition, latest, labels)
+        return [sentence(row, definition, labels) for row in latest]
+    return [_spread(definition, latest, labels)]
 
 
 def _spread(definition: dict, latest: list[dict], labels: Labels) -> str:

@@ -35,9 +35,15 @@ def detail_table(definition: dict, rows: list[dict], labels: Labels, jurisdictio
     details = [row for row in details if row["period_end"] == end]
     if not details:
         return None
-    details.sort(key=lambda row: (row["breakdown"], row["horizon_days"] or 0))
+    details.sort(key=_detail_order)
     title = f"In detail, {moment(details[0] | {'horizon_days': None})}"
     return _table(title, definition, details, len(rows), labels, False, True)
+
+
+def _detail_order(row: dict) -> tuple:
+    """Breakdowns together; stages in the order they are passed, which is that of their counts."""
+    passed = -(row["numerator"] or 0) if row["breakdown"] == "stage" else 0
+    return (row["breakdown"], row["horizon_days"] or 0, passed)
 
 
 def _newest_of_each(rows: list[dict]) -> list[dict]:

@@ -15,7 +15,9 @@ DASHES = ([1, 0], [6, 3], [2, 2], [8, 2, 2, 2])
 SHAPES = ("circle", "square", "triangle-up", "diamond")
 INK, GRID = "#1A1A1A", "#D9D9D9"
 FONT = "Libertinus Serif"
-WIDTH, BAR_STEP = 470, 26
+WIDTH, HEIGHT, BAR_STEP, LINE = 500, 215, 30, 13
+LABEL_WIDTH = {"bar": 30, "line": 14, "staircase": 18}
+"""Characters of a label on one line; longer ones are broken into several."""
 AXIS_FORMATS = {"share": ".0%", "ratio": ",.2f", "per_hundred_thousand": ",.1f"}
 WHOLE = ",.0f"
 
@@ -30,13 +32,16 @@ def specification(chart: Chart) -> dict:
     layers = _line_layers(chart) if chart.kind == "line" else _bar_layers(chart)
     if chart.reference:
         layers += _reference_layers(chart)
-    is_lying = chart.kind == "bar"
-    size = {"height": {"step": BAR_STEP}} if is_lying else {"height": 190}
+    lines = max(_wrapped(chart, name).count("\n") for name in chart.categories) + 1
+    step = max(BAR_STEP, LINE * lines + 6)
+    height = {"step": step} if chart.kind == "bar" else HEIGHT
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-        "data": {"values": list(chart.rows)},
-        "width": WIDTH - (110 if is_lying else 0),
-        **size,
+        "data": {"values": [row | {chart.x: _wrapped(chart, row[chart.x])} for row in chart.rows]},
+        # All charts are equally wide, labels included, so that print scales them alike.
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "width": WIDTH,
+        "height": height,
         "layer": layers,
         "resolve": {"legend": {"color": "shared"}},
         "config": _config(),
@@ -44,20 +49,17 @@ def specification(chart: Chart) -> dict:
 
 
 def _line_layers(chart: Chart) -> list[dict]:
-    x = _places(chart, "x", angle=0)
+    x = _places(chart, "x")
     colour = _by_series(chart, "color", list(PALETTE))
     dash = _by_series(chart, "strokeDash", [list(dash) for dash in DASHES])
     shape = _by_series(chart, "shape", list(SHAPES))
     value = _values(chart, "y")
     limits = {"x": x, "y": value | {"field": chart.lower}, "y2": {"field": chart.upper}}
-    # Bands have channels of their own, so that the legend shows lines and points, not their haze.
-    band = _by_series(chart, "fill", list(PALETTE), with_legend=False)
-    whisker = _by_series(chart, "stroke", list(PALETTE), with_legend=False)
     alone = "datum.quality === 'very_uncertain'"
     return [
         {
             "mark": {"type": "area", "opacity": 0.14, "invalid": "break-paths-filter-domains"},
-            "encoding": limits | band,
+            "encoding": limits | colour,
         },
         {
             "mark": {"type": "line", "strokeWidth": 2, "invalid": "break-paths-filter-domains"},
@@ -66,7 +68,7 @@ def _line_layers(chart: Chart) -> list[dict]:
         {
             "mark": {"type": "rule", "strokeWidth": 5, "opacity": 0.55},
             "transform": [{"filter": alone}],
-            "encoding": limits | whisker,
+            "encoding": limits | colour,
         },
         _points(
             chart, {"x": x, "y": value} | colour | shape, "datum.quality !== 'provisional'", True
@@ -88,7 +90,7 @@ def _points(chart: Chart, encoding: dict, condition: str, filled: bool) -> dict:
 
 def _bar_layers(chart: Chart) -> list[dict]:
     across, along = ("y", "x") if chart.kind == "bar" else ("x", "y")
-    places = _places(chart, across, angle=0)
+    places = _places(chart, across)
     value = _values(chart, along)
     limits = {
         across: places,
@@ -148,18 +150,19 @@ def _reference_layers(chart: Chart) -> list[dict]:
     return [{"mark": rule, "encoding": at}, {"mark": words, "encoding": at | label}]
 
 
-def _places(chart: Chart, channel: str, angle: int) -> dict:
-    axis = {"title": chart.x_title or None, "labelAngle": angle, "labelLimit": 170}
+def _places(chart: Chart, channel: str) -> dict:
+    axis = {"title": chart.x_title or None, "labelAngle": 0, "labelLimit": 0}
     axis |= {"grid": False, "domainColor": INK, "ticks": False, "labelPadding": 6}
-    if channel == "x":
-        axis["labelExpr"] = "split(datum.label, '\\n')"
+    axis["labelExpr"] = "split(datum.label, '\\n')"
+    categories = [_wrapped(chart, name) for name in chart.categories]
+    scale = {"domain": categories} | ({} if chart.kind == "line" else {"paddingInner": 0.4})
     return {
         "field": chart.x,
         "type": "ordinal",
-        "sort": list(chart.categories),
-        "scale": {"domain": list(chart.categories), "paddingInner": 0.35},
+        "sort": categories,
+        "scale": scale,
         "axis": axis,
-    } | ({} if chart.kind != "line" else {"scale": {"domain": list(chart.categories)}})
+    }
 
 
 def _values(chart: Chart, channel: str) -> dict:
@@ -172,8 +175,8 @@ def _values(chart: Chart, channel: str) -> dict:
         "ticks": False,
     }
     if channel == "y":
-        axis |= {"titleAngle": 0, "titleAlign": "left", "titleAnchor": "end"}
-        axis |= {"titleY": -10, "titleX": 0, "titleBaseline": "bottom"}
+        # Beside an upright axis the words would lie on their side; the subtitle has them.
+        axis["title"] = None
     # Every axis begins at zero: a cut axis makes small changes look large.
     return {
         "field": chart.y,
@@ -183,13 +186,13 @@ def _values(chart: Chart, channel: str) -> dict:
     }
 
 
-def _by_series(chart: Chart, channel: str, looks: list, with_legend: bool = True) -> dict:
+def _by_series(chart: Chart, channel: str, looks: list) -> dict:
     if chart.series is None:
-        return {channel: {"value": looks[0]}} if channel in ("color", "fill", "stroke") else {}
+        return {channel: {"value": looks[0]}} if channel == "color" else {}
     names = list(chart.series_names)
     legend = None
-    if len(names) > 1 and with_legend:
-        legend = {"title": None, "orient": "top", "symbolSize": 90, "symbolStrokeWidth": 2}
+    if len(names) > 1:
+        legend = {"title": None, "orient": "top", "symbolSize": 90, "symbolOpacity": 1}
         legend |= {"labelFontSize": 11, "labelLimit": 220, "columns": 4, "offset": 14}
     scale = {"domain": names, "range": looks[: len(names)]}
     return {channel: {"field": chart.series, "type": "nominal", "scale": scale, "legend": legend}}
@@ -206,6 +209,5 @@ def _config() -> dict:
     }
 
 
-def wrap_label(text: str, width: int = 18) -> str:
-    """A label for an upright axis, broken into lines."""
-    return "\n".join(textwrap.wrap(text, width))
+def _wrapped(chart: Chart, label: str) -> str:
+    return "\n".join(textwrap.wrap(label, LABEL_WIDTH[chart.kind]))
