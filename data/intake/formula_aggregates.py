@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.intake.formula_tokens import FormulaError
 from data.intake.formula_tree import Call, Node, walk
-from data.intake.formula_types import NUMBER, Expression, as_number, as_text, as_truth
+from data.intake.formula_types import NUMBER, TRUTH, Expression, as_number, as_text, as_truth
 
 AGGREGATES = ("sum", "count", "count_distinct", "min", "max", "position")
 """`position(per ...)` numbers the rows that share a value, from 1 in the order of the file."""
@@ -31,6 +31,9 @@ def aggregate_sql(node: Call, around, to_sql: Callable[[Node, object], Expressio
                 NUMBER,
             )
     value = to_sql(node.arguments[0], inside) if node.arguments else None
+    if name == "count" and value is not None and value.type == TRUTH:
+        # A condition is never absent: counting it means counting where it holds.
+        conditions.append(value.sql)
     only = f" FILTER (WHERE {' AND '.join(conditions)})" if conditions else ""
     if name == "sum":
         return Expression(f"(sum({as_number(value)}){only}{over})", NUMBER)

@@ -167,7 +167,10 @@ def _comparison(sign: str, left: Expression, right: Expression, around: Surround
         return f"({as_date(left)} {written} {as_date(right)})"
     if TRUTH in kinds:
         return f"({as_truth(left)} {written} {as_truth(right)})"
-    if NUMBER not in kinds and (around.tolerance is None or sign not in ("=", "!=")):
+    if NUMBER not in kinds and sign not in ("=", "!="):
+        # Texts have an order ('9' comes after '12'), but never the one that is meant.
+        raise FormulaError(f"say what is compared by {sign}: number(...) or date(...)")
+    if NUMBER not in kinds and around.tolerance is None:
         return f"({as_text(left)} {written} {as_text(right)})"
     first, second = as_number(left), as_number(right)
     if sign not in ("=", "!="):

@@ -29,6 +29,8 @@ def read_column(parent: Section, column: Column, lists: Lists) -> ColumnMapping 
     if isinstance(entry, str):
         return ColumnMapping(key=parent.place(column.name), heading=entry)
     section = Section(entry, parent.place(column.name), parent.problems)
+    if not isinstance(entry, dict):
+        return None
     heading, formula = section.text("from"), section.formula("formula")
     value = section.scalar("value")
     origins = [name for name in ("from", "formula", "value") if name in section.content]

@@ -1,0 +1,108 @@
+"""A wrong mapping is explained: every mistake at once, each with its key and the nearest name."""
+
+import pytest
+
+from data.intake.mapping import load_mapping, mapping_names, read_mapping
+from data.intake.problems import IntakeError
+from tests.intake.layouts import HEAD, submit
+
+FILE = '[[file]]\nid = "people"\nname = "people*.csv"\n'
+TABLE = '[[table]]\ninto = "defendants"\nfrom = "people"\n[table.columns]\n'
+
+
+def problems(text):
+    with pytest.raises(IntakeError) as caught:
+        read_mapping(text, "test")
+    return {one.key: str(one) for one in caught.value.problems}
+
+
+def test_every_mapping_of_the_project_is_sound():
+    assert mapping_names()
+    for name in mapping_names():
+        assert load_mapping(name).tables
+
+
+def test_all_mistakes_are_told_at_once():
+    found = problems(
+        'titel = "T"\nscope = "traficking"\nmissing = [1]\nas_of = "2020"\n'
+        '[constants]\njurisdicton = "XAA"\n'
+        + FILE
+        + 'sheeet = 2\n[[file.exclude]]\nrule = "r"\nwhere = "[a] = "\n'
+        + TABLE
+        + 'defendant_id = "id"\nsexx = "s"\n'
+        "sex = { from = 'g', formula = '1' }\nage_band = { from = 'a', codes = { x = '0-9' } }\n"
+    )
+    assert "Did you mean 'title'?" in found["titel"]
+    assert "Did you mean 'trafficking'?" in found["scope"]
+    assert "Did you mean 'jurisdiction'?" in found["constants.jurisdicton"]
+    assert "Did you mean 'sheet'?" in found["file[1].sheeet"]
+    assert "Did you mean 'sex'?" in found["table[1].columns.sexx"]
+    assert "exactly one of from, formula and value" in found["table[1].columns.sex"]
+    assert "age_band" in found["table[1].columns.age_band.codes.x"]
+    assert "end of the formula" in found["file[1].exclude[1].where"]
+    assert found.keys() >= {"title", "missing", "as_of", "file[1].exclude[1].because"}
+    assert "table[1].columns.jurisdiction" in found
+
+
+@pytest.mark.parametrize(
+    ("columns", "key", "said"),
+    [
+        ('sex = { value = "man" }', "sex.value", "no code of the list sex"),
+        ("sex = { formula = \"if([a] = 1, 'male', 'femal')\" }", "sex.formula", "'female'"),
+        ('sex = { from = "g", codes = "sexes" }', "sex.codes", "[lists.sexes]"),
+        ('sex = { from = "g", otherwise = "male" }', "sex.otherwise", "belongs to codes"),
+        ('sex = { from = "g", number = true }', "sex.number", "no number column"),
+        ('sex = { from = "g", dates = ["%Y"] }', "sex.dates", "no date column"),
+        ('is_legal_person = { value = "maybe" }', "is_legal_person.value", "true or false"),
+        ("sex = { from = 3 }", "sex.from", "expected a text, found a whole number"),
+        ("sex = 3", "sex", "expected a table of keys"),
+    ],
+)
+def test_a_column_is_held_against_its_declaration(columns, key, said):
+    found = problems(HEAD + FILE + TABLE + f'defendant_id = "id"\n{columns}\n')
+    assert said in found[f"table[1].columns.{key}"]
+
+
+def test_dates_and_patterns_are_tried_before_a_file_is_read():
+    found = problems(
+        HEAD + FILE + "[file.derive]\nday = \"date([d], '%Q')\"\nx = \"matches([d], '(')\"\n"
+        '[[table]]\ninto = "events"\nfrom = "people"\nrepeat_headings = "("\n[table.columns]\n'
+        'event_id = "id"\nsubject_id = "id"\nsubject_kind = { value = "case" }\n'
+        'event = { value = "opened" }\noccurred_on = { from = "d", dates = ["DD.MM.YYYY"] }\n'
+    )
+    assert "no date format" in found["file[1].derive.day"]
+    assert "no pattern" in found["file[1].derive.x"]
+    assert "%d/%m/%Y" in found["table[1].columns.occurred_on.dates"]
+    assert "table[1].repeat_headings" in found
+
+
+def test_parts_that_fill_one_table_must_merge_alike():
+    part = TABLE + 'defendant_id = "id"\n'
+    found = problems(
+        HEAD + FILE + part + part.replace("[table.columns]", "merge = true\n[table.columns]")
+    )
+    assert "table[1]" in found["table[2]"]
+
+
+def test_a_group_check_may_only_name_what_it_groups_by_outside_sums():
+    check = '[[check]]\nrule = "r"\nfile = "people"\nbecause = "b"\ngroup_by = ["g"]\nassert = "[x] = sum([y])"\n'
+    found = problems(HEAD + FILE + check + TABLE + 'defendant_id = "id"\n')
+    assert "group_by" in found["check[1].assert"]
+
+
+def test_headings_that_the_file_lacks_are_named_with_the_nearest_one(tmp_path):
+    mapping = HEAD + FILE + TABLE + 'defendant_id = "Persn ID"\nsex = { formula = "[Gender]" }\n'
+    with pytest.raises(IntakeError) as caught:
+        submit(tmp_path, mapping, people="Person ID,Gendr\n1,male\n")
+    said = {one.key: str(one) for one in caught.value.problems}
+    assert "Did you mean 'Person ID'?" in said["table[1].columns.defendant_id.from"]
+    assert "Did you mean 'Gendr'?" in said["table[1].columns.sex.formula"]
+
+
+def test_an_unknown_mapping_and_broken_toml_are_explained(tmp_path):
+    with pytest.raises(IntakeError, match="us_federal_ht_cases"):
+        load_mapping("us_federal_ht_case")
+    with pytest.raises(IntakeError, match="not a TOML file"):
+        read_mapping("title = ", "broken")
+    with pytest.raises(IntakeError, match="cannot be opened"):
+        load_mapping(tmp_path / "none.toml")
