@@ -1,0 +1,71 @@
+"""The numbers of the front page: which metrics stand there, and each place's newest number of them."""
+
+import streamlit as st
+
+from charts.describe import quality
+from charts.from_results import newest
+from release.read import Release
+from views import reading
+from views.filters import USUAL_HORIZON
+
+CHOSEN = (
+    "attrition",
+    "cohort_conviction",
+    "time_to_disposition",
+    "clearance_rate",
+    "survivor_satisfaction",
+    "retrafficking",
+    "compensation_paid",
+    "reporting_completeness",
+)
+"""One metric a stage of justice, as an editor picks a front page; each brings its counterpart along."""
+
+
+def metrics(release: Release) -> list[str]:
+    """The chosen metrics and their counterparts that have case results; else whatever was published."""
+    definitions = reading.definitions(release)
+    held = _held(release, release.release_id)
+    wanted = [
+        key
+        for name in CHOSEN
+        if name in definitions
+        for key in (name, definitions[name]["pair"])
+        if key in definitions
+    ]
+    wanted = [key for key in dict.fromkeys(wanted) if ("case", key) in held]
+    return wanted or [key for key in definitions if ("official", key) in held]
+
+
+def newest_numbers(release: Release) -> dict[str, dict[str, dict]]:
+    """Place -> metric -> its newest result with a number, or its newest blank."""
+    found: dict[str, dict[str, dict]] = {}
+    for metric_id in metrics(release):
+        for place, rows in totals(release, metric_id).items():
+            found.setdefault(place, {})[metric_id] = newest(rows)
+    return found
+
+
+def totals(release: Release, metric_id: str) -> dict[str, list[dict]]:
+    """Place -> its totals at the usual horizon, of trafficking offences where they are told apart."""
+    rows = reading.results(release, metric_id, breakdown="total")
+    rows = [row for row in rows if row["scope"] == "trafficking"] or rows
+    horizons = {row["horizon_days"] for row in rows}
+    horizon = USUAL_HORIZON if USUAL_HORIZON in horizons else min(horizons, key=lambda d: d or 0)
+    found: dict[str, list[dict]] = {}
+    for row in rows:
+        if row["horizon_days"] == horizon:
+            found.setdefault(row["jurisdiction"], []).append(row)
+    return found
+
+
+def with_numbers(rows: list[dict]) -> list[dict]:
+    """Those that carry a point and its interval, oldest first."""
+    told = [row for row in rows if quality(row) not in ("blank", "very_uncertain")]
+    told = [row for row in told if row["lower"] is not None and row["upper"] is not None]
+    return sorted(told, key=lambda row: row["period_end"])
+
+
+@st.cache_data(show_spinner=False)
+def _held(_release: Release, release_id: str) -> set[tuple[str, str]]:
+    with _release.cursor() as cursor:
+        return set(cursor.execute("SELECT DISTINCT source, metric_id FROM results").fetchall())

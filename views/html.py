@@ -1,0 +1,76 @@
+"""Real HTML tables, lists and paragraphs; every text is escaped here and nowhere else."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from urllib.parse import urlencode
+
+
+class Markup(str):
+    """Text that is HTML already."""
+
+
+def markup(text) -> Markup:
+    """HTML for any text; Markup passes as it is."""
+    return text if isinstance(text, Markup) else Markup(escape(str(text)))
+
+
+def element(tag: str, content="", **attributes) -> Markup:
+    """<tag attributes>content</tag>; a trailing underscore keeps a name from clashing with Python's."""
+    pairs = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(str(value))}"'
+        for name, value in attributes.items()
+        if value is not None
+    )
+    return Markup(f"<{tag}{pairs}>{markup(content)}</{tag}>")
+
+
+def join(parts: Iterable, by: str = "") -> Markup:
+    """Parts one after the other."""
+    return Markup(escape(by).join(markup(part) for part in parts))
+
+
+def link(text, page: str, **filters: str) -> Markup:
+    """A link to a page of this dashboard, with filters in its address.
+
+    Relative, so that the dashboard may live below any path of a server.
+    """
+    kept = {name: value for name, value in filters.items() if value is not None}
+    return element("a", text, href=f"{page}?{urlencode(kept)}" if kept else page)
+
+
+def table(caption, headings: Sequence, rows: Iterable[Sequence], numeric: Sequence[int] = ()):
+    """A table whose first column names its rows; scrolls inside itself where the screen is narrow.
+
+    `numeric` lists the positions of columns that are read by comparing digits: they align right.
+    """
+    head = element("tr", join(element("th", name, scope="col") for name in headings))
+    body = join(element("tr", _cells(row, numeric)) for row in rows)
+    inner = join(
+        [element("caption", caption), element("thead", head), element("tbody", body)],
+    )
+    return element(
+        "div",
+        element("table", inner),
+        class_="answerable-scroll",
+        role="region",
+        tabindex="0",
+        aria_label=f"Table: {caption}",
+    )
+
+
+def _cells(row: Sequence, numeric: Sequence[int]) -> Markup:
+    cells = [element("th", row[0], scope="row")]
+    for position, cell in enumerate(row[1:], start=1):
+        cells.append(element("td", cell, class_="number" if position in numeric else None))
+    return join(cells)
+
+
+def bullets(items: Iterable) -> Markup:
+    """An unordered list."""
+    return element("ul", join(element("li", item) for item in items))
+
+
+def facts(pairs: Iterable[tuple]) -> Markup:
+    """Terms and what is said about them."""
+    inner = join(join([element("dt", term), element("dd", said)]) for term, said in pairs)
+    return element("dl", inner, class_="answerable-facts")

@@ -1,0 +1,52 @@
+"""How far to trust a number, and why there is none: always a mark and words, never colour alone."""
+
+from charts.format import BLANKS, MATURITIES, STATUSES, Words, is_missing
+from views.html import Markup, element, join
+
+SHAPES = {
+    "reportable": "●",
+    "use_with_care": "◉",
+    "very_uncertain": "┃",
+    "insufficient": BLANKS["insufficient"].shorthand,
+    "suppressed": BLANKS["suppressed"].shorthand,
+}
+"""Status -> its mark; the chart draws the first three as the same shapes."""
+
+MATURITY_SHAPES = {"mature": "●", "provisional": "○", "bounds_only": "↔"}
+
+
+def status(row: dict) -> Markup:
+    """Mark and words of a result's status, or of the reason it has none."""
+    if not is_missing(row["blank"]):
+        words, shape = BLANKS[row["blank"]], BLANKS[row["blank"]].shorthand
+    elif is_missing(row["status"]):
+        return Markup("No status given")
+    else:
+        words, shape = STATUSES[row["status"]], SHAPES[row["status"]]
+    said = labelled(shape, words)
+    if row["maturity"] in ("provisional", "bounds_only"):
+        maturity = row["maturity"]
+        said = join([said, " ", labelled(MATURITY_SHAPES[maturity], MATURITIES[maturity])])
+    return said
+
+
+def labelled(shape: str, words: Words) -> Markup:
+    """A mark that screen readers pass over, and its words."""
+    return join(
+        [element("span", shape, aria_hidden="true", class_="answerable-mark"), " ", words.label]
+    )
+
+
+def explained() -> list[tuple[Markup, str]]:
+    """Every status and maturity with its meaning, for the legend."""
+    found = [(labelled(SHAPES[code], words), words.meaning) for code, words in STATUSES.items()]
+    return found + [
+        (labelled(MATURITY_SHAPES[code], words), words.meaning)
+        for code, words in MATURITIES.items()
+        if code != "mature"
+    ]
+
+
+def blanks_explained() -> list[tuple[Markup, str]]:
+    """Every reason for a blank with its meaning."""
+    return [(labelled(words.shorthand, words), words.meaning) for words in BLANKS.values()]

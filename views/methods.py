@@ -1,0 +1,77 @@
+"""How numbers come about: every metric, every population, the protection of people, every column."""
+
+import streamlit as st
+
+from charts.format import plain
+from release.read import Release
+from views import frame, reading, results_table
+from views.html import bullets, element, facts, link, table
+
+STEPS = (
+    "Agencies submit anonymised case outcomes. What cannot be believed is set aside, row by row, with its reason.",
+    "SQL reduces rows to counts: how many persons, how many days, how many facts missing. The SQL stands on each metric's page.",
+    "Counts become estimates with a 95% interval. The method stands beside every number in the data.",
+    "Whoever is still open is followed up to the data date of their agencies and no further: an open case is not a failed one.",
+    "Before anything is published, numbers that could point to a person are hidden, and so are those that would reveal them.",
+    "The result is a dated release that never changes. Screen, report and database show the same numbers.",
+)
+
+
+def show(release: Release) -> None:
+    """The page."""
+    frame.heading(
+        "Methods and definitions", "How does a case become a number, and what is it worth?"
+    )
+    definitions = reading.definitions(release)
+    frame.announce(f"This release defines {len(definitions)} metrics.")
+    frame.section("From a case to a number")
+    st.html(bullets(STEPS))
+    frame.section("Every metric")
+    rows = [
+        (
+            link(row["title"], key),
+            row["question"],
+            row["unit_counted"].replace("_", " "),
+            plain(row["kind"]),
+            _pair(definitions, row),
+        )
+        for key, row in definitions.items()
+    ]
+    st.html(table("Metrics", ("Metric", "Question", "Counts", "Kind", "Counterpart"), rows))
+    results_table.download(release, list(definitions.values()), "methods", "definitions")
+    frame.section("Who is counted")
+    for row in reading.table(release, "populations"):
+        with st.expander(plain(row["population"])):
+            st.html(_population(row))
+            st.code(row["sql"] or "-- none stored", language="sql", wrap_lines=True)
+    frame.section("How people are protected")
+    rows = [
+        (plain(row["name"]), row["value"], row["reason"], row["clause"])
+        for row in reading.table(release, "policy")
+    ]
+    st.html(table("Disclosure policy", ("Rule", "Value", "Reason", "Follows"), rows))
+    frame.section("What each column of the results holds")
+    codebook = reading.table(release, "codebook")
+    rows = [
+        (element("code", row["column_name"]), row["meaning"], element("code", row["type"]))
+        for row in codebook
+        if row["table_name"] == "results"
+    ]
+    st.html(table("Columns of the table results", ("Column", "Meaning", "Type"), rows))
+    results_table.download(release, codebook, "methods", "codebook of all tables")
+
+
+def _pair(definitions: dict, row: dict):
+    other = definitions.get(row["pair"])
+    return link(other["title"], other["metric_id"]) if other else "Not in this release"
+
+
+def _population(row: dict):
+    return facts(
+        [
+            ("Counts", row["unit_counted"].replace("_", " ")),
+            ("Enters on", row["entry"]),
+            ("Who is in", bullets(reading.lines(row["includes"]))),
+            ("Who is out", bullets(reading.lines(row["excludes"]))),
+        ]
+    )

@@ -1,0 +1,87 @@
+"""The page of one metric: what is seen, beside the metric that keeps it honest, and what it means."""
+
+import streamlit as st
+
+from charts.describe import sentence
+from charts.from_results import newest
+from charts.labels import Labels
+from release.read import Release
+from views import frame, metric_charts, metric_definition, reading
+from views.filters import Selection, choose
+from views.html import element, join, link
+
+
+def show(release: Release, metric_id: str) -> None:
+    """The page."""
+    definition = reading.definitions(release)[metric_id]
+    names = reading.labels(release)
+    frame.heading(definition["title"], definition["question"])
+    selection = choose(release, metric_id)
+    if selection is None:
+        frame.announce("This release holds no result of this metric.")
+    else:
+        _publisher(selection)
+        of_place = _of_place(release, selection)
+        told = sentence(of_period(of_place, selection), definition, names)
+        frame.announce(join([told, " ", selection.link]))
+        metric_charts.over_time(release, selection, definition, of_place, names)
+        metric_charts.by_place(release, selection, definition, names)
+        if selection.breakdown != "total":
+            metric_charts.by_category(release, selection, definition, names)
+        _pair(release, selection, definition, names)
+    metric_definition.show(release, definition)
+
+
+def of_period(rows: list[dict], selection: Selection) -> dict:
+    """The row of the chosen period, or the newest with a number."""
+    chosen = [r for r in rows if (r["period_start"], r["period_end"]) == selection.period]
+    return chosen[0] if chosen else newest(rows)
+
+
+def _of_place(release: Release, selection: Selection) -> list[dict]:
+    rows = reading.results(release, selection.metric_id, breakdown="total", **selection.strand)
+    return [
+        row
+        for row in rows
+        if row["jurisdiction"] == selection.jurisdiction
+        and row["horizon_days"] == selection.horizon_days
+    ]
+
+
+def _publisher(selection: Selection) -> None:
+    if selection.strand["source"] != "official":
+        return
+    origin = selection.strand["origin"] or "a source that is not named"
+    st.html(
+        element(
+            "p",
+            join(
+                [
+                    element("strong", "Published by somebody else. "),
+                    f"These figures stand in {origin}; they were not counted here, "
+                    "and what they include is for their publisher to say.",
+                ]
+            ),
+            class_="answerable-official",
+        )
+    )
+
+
+def _pair(release: Release, selection: Selection, definition: dict, names: Labels) -> None:
+    """The counter-metric: a metric is never shown without it."""
+    other = reading.definitions(release).get(definition["pair"])
+    frame.section("Read it together with its counterpart")
+    if other is None:
+        frame.say("The counterpart of this metric is not part of this release.")
+        return
+    place = selection.chosen.get("jurisdiction")
+    title = link(other["title"], other["metric_id"], jurisdiction=place)
+    frame.say(join([element("strong", title), ": ", other["question"]]))
+    frame.note("It would show if this number were improved at the cost of justice.")
+    rows = reading.results(
+        release, other["metric_id"], breakdown="total", jurisdiction=selection.jurisdiction
+    )
+    if not rows:
+        frame.say(f"Nothing was reported on it for {names.place(selection.jurisdiction)}.")
+        return
+    metric_charts.main_strand(release, other, rows, names, scope=selection.strand["scope"])

@@ -1,0 +1,133 @@
+"""The charts of one metric, each with its sentence, its table and its downloads."""
+
+from charts import format as reads
+from charts.describe import quality, sentence
+from charts.from_results import by_category as chart_by_category
+from charts.from_results import latest_by_place, newest, strands
+from charts.from_results import over_time as chart_over_time
+from charts.labels import Labels
+from release.read import Release
+from views import frame, plotly_chart, reading, results_table
+from views.filters import Selection, breakdown_label
+from views.sentences import change, spread
+
+
+def over_time(release, selection: Selection, definition, rows: list[dict], names: Labels) -> None:
+    """One place over all its periods; `rows` are its totals at the chosen horizon."""
+    place = names.place(selection.jurisdiction)
+    frame.section(f"{place} over time")
+    _draw(release, definition, chart_over_time(definition, rows, names), rows, names, "over time")
+    frame.say(change(rows, definition, names))
+    results_table.show(
+        release,
+        _newest_first(rows),
+        definition,
+        names,
+        what=f"{place} over time",
+        by=("Period", results_table.by_period),
+    )
+
+
+def by_place(release: Release, selection: Selection, definition: dict, names: Labels) -> None:
+    """All places in the chosen period, in the order of their names: a comparison, never a ranking."""
+    start, end = selection.period
+    rows = reading.results(
+        release,
+        definition["metric_id"],
+        breakdown="total",
+        horizon_days=selection.horizon_days,
+        period_start=start,
+        period_end=end,
+        **selection.strand,
+    )
+    if len(rows) < 2:
+        return
+    rows = sorted(rows, key=lambda row: names.place(row["jurisdiction"]))
+    frame.section(f"Places side by side, {reads.period(start, end)}")
+    chart = latest_by_place(definition, rows, names)
+    place = names.place(selection.jurisdiction)
+    _draw(release, definition, chart, rows, names, "by place", highlight=place)
+    frame.say(spread(rows, definition, names))
+    results_table.show(
+        release,
+        rows,
+        definition,
+        names,
+        what=f"places in {reads.period(start, end)}",
+        by=("Place", lambda row: names.place(row["jurisdiction"])),
+    )
+
+
+def by_category(release: Release, selection: Selection, definition: dict, names: Labels) -> None:
+    """One place in the chosen period, by the chosen breakdown."""
+    start, end = selection.period
+    breakdown = selection.breakdown
+    rows = reading.results(
+        release,
+        definition["metric_id"],
+        breakdown=breakdown,
+        jurisdiction=selection.jurisdiction,
+        horizon_days=selection.horizon_days,
+        period_start=start,
+        period_end=end,
+        **selection.strand,
+    )
+    place = names.place(selection.jurisdiction)
+    frame.section(f"{place}, {reads.period(start, end)}: {breakdown_label(breakdown).lower()}")
+    chart = chart_by_category(definition, rows, breakdown, names)
+    _draw(release, definition, chart, rows, names, breakdown)
+    frame.say(spread(rows, definition, names, by=breakdown))
+    results_table.show(
+        release,
+        rows,
+        definition,
+        names,
+        what=f"{place} {reads.period(start, end)} {breakdown_label(breakdown).lower()}",
+        by=("Group", lambda row: names.category(breakdown, row["category"])),
+    )
+
+
+def main_strand(release: Release, definition: dict, rows: list[dict], names: Labels, *, scope: str):
+    """The strand of these rows with most numbers, of the wanted scope where there is one."""
+    wanted = [row for row in rows if row["scope"] == scope] or rows
+    main = strands(wanted)[0]
+    best = newest([row for row in main if quality(row) != "blank"] or main)
+    main = [row for row in main if row["horizon_days"] == best["horizon_days"]]
+    chart = chart_over_time(definition, main, names)
+    _draw(release, definition, chart, main, names, "counterpart")
+    frame.say(sentence(best, definition, names))
+    results_table.show(
+        release,
+        _newest_first(main),
+        definition,
+        names,
+        what=f"{names.place(best['jurisdiction'])} counterpart over time",
+        by=("Period", results_table.by_period),
+    )
+
+
+def figure_line(chart_subtitle: str, rows: list[dict], names: Labels) -> str:
+    """Measure, place, period, and the scope without which a figure cannot be read."""
+    first = rows[0]
+    said = f"{chart_subtitle}. Offences counted: {names.category('scope', first['scope']).lower()}"
+    if first["source"] == "official":
+        said += f". Published by somebody else: {first['origin'] or 'source not named'}"
+    return said + "."
+
+
+def _draw(release, definition, chart, rows, names, what: str, highlight: str | None = None) -> None:
+    if chart is None:
+        frame.note("Too few numbers for a chart; the table has what there is.")
+        return
+    frame.note(figure_line(chart.subtitle, rows, names))
+    metric_id = definition["metric_id"]
+    plotly_chart.show(
+        chart,
+        key=f"chart {metric_id} {what}",
+        file_name=results_table.file_name(release, metric_id, what).removesuffix(".csv"),
+        highlight=highlight,
+    )
+
+
+def _newest_first(rows: list[dict]) -> list[dict]:
+    return sorted(rows, key=lambda row: (row["period_end"], row["period_start"]), reverse=True)

@@ -1,0 +1,83 @@
+"""What a metric means, as it stood when its numbers were published."""
+
+import streamlit as st
+
+from charts.format import plain
+from release.read import Release
+from views import frame, reading
+from views.html import bullets, element, facts, join, link, table
+
+DIRECTIONS = {
+    "up": "More is better",
+    "down": "Less is better",
+    "neither": "Neither more nor less is better by itself",
+}
+
+
+def show(release: Release, definition: dict) -> None:
+    """Definition, who is in and out, caveats, obligations, worked example and SQL."""
+    frame.section("What this number means")
+    unit = definition["unit_counted"].replace("_", " ")
+    st.html(
+        facts(
+            [
+                ("Above the line", definition["numerator"]),
+                ("Below the line", definition["denominator"] or "Nothing: it is a count"),
+                ("Counted in", f"{unit}, given as {plain(definition['value_unit']).lower()}"),
+                *_population(release, definition),
+                ("Direction", DIRECTIONS.get(definition["good_direction"], "Not stated")),
+                ("It does not mean", bullets(reading.lines(definition["caveats"]))),
+                ("Follows", _source(definition)),
+                ("Counterpart", _counterpart(release, definition)),
+                ("Worked example", definition["worked_example"] or "None given"),
+                ("Definition hash", element("code", definition["definition_hash"])),
+            ]
+        )
+    )
+    _obligations(release, definition)
+    with st.expander("The SQL that counts it"):
+        st.code(definition["sql"] or "-- none stored", language="sql", wrap_lines=True)
+
+
+def _population(release: Release, definition: dict) -> list[tuple]:
+    found = [
+        row
+        for row in reading.table(release, "populations")
+        if row["population"] == definition["population"]
+    ]
+    if not found:
+        return [("Population", plain(definition["population"]))]
+    population = found[0]
+    return [
+        ("Enters on", population["entry"]),
+        ("Who is in", bullets(reading.lines(population["includes"]))),
+        ("Who is out", bullets(reading.lines(population["excludes"]))),
+    ]
+
+
+def _source(definition: dict) -> str:
+    parts = [definition["source"], definition["source_clause"]]
+    return ", ".join(part for part in parts if part) or "No published definition"
+
+
+def _counterpart(release: Release, definition: dict):
+    other = reading.definitions(release).get(definition["pair"])
+    return link(other["title"], other["metric_id"]) if other else "None in this release"
+
+
+def _obligations(release: Release, definition: dict) -> None:
+    wanted = reading.lines(definition["answers_to"])
+    frame.part("Duties it bears on")
+    if not wanted:
+        frame.say("It bears on no duty under a treaty or law that this release knows.")
+        return
+    known = {row["obligation_id"]: row for row in reading.table(release, "obligations")}
+    rows = [_duty(key, known.get(key)) for key in wanted]
+    st.html(table("Duties this metric bears on", ("Article", "Duty", "Instrument"), rows))
+
+
+def _duty(key: str, row: dict | None) -> tuple:
+    if row is None:
+        return key, "Not described in this release", "Unknown"
+    name = row["instrument_title"] or row["instrument"]
+    return join([row["article"] or key]), row["duty"] or "Not described", name

@@ -1,0 +1,88 @@
+"""The front page: what matters now, and every place's newest numbers side by side."""
+
+import streamlit as st
+
+from charts import format as reads
+from charts.describe import moment
+from release.read import Release
+from views import findings, frame, headlines, marks, reading, results_table
+from views.filters import place_label
+from views.html import Markup, element, join, link, table
+
+
+def show(release: Release) -> None:
+    """The page."""
+    frame.heading(
+        "How justice systems answer for human-trafficking cases",
+        "What became of the cases, of the people in them, and how sure can one be?",
+    )
+    sentence, told, shown = _page(release, release.release_id)
+    frame.announce(sentence)
+    frame.section("What matters now")
+    st.html(told)
+    frame.section("Each place's newest numbers")
+    frame.note(
+        "Sorted by name, never by number. Every metric stands beside the one that would show if it "
+        "were improved at the cost of justice. Follow a number to its page."
+    )
+    st.html(shown)
+    rows = [
+        row for of_place in headlines.newest_numbers(release).values() for row in of_place.values()
+    ]
+    results_table.download(release, rows, "overview", "newest numbers")
+
+
+@st.cache_data(show_spinner="Reading the release")
+def _page(_release: Release, release_id: str) -> tuple[str, str, str]:
+    """All texts of the page: they depend on nothing but the release."""
+    told = element(
+        "ul",
+        join(element("li", each) for each in findings.findings(_release)),
+        class_="answerable-points",
+    )
+    return _sentence(_release), str(told), str(_numbers(_release))
+
+
+def _sentence(release: Release) -> str:
+    submissions = reading.table(release, "submissions")
+    agencies = {row["agency_id"] for row in submissions}
+    places = len(reading.table(release, "jurisdictions"))
+    latest = reads.day(frame.data_date(release)) or "an unknown day"
+    return (
+        f"{reading.result_count(release):,} results about {places} places, counted from "
+        f"{len(submissions):,} submissions of {len(agencies):,} agencies, with data up to {latest}."
+    )
+
+
+def _numbers(release: Release) -> Markup:
+    names, definitions = reading.labels(release), reading.definitions(release)
+    columns = headlines.metrics(release)
+    found = headlines.newest_numbers(release)
+    rows = [
+        (
+            names.place(place),
+            *(_cell(definitions[key], found[place].get(key), names) for key in columns),
+        )
+        for place in sorted(found, key=names.place)
+    ]
+    headings = ["Place", *(link(definitions[key]["title"], key) for key in columns)]
+    return table("Newest number of each place", headings, rows)
+
+
+def _cell(definition: dict, row: dict | None, names) -> Markup | str:
+    if row is None:
+        return "Not part of what was reported"
+    unit, currency = definition["value_unit"], row["currency"]
+    limits = reads.interval(row["lower"], row["upper"], unit, currency)
+    value = reads.value(row["value"], unit, currency)
+    if row["blank"]:
+        value, limits = "No number", ""
+    elif row["status"] == "very_uncertain":
+        value, limits = limits, ""
+    shown = link(
+        value or "No number",
+        definition["metric_id"],
+        jurisdiction=place_label(row["jurisdiction"], names),
+    )
+    lines = [element("strong", shown), limits, moment(row), marks.status(row)]
+    return join(element("div", each) for each in lines if each)

@@ -1,0 +1,126 @@
+"""Places or categories side by side as points on their intervals, and stages as stairs."""
+
+from charts.chart import Chart
+from charts.format import BLANKS
+from views.palette import BLUE, ORANGE
+from views.plotly_parts import POINTS, bounds, broken, limits, points, spans, unseen, value_axis
+
+ROW_HEIGHT = 34
+
+
+def bars(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
+    """Points on bars lying flat, one a line, read from top to bottom; a blank says why in words."""
+    position = {name: order for order, name in enumerate(chart.categories)}
+    marks = [(position[row[chart.x]], row) for row in chart.rows]
+    traces = []
+    far = [(y, bounds(row)) for y, row in marks if bounds(row)]
+    if far:
+        traces.append(unseen(far, across=True))
+    for is_chosen in (False, True):
+        some = [(y, row) for y, row in marks if (row[chart.x] == highlight) == is_chosen]
+        traces += _points_on_bars(some, ORANGE if is_chosen else BLUE, is_chosen)
+    empty = [(y, BLANKS[row["blank"]]) for y, row in marks if row.get("blank")]
+    if empty:
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "text",
+                "x": [0 for _ in empty],
+                "y": [y for y, _ in empty],
+                "text": [f" {words.shorthand} {words.label}" for _, words in empty],
+                "textposition": "middle right",
+                "hoverinfo": "skip",
+            }
+        )
+    return traces, {
+        "height": 76 + ROW_HEIGHT * len(chart.categories),
+        "margin": {"l": 8, "r": 8, "t": 34, "b": 8},
+        "xaxis": value_axis(chart),
+        "yaxis": {
+            "range": [len(chart.categories) - 0.5, -0.5],
+            "tickvals": list(position.values()),
+            "ticktext": [_label(name, highlight) for name in position],
+            "fixedrange": True,
+            "zeroline": False,
+            "automargin": True,
+        },
+    }
+
+
+def staircase(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
+    """Upright bars in the order the stages are passed, each with its interval."""
+    position = {name: order for order, name in enumerate(chart.categories)}
+    marks = [(position[row[chart.x]], row) for row in chart.rows]
+    drawn = [(x, row) for x, row in marks if row["value"] is not None]
+    whiskers = [(x, limits(row)) for x, row in marks if limits(row)]
+    empty = [(x, BLANKS[row["blank"]].shorthand) for x, row in marks if row.get("blank")]
+    traces = [
+        {
+            "type": "bar",
+            "x": [x for x, _ in drawn],
+            "y": [row["value"] for _, row in drawn],
+            "marker": {"color": BLUE, "opacity": 0.75},
+            "width": 0.7,
+            "hovertext": [broken(f"{row['name']}: {row['text']}", 48) for _, row in drawn],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+        },
+        spans(whiskers, across=False, color=ORANGE, width=4),
+    ]
+    return traces, {
+        "height": 340,
+        "margin": {"l": 8, "r": 8, "t": 34, "b": 8},
+        "yaxis": value_axis(chart),
+        "xaxis": {
+            "tickvals": list(position.values()),
+            "ticktext": [broken(name, 11) for name in position],
+            "tickangle": 0,
+            "fixedrange": True,
+            "showgrid": False,
+            "zeroline": False,
+            "automargin": True,
+        },
+        "annotations": [
+            {"x": x, "y": 0, "yanchor": "bottom", "text": text, "showarrow": False}
+            for x, text in empty
+        ],
+    }
+
+
+def _points_on_bars(marks: list, colour: str, is_chosen: bool) -> list[dict]:
+    shape = "square" if is_chosen else "circle"
+    thin = [(y, limits(row)) for y, row in marks if limits(row) and row["quality"] in POINTS]
+    unsure = [(y, row) for y, row in marks if limits(row) and row["quality"] not in POINTS]
+    traces = []
+    if thin:
+        traces.append(spans(thin, across=True, color=colour, width=3))
+    if unsure:
+        thick = [(y, limits(row)) for y, row in unsure]
+        traces.append(spans(thick, across=True, color=colour, width=9))
+        traces.append(
+            points(
+                [sum(limits(row)) / 2 for _, row in unsure],
+                [y for y, _ in unsure],
+                [f"{row['name']}: {row['text']}" for _, row in unsure],
+                colour,
+                shape,
+            )
+            | {"opacity": 0}
+        )
+    for quality, suffix in POINTS.items():
+        some = [(y, row) for y, row in marks if row["quality"] == quality]
+        if some:
+            traces.append(
+                points(
+                    [row["value"] for _, row in some],
+                    [y for y, _ in some],
+                    [f"{row['name']}: {row['text']}" for _, row in some],
+                    colour,
+                    shape + suffix,
+                )
+            )
+    return traces
+
+
+def _label(name: str, highlight: str | None) -> str:
+    label = broken(name, 20)
+    return f"<b>▸ {label}</b>" if name == highlight else label

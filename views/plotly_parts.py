@@ -1,0 +1,82 @@
+"""What every plotly drawing shares: axes in the unit of the metric, intervals, points, words."""
+
+from textwrap import wrap
+
+from charts.chart import Chart
+from views.palette import GREY
+
+TICKS = {"share": ".0%", "ratio": ".2~f", "days": ",.0f", "count": ",.0f", "money": ",.0f"}
+POINTS = {"reportable": "", "use_with_care": "-open-dot", "provisional": "-open"}
+"""Quality -> what is put behind the name of a shape; very_uncertain and blank have no point."""
+
+
+def limits(row: dict) -> tuple[float, float] | None:
+    """The interval of a mark."""
+    return None if row["lower"] is None or row["upper"] is None else (row["lower"], row["upper"])
+
+
+def bounds(row: dict) -> tuple[float, float] | None:
+    """How far the unseen could move a mark."""
+    low, high = row.get("bound_lower"), row.get("bound_upper")
+    return None if low is None or high is None else (low, high)
+
+
+def value_axis(chart: Chart) -> dict:
+    """The axis of values, from zero to the highest thing drawn."""
+    tops = [row["value"] or 0 for row in chart.rows]
+    tops += [pair[1] for row in chart.rows for pair in (limits(row), bounds(row)) if pair]
+    tops += [chart.reference.value] if chart.reference else []
+    top = max(tops, default=1) or 1
+    top = min(1.03, top * 1.08) if chart.unit == "share" else top * 1.08
+    return {
+        "range": [0, top],
+        "tickformat": TICKS.get(chart.unit, ",.2f"),
+        "fixedrange": True,
+        "zeroline": True,
+        "nticks": 6,
+        "automargin": True,
+    }
+
+
+def spans(pairs: list[tuple[float, tuple[float, float]]], *, across: bool, **line) -> dict:
+    """Straight bars from low to high at each position; `across` lays them flat."""
+    at = [part for position, _ in pairs for part in (position, position, None)]
+    along = [part for _, (low, high) in pairs for part in (low, high, None)]
+    x, y = (along, at) if across else (at, along)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": x,
+        "y": y,
+        "line": {"width": 2} | line,
+        "hoverinfo": "skip",
+        "opacity": 0.45 if line.get("width", 2) > 4 else 1,
+    }
+
+
+def unseen(pairs: list, *, across: bool) -> dict:
+    """The dotted range of what is unseen."""
+    return spans(pairs, across=across, color=GREY, width=1.5, dash="dot")
+
+
+def points(x: list, y: list, texts: list[str], colour: str, symbol: str) -> dict:
+    """Points that say their number when pointed at."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": x,
+        "y": y,
+        "marker": {
+            "color": colour,
+            "symbol": symbol,
+            "size": 10,
+            "line": {"width": 2, "color": colour},
+        },
+        "hovertext": [broken(text, 48) for text in texts],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def broken(text: str, width: int) -> str:
+    """A label broken into lines."""
+    return "<br>".join(wrap(text, width, break_long_words=False)) or text

@@ -1,0 +1,97 @@
+"""What pages read from a release, kept ready between runs; rows come as plain dicts.
+
+Everything here is keyed by the release, which never changes; the leading underscore tells the
+cache not to look into it.
+"""
+
+import pandas as pd
+import streamlit as st
+
+from charts.labels import Labels
+from release.read import Release
+
+FACETS = (
+    "jurisdiction",
+    "scope",
+    "source",
+    "origin",
+    "currency",
+    "unit_counted",
+    "period_kind",
+    "horizon_days",
+    "breakdown",
+    "period_start",
+    "period_end",
+)
+"""Columns of results that readers choose by."""
+
+
+def results(release: Release, metric_id: str, **filters) -> list[dict]:
+    """Results of one metric that equal every filter."""
+    return _results(release, release.release_id, metric_id, tuple(sorted(filters.items())))
+
+
+def facets(release: Release, metric_id: str) -> list[dict]:
+    """The combinations of facets for which the metric has results."""
+    return _facets(release, release.release_id, metric_id)
+
+
+def table(release: Release, name: str) -> list[dict]:
+    """A whole table of the release."""
+    return _table(release, release.release_id, name)
+
+
+def definitions(release: Release) -> dict[str, dict]:
+    """Every definition by its metric id."""
+    return {row["metric_id"]: row for row in table(release, "definitions")}
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _labels(_release: Release, release_id: str) -> Labels:
+    return Labels.from_records(table(_release, "jurisdictions"), table(_release, "vocabulary"))
+
+
+def labels(release: Release) -> Labels:
+    """Names for the codes of this release."""
+    return _labels(release, release.release_id)
+
+
+def result_count(release: Release) -> int:
+    """How many results the release holds."""
+    return _result_count(release, release.release_id)
+
+
+def lines(text: str | None) -> list[str]:
+    """The items of a list that the release keeps as lines of text."""
+    return [line for line in (text or "").splitlines() if line.strip()]
+
+
+def records(frame: pd.DataFrame) -> list[dict]:
+    """Rows as dicts, with None wherever a cell is empty."""
+    return frame.astype(object).where(frame.notna(), None).to_dict("records")
+
+
+@st.cache_resource(max_entries=512, show_spinner=False)
+def _results(_release, release_id: str, metric_id: str, filters: tuple) -> list[dict]:
+    return records(_release.results(metric_id, **dict(filters)))
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _facets(_release, release_id: str, metric_id: str) -> list[dict]:
+    columns = ", ".join(FACETS)
+    with _release.cursor() as cursor:
+        found = cursor.execute(
+            f"SELECT DISTINCT {columns} FROM results WHERE metric_id = ? ORDER BY ALL", [metric_id]
+        )
+        return records(found.df())
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _table(_release, release_id: str, name: str) -> list[dict]:
+    return records(_release.table(name))
+
+
+@st.cache_data(show_spinner=False)
+def _result_count(_release, release_id: str) -> int:
+    with _release.cursor() as cursor:
+        return cursor.execute("SELECT count(*) FROM results").fetchone()[0]

@@ -1,0 +1,80 @@
+"""Results as a table people read and as the file they take away."""
+
+import pandas as pd
+import streamlit as st
+
+from charts import format as reads
+from charts.describe import counts, moment, quality
+from charts.format import is_missing
+from charts.labels import Labels
+from release.read import Release
+from views import marks
+from views.html import table
+
+
+def show(release: Release, rows: list[dict], definition: dict, names: Labels, *, what: str, by):
+    """The table with its download; `by` is (heading, row -> text) for the column that names the rows."""
+    heading, naming = by
+    with_bounds = any(not is_missing(row["bound_lower"]) for row in rows)
+    headings = [heading, "Value", "95% interval", "Counted", "How sure"]
+    headings += ["Range with all that is unseen"] if with_bounds else []
+    headings += ["Left out: fact missing", "Data up to"]
+    cells = [_cells(row, naming, definition, names, with_bounds) for row in rows]
+    st.html(table(f"{definition['title']}: {what}", headings, cells, numeric=(1, 2, 3)))
+    download(release, rows, definition["metric_id"], what)
+
+
+def download(release: Release, rows: list[dict], name: str, what: str) -> None:
+    """A button that hands over these rows as CSV, as the release holds them."""
+    st.download_button(
+        f"Download {what} as CSV",
+        lambda: csv(release, rows),
+        file_name=file_name(release, name, what),
+        mime="text/csv",
+        key=f"csv {name} {what}",
+        on_click="ignore",
+    )
+
+
+def csv(release: Release, rows: list[dict]) -> bytes:
+    """The rows with the release they come from, and whether its numbers are made up."""
+    frame = pd.DataFrame(rows)
+    for column in frame.columns:
+        if column.endswith(("_start", "_end", "as_of")):
+            frame[column] = frame[column].map(
+                lambda day: "" if is_missing(day) else f"{day:%Y-%m-%d}"
+            )
+    frame.insert(0, "release_id", release.release_id)
+    frame.insert(1, "data", "SYNTHETIC" if release.is_synthetic else "reported")
+    return frame.to_csv(index=False).encode("utf-8-sig")
+
+
+def file_name(release: Release, name: str, what: str) -> str:
+    """A name that says by itself what the file holds."""
+    words = "-".join("".join(c if c.isalnum() else " " for c in what.lower()).split())
+    synthetic = "SYNTHETIC-" if release.is_synthetic else ""
+    return f"{synthetic}answerable-{release.release_id}-{name}-{words}.csv"
+
+
+def by_period(row: dict) -> str:
+    """Names a row by its period."""
+    return moment(row)
+
+
+def _cells(row, naming, definition, names: Labels, with_bounds: bool) -> list:
+    unit, currency = definition["value_unit"], row["currency"]
+    limits = reads.interval(row["lower"], row["upper"], unit, currency)
+    is_blank = quality(row) == "blank"
+    value = reads.value(row["value"], unit, currency)
+    if not is_missing(row["blank"]):
+        value = "No number"
+    elif row["status"] == "very_uncertain":
+        value = "Interval only"
+    cells = [naming(row), value, limits if not is_blank and limits else "None"]
+    cells += [counts(row, names) or "Not shown", marks.status(row)]
+    if with_bounds:
+        bounds = reads.interval(row["bound_lower"], row["bound_upper"], unit, currency)
+        cells.append(bounds or "None")
+    missing = row["missing_share"]
+    cells.append("Not known" if is_missing(missing) else reads.value(missing, "share"))
+    return [*cells, reads.day(row["as_of"]) or "Not known"]

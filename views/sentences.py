@@ -1,0 +1,78 @@
+"""What a table of results says, in a sentence with its numbers; never a rank, never a verdict."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from charts import format as reads
+from charts.describe import moment, quality
+from charts.labels import Labels
+
+
+def change(rows: Sequence[dict], definition: dict, names: Labels) -> str:
+    """First against last number of one place, and whether their intervals part."""
+    told = [row for row in sorted(rows, key=lambda r: r["period_end"]) if _has_point(row)]
+    blanks = blank_counts(rows)
+    rest = f" {blanks}" if blanks else ""
+    if not told:
+        return f"No period has a number that can be told apart from chance.{rest}"
+    if len(told) == 1:
+        return f"One period has a number: {_said(told[0], definition)}.{rest}"
+    first, last = told[0], told[-1]
+    parts = _part(first, last)
+    verdict = "their intervals do not overlap" if parts else "their intervals overlap"
+    if parts is None:
+        verdict = "they carry no intervals, so nothing is said about chance"
+    return f"{_said(first, definition)}; {_said(last, definition)}; {verdict}.{rest}"
+
+
+def spread(rows: Sequence[dict], definition: dict, names: Labels, by: str | None = None) -> str:
+    """From where to where the numbers of one table run, and how many have none."""
+    told = sorted((row for row in rows if _has_point(row)), key=lambda row: row["value"])
+    members = "places" if by is None else "groups"
+    blanks = blank_counts(rows)
+    rest = f" {blanks}" if blanks else ""
+    if not told:
+        return f"None of the {len(rows)} {members} has a number that can be shown.{rest}"
+
+    def said(row):
+        name = (
+            names.place(row["jurisdiction"]) if by is None else names.category(by, row["category"])
+        )
+        return f"{reads.value(row['value'], definition['value_unit'], row['currency'])} ({name})"
+
+    head = f"{len(told)} of {len(rows)} {members} have a number"
+    if len(told) == 1:
+        return f"{head}: {said(told[0])}.{rest}"
+    ends = f"they run from {said(told[0])} to {said(told[-1])}"
+    caution = "a difference is a question to ask, not yet an answer"
+    if _part(told[0], told[-1]) is False:
+        caution = "the intervals of these two overlap, so even they may not differ"
+    return f"{head}; {ends}; {caution}.{rest}"
+
+
+def blank_counts(rows: Sequence[dict]) -> str:
+    """How many rows have no number, by reason: Without a number: 2 not reported, 1 too few to say."""
+    kinds = Counter(row["blank"] for row in rows if row["blank"])
+    if not kinds:
+        return ""
+    listed = ", ".join(f"{n} {reads.blank(code).lower()}" for code, n in kinds.most_common())
+    return f"Without a number: {listed}."
+
+
+def _has_point(row: dict) -> bool:
+    return quality(row) not in ("blank", "very_uncertain")
+
+
+def _said(row: dict, definition: dict) -> str:
+    unit, currency = definition["value_unit"], row["currency"]
+    limits = reads.interval(row["lower"], row["upper"], unit, currency)
+    bracket = f" (95% interval {limits})" if limits else ""
+    when = moment(row)
+    return f"{when[0].upper()}{when[1:]}: {reads.value(row['value'], unit, currency)}{bracket}"
+
+
+def _part(one: dict, other: dict) -> bool | None:
+    """True where two intervals do not overlap; None where there is no interval to compare."""
+    if None in (one["lower"], one["upper"], other["lower"], other["upper"]):
+        return None
+    return one["upper"] < other["lower"] or other["upper"] < one["lower"]
