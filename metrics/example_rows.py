@@ -132,3 +132,22 @@ def _names(letter: str, count: int) -> list[str]:
 def _event(kind: str, name: str, event: str, on: str | None, **more) -> dict:
     precision = {} if on else {"date_precision": "unknown"}
     return {"subject_kind": kind, "subject_id": name, "event": event, "occurred_on": on} | precision | more
+
+
+def printed(measure: str, value: float, unit: str = "cases", label: str = "Trafficking", **more) -> Rows:
+    """One figure of a made-up yearbook for 2021."""
+    figure = {
+        "source": "yearbook",
+        "vintage": "2022",
+        "period_start": "2021-01-01",
+        "period_end": "2021-12-31",
+        "measure": measure,
+        "unit_counted": unit,
+        "offence_label": label,
+        "breakdown": "total",
+        "category": "total",
+        "sex": "total",
+        "age_group": "total",
+        "value": value,
+    }
+    return {"official_counts": (figure | more,)}
