@@ -26,15 +26,27 @@ def statement(row: dict, definition: dict, labels: Labels) -> str:
         words = f"no number ({reads.blank(row['blank']).lower()})"
         known = counts(row, labels) if row["blank"] == "insufficient" else ""
         return "; ".join(part for part in (words, known, bounds) if part)
-    limits = reads.interval(row["lower"], row["upper"], unit, currency)
+    limits = limits_of(row, unit)
     if status == "very_uncertain" and limits:
         words = f"somewhere in {limits} (95% interval; very uncertain)"
     else:
         words = reads.value(row["value"], unit, currency)
-        words += f" (95% interval {limits})" if limits else ""
+        words += f" (95% interval {limits})" if limits else _without_interval(row)
         words += ", to be used with care" if status == "use_with_care" else ""
         words += ", provisional" if row["maturity"] == "provisional" else ""
     return "; ".join(part for part in (words, counts(row, labels), bounds) if part)
+
+
+def limits_of(row: dict, unit: str) -> str:
+    """The 95% interval in words; empty where a whole list was counted, or repeated as published."""
+    if is_whole(row):
+        return ""
+    return reads.interval(row["lower"], row["upper"], unit, row["currency"])
+
+
+def is_whole(row: dict) -> bool:
+    """True where both limits are the value: nothing was estimated, so chance plays no part."""
+    return not is_missing(row["lower"]) and row["lower"] == row["upper"]
 
 
 def counts(row: dict, labels: Labels) -> str:
@@ -81,7 +93,14 @@ def alternative_text(kind: str, title: str, subtitle: str, marks: Sequence[dict]
         told = told[:6] + told[-6:]
         rest = f" {len(marks) - 12} more stand between these; the table beside the chart has all."
     listed = "; ".join(f"{mark['name']}: {mark['text']}" for mark in told)
-    return f"{what} with 95% intervals. {title}. {subtitle}. {listed}.{rest}"
+    whiskers = any(mark["lower"] != mark["upper"] for mark in marks)
+    what += " with 95% intervals" if whiskers else ""
+    return f"{what}. {title}. {subtitle}. {listed}.{rest}"
+
+
+def _without_interval(row: dict) -> str:
+    """Why there is no interval: the method says so."""
+    return "" if is_missing(row["interval_method"]) else f" ({row['interval_method']}, no interval)"
 
 
 def _bounds(row: dict, unit: str, currency) -> str:

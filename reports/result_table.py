@@ -1,13 +1,12 @@
 """Results as rows of text for a printed table. Every number stands beside its interval and status."""
 
 from charts import format as reads
-from charts.describe import moment, quality
+from charts.describe import limits_of, moment, quality
 from charts.from_results import newest, strands
 from charts.labels import Labels
 
 MOST_ROWS = 60
 """Rows one printed table holds; the workbook holds all, and the table says how many it left there."""
-NO_INTERVAL = "none: as published"
 
 
 def main_table(definition: dict, rows: list[dict], labels: Labels, jurisdiction: str | None):
@@ -93,7 +92,7 @@ def _cells(row: dict, definition: dict, labels: Labels) -> dict[str, str]:
     unit, currency = definition["value_unit"], row["currency"]
     shorthand = reads.BLANKS[row["blank"]].shorthand if row["blank"] else ""
     is_uncertain = row["status"] == "very_uncertain"
-    limits = reads.interval(row["lower"], row["upper"], unit, currency)
+    limits = limits_of(row, unit)
     value = (
         "interval only" if is_uncertain and limits else reads.value(row["value"], unit, currency)
     )
@@ -108,7 +107,7 @@ def _cells(row: dict, definition: dict, labels: Labels) -> dict[str, str]:
         "Within": reads.horizon(row["horizon_days"]),
         "Covers": ", ".join(part for part in covers if part),
         "Value": shorthand or value,
-        "95% interval": shorthand or limits or NO_INTERVAL,
+        "95% interval": shorthand or limits or f"none: {row['interval_method'] or 'not given'}",
         "Above": reads.count(row["numerator"]) or shorthand or "–",
         "Below": reads.count(row["denominator"]) or shorthand or "–",
         "With all unseen": reads.interval(row["bound_lower"], row["bound_upper"], unit, currency)
