@@ -1,0 +1,46 @@
+"""Counting a time-to-event metric, beside the plain GROUP BYs that no counting could do without."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.case_store import demo_case_store
+from benchmarks.measure import Measurement, median_seconds_of
+from metrics.catalogue import metrics, populations
+from metrics.definition import Metric
+from metrics.sql import counting_statement
+
+CASES = 100_000
+
+FLOOR = """
+SELECT jurisdiction, year(entered_on), {category}, ending,
+  date_diff('day', entered_on, coalesce(ended_on, censored_on)), count(*)
+FROM {population} WHERE is_trafficking GROUP BY 1, 2, 3, 4, 5
+"""
+
+
+def floor_of(metric: Metric) -> str:
+    """One plain grouping for the total and one for each breakdown: no cohort entry, no checks of dates."""
+    categories = ("'total'", *metric.breakdowns)
+    parts = (FLOOR.format(population=metric.population, category=one) for one in categories)
+    return " UNION ALL ".join(parts)
+
+
+def measure() -> Iterator[Measurement]:
+    with tempfile.TemporaryDirectory() as folder:
+        con = demo_case_store(Path(folder), CASES)
+        for metric in metrics().values():
+            if metric.kind != "time_to_event":
+                continue
+            name = metric.population
+            con.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {populations()[name].rows}")
+            (rows,) = con.execute(f"SELECT count(*) FROM {name}").fetchone()
+            texts = [counting_statement(metric), floor_of(metric)]
+            counted, floor = median_seconds_of(
+                [lambda text=text: con.execute(text).fetchall() for text in texts]
+            )
+            title = (
+                f"counting {metric.name}, {rows:,} rows, {1 + len(metric.breakdowns)} breakdowns"
+            )
+            yield Measurement(title, counted, "its GROUP BYs alone", floor)
+        con.close()
