@@ -1,6 +1,5 @@
 """What the vault already knows when a further submission is judged."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,9 +14,14 @@ SCHEMA = "known"
 
 @dataclass(frozen=True)
 class Known:
-    """The accepted submissions that a new one may refer to, and whose keys it may not reuse."""
+    """The accepted submissions that a new one may refer to, and whose keys it may not reuse.
+
+    With a `state`, case rows come only from submissions that speak of it: cases never refer to
+    those of another State, and a vault of many States stays quick to judge against.
+    """
 
     receipts: tuple[Receipt, ...] = field(default_factory=tuple)
+    state: str | None = None
 
     def attach(self, con: duckdb.DuckDBPyConnection) -> None:
         """Makes the schema `known` in `con`: every table of the case model over the accepted rows.
@@ -55,7 +59,13 @@ class Known:
 
     def files(self, table: str) -> list[Path]:
         """The Parquet files that hold accepted rows of a table."""
-        return [one.folder / f"{table}.parquet" for one in self.receipts if table in one.tables]
+        is_near = tables()[table].kind == "case" and self.state is not None
+        return [
+            one.folder / f"{table}.parquet"
+            for one in self.receipts
+            if table in one.tables
+            and (not is_near or any(place[:3] == self.state for place in one.jurisdictions))
+        ]
 
     def _rows(self, table: str, empty: str) -> str:
         files = self.files(table)
@@ -71,17 +81,8 @@ def parquet_rows(table: str, files: list[Path]) -> str:
     return f"SELECT COLUMNS('^({names})$') FROM read_parquet([{listed}], union_by_name = true)"
 
 
-def known_keys(
-    vault: Path, *, jurisdictions: Iterable[str] | None = None, besides: tuple | None = None
-) -> Known:
-    """What is accepted now. `jurisdictions` keeps to submissions that speak of one of them;
-    `besides` leaves out one series (`Receipt.series`), the one a new submission would replace."""
-    wanted = None if jurisdictions is None else set(jurisdictions)
-    return Known(
-        tuple(
-            receipt
-            for receipt in current_receipts(vault)
-            if receipt.series != besides
-            and (wanted is None or wanted.intersection(receipt.jurisdictions))
-        )
-    )
+def known_keys(vault: Path, *, besides: tuple | None = None, state: str | None = None) -> Known:
+    """What is accepted now. `besides` leaves out one series (`Receipt.series`), the one that a new
+    submission would replace; `state` (ISO 3166-1) keeps case rows to submissions that speak of it."""
+    current = (receipt for receipt in current_receipts(vault) if receipt.series != besides)
+    return Known(tuple(current), state)

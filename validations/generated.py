@@ -1,0 +1,129 @@
+"""Rules that follow from the schema: references, keys accepted before, money, whose rows these are."""
+
+from functools import cache
+
+from data.schema import Column, Table, submitted_tables, tables
+from validations.rule import Rule, query_where
+
+SHARED_GROUPS = ("actors", "joins", "reference")
+"""Groups whose rows several agencies may send: people under a linkage unit's pseudonyms, places, bodies."""
+
+
+@cache
+def generated_rules() -> tuple[Rule, ...]:
+    """Every rule derived from a declaration of the case model, in its order."""
+    rules = []
+    for table in submitted_tables().values():
+        for column, referenced, target in table.references():
+            rules.append(reference_rule(table, column, tables()[referenced], target))
+        if table.kind == "case":
+            rules += [key_rule(table), place_rule(table)]
+        rules += [
+            money_rule(table, column)
+            for column in table.columns.values()
+            if column.type == "money" and "currency" in table.columns
+        ]
+        rules += [
+            ahead_rule(table, column)
+            for column in table.columns.values()
+            if table.kind == "case" and column.type == "date" and not column.may_lie_ahead
+        ]
+    return tuple(rules)
+
+
+def reference_rule(table: Table, column: str, referenced: Table, target: str) -> Rule:
+    """A value must be found in the table it refers to: in this submission or among accepted rows."""
+    # Ids of places, bodies and obligations are unique everywhere; all others within a jurisdiction.
+    is_unique_everywhere = referenced.kind == "reference" or referenced.key == (target,)
+    names = [] if is_unique_everywhere else [("jurisdiction", "jurisdiction")]
+    names.append((column, target))
+    on = " AND ".join(f"there.{right} = this.{left}" for left, right in names)
+    wanted = ", ".join(dict.fromkeys(right for _, right in names))
+    sources = f"SELECT {wanted} FROM known.{referenced.name}"
+    if referenced.name in submitted_tables():
+        sources += f" UNION ALL SELECT {wanted} FROM mapped.{referenced.name}"
+    return Rule(
+        id=f"reference:{table.name}.{column}",
+        severity="fail",
+        table=table.name,
+        column=column,
+        because=f"Every {column} in {table.name} must be found in {referenced.name}, in this submission or in one accepted before.",
+        remedy=f"Send the missing rows of {referenced.name}, or correct {column}. Where that row was itself set aside, mend it first.",
+        query=f"SELECT this.row_ids FROM mapped.{table.name} AS this ANTI JOIN ({sources}) AS there ON {on} "
+        f"WHERE this.{column} IS NOT NULL",
+    )
+
+
+def key_rule(table: Table) -> Rule:
+    """A key accepted from another agency may not be taken by a different row."""
+    on = " AND ".join(f"there.{name} = this.{name}" for name in table.key)
+    shared = table.group in SHARED_GROUPS
+    others = [name for name in table.columns if name not in table.key]
+    differs = " OR ".join(f"there.{name} IS DISTINCT FROM this.{name}" for name in others)
+    condition = f"({differs or 'FALSE'})"
+    if not shared:
+        condition = "there.sent_by IS DISTINCT FROM (SELECT agency_id FROM checked.submission)"
+    because = (
+        f"A row of {table.name} with this key was accepted before and reads otherwise; the row of the newer data date will stand."
+        if shared
+        else f"A key of {table.name} may not be used again by another agency: the two would be taken for one."
+    )
+    remedy = (
+        "Check that both submissions mean the same person or part, and that the newer one is right."
+        if shared
+        else "Agree on identifiers that are unique within the jurisdiction, for instance with the agency's own prefix."
+    )
+    return Rule(
+        id=f"taken:{table.name}",
+        severity="review" if shared else "fail",
+        table=table.name,
+        column=table.key[-1],
+        because=because,
+        remedy=remedy,
+        query=f"SELECT this.row_ids FROM mapped.{table.name} AS this SEMI JOIN known.{table.name} AS there "
+        f"ON {on} AND {condition}",
+    )
+
+
+def place_rule(table: Table) -> Rule:
+    """An agency sends case rows of its own country only."""
+    return Rule(
+        id=f"foreign:{table.name}",
+        severity="fail",
+        table=table.name,
+        column="jurisdiction",
+        because=f"An agency may send rows of {table.name} for its own State only.",
+        remedy="Submit the rows under the agency they come from, or correct the jurisdiction.",
+        query=query_where(
+            table.name,
+            "left(this.jurisdiction, 3) <> (SELECT left(agency_id, 3) FROM checked.submission)",
+        ),
+    )
+
+
+def money_rule(table: Table, column: Column) -> Rule:
+    """An amount without its currency cannot be summed with anything."""
+    return Rule(
+        id=f"currency:{table.name}.{column.name}",
+        severity="fail",
+        table=table.name,
+        column="currency",
+        because=f"A value of {column.name} in {table.name} needs its currency: amounts are only summed within one.",
+        remedy="Fill currency with the ISO 4217 code, as a constant of the mapping where all amounts share one.",
+        query=query_where(table.name, f"this.{column.name} IS NOT NULL AND this.currency IS NULL"),
+    )
+
+
+def ahead_rule(table: Table, column: Column) -> Rule:
+    """A date after the data date tells of something that the agency cannot have recorded yet."""
+    return Rule(
+        id=f"ahead:{table.name}.{column.name}",
+        severity="review",
+        table=table.name,
+        column=column.name,
+        because=f"A date of {column.name} in {table.name} lies after the data date, up to which the submission speaks.",
+        remedy="Check the date, or declare the true data date as as_of in the mapping.",
+        query=query_where(
+            table.name, f"this.{column.name} > (SELECT as_of FROM checked.submission)"
+        ),
+    )
