@@ -41,14 +41,20 @@ def check_metric(metric: Metric, population: Population) -> None:
     for name, values in allowed.items():
         if getattr(metric, name) not in values:
             raise ValueError(f"{metric.name}: {name} has to be one of {', '.join(values)}")
-    counts_units = metric.data == "case" and metric.kind in ("share", "time_to_event", "survey_score")
+    counts_units = metric.data == "case" and metric.kind in (
+        "share",
+        "time_to_event",
+        "survey_score",
+    )
     if counts_units and metric.value_unit == "share" and metric.unit_counted != population.unit:
         raise ValueError(
             f"{metric.name} calls a share of {metric.unit_counted} what it counts among "
             f"{population.unit}: a share is part of its own population"
         )
     if metric.kind == "ratio" and metric.value_unit == "share":
-        raise ValueError(f"{metric.name}: two flows are different units, so their ratio is no share")
+        raise ValueError(
+            f"{metric.name}: two flows are different units, so their ratio is no share"
+        )
 
 
 def _records(package: str, folder: Path, name: str) -> list:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from metrics.coverage import Coverage
+from metrics.coverage import Coverage, Period
 from metrics.estimating.undated import undated_share
 
 
@@ -13,7 +13,7 @@ class Cell:
     """One jurisdiction, year and category: the rows of the count table, or the reason why it stays blank."""
 
     jurisdiction: str
-    year: int
+    period: Period
     breakdown: str
     category: str
     coverage: Coverage
@@ -34,18 +34,22 @@ def cells(
         coverage = covered.get(jurisdiction)
         if coverage is None or not coverage.is_observable:
             span = coverage or expected[jurisdiction]
-            for year in span.years():
-                yield Cell(jurisdiction, year, "total", "total", span, blank="not_reported")
+            for period in span.periods():
+                yield Cell(jurisdiction, period, "total", "total", span, blank="not_reported")
             continue
         categories = counted[jurisdiction] or {("total", "total"): {}}
         for (breakdown, category), by_year in sorted(categories.items()):
             without_year = by_year.get(None, [])
             dated = [row for year, group in by_year.items() if year is not None for row in group]
             undated = undated_share(kind, without_year, dated)
-            for year, blank in coverage.years().items():
-                found = [] if blank else by_year.get(year, [])
+            for period in coverage.periods():
+                blank = period.blank
+                if kind == "stock_to_flow" and not period.is_whole_year:
+                    # Days at the pace of a year need the pace of a year.
+                    blank = blank or "not_yet"
+                found = [] if blank else by_year.get(period.year, [])
                 yield Cell(
-                    jurisdiction, year, breakdown, category, coverage, blank, found, undated
+                    jurisdiction, period, breakdown, category, coverage, blank, found, undated
                 )
 
 

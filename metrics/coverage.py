@@ -5,6 +5,23 @@ from datetime import date
 
 
 @dataclass(frozen=True)
+class Period:
+    """A calendar year, or the part of the only year covered; `blank` where the data cover it in part only."""
+
+    start: date
+    end: date
+    blank: str | None = None
+
+    @property
+    def year(self) -> int:
+        return self.end.year
+
+    @property
+    def is_whole_year(self) -> bool:
+        return self.start == date(self.year, 1, 1) and self.end == date(self.year, 12, 31)
+
+
+@dataclass(frozen=True)
 class Coverage:
     """Of one jurisdiction and population: first day covered, data date, and whether the data can answer at all."""
 
@@ -13,15 +30,18 @@ class Coverage:
     as_of: date
     is_observable: bool
 
-    def years(self) -> dict[int, str | None]:
-        """Every year touched, with the blank of those that are covered in part only: not_reported before, not_yet after."""
-        found: dict[int, str | None] = {}
+    def periods(self) -> list[Period]:
+        """Every calendar year touched: not_reported where it was not covered from its start, not_yet where not to its end.
+
+        Data that lie within one year are one period, from the first day covered to the data date.
+        """
+        if self.covered_from.year == self.as_of.year:
+            return [Period(self.covered_from, self.as_of)]
+        found = []
         for year in range(self.covered_from.year, self.as_of.year + 1):
-            found[year] = None
-            if date(year, 1, 1) < self.covered_from:
-                found[year] = "not_reported"
-            elif date(year, 12, 31) > self.as_of:
-                found[year] = "not_yet"
+            start, end = date(year, 1, 1), date(year, 12, 31)
+            blank = "not_reported" if start < self.covered_from else None
+            found.append(Period(start, end, "not_yet" if end > self.as_of else blank))
         return found
 
 

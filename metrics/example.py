@@ -59,7 +59,11 @@ def example_store(
 
 
 def _insert(con, table, row: dict, number: int) -> None:
-    named = row if "submission_id" in table.columns else {"submission_id": DEFAULTS["submission_id"]} | row
+    named = (
+        row
+        if "submission_id" in table.columns
+        else {"submission_id": DEFAULTS["submission_id"]} | row
+    )
     values = {
         column.name: DEFAULTS[column.name]
         for column in table.columns.values()

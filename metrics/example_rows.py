@@ -74,7 +74,9 @@ def cases(letter: str, count: int) -> Rows:
     return {"cases": tuple({"case_id": name} for name in _names(letter, count))}
 
 
-def left(letter: str, count: int, on: str, last_contact: str | None = None, again: str | None = None) -> Rows:
+def left(
+    letter: str, count: int, on: str, last_contact: str | None = None, again: str | None = None
+) -> Rows:
     """Survivors who left exploitation on a day; last reached on a day; trafficked again from a day, where one is given."""
     rows: dict[str, list[dict]] = defaultdict(list)
     for name in _names(letter, count):
@@ -89,7 +91,9 @@ def left(letter: str, count: int, on: str, last_contact: str | None = None, agai
     return dict(rows)
 
 
-def claims(letter: str, count: int, on: str, awarded: float, paid: float = 0, currency: str = "EUR") -> Rows:
+def claims(
+    letter: str, count: int, on: str, awarded: float, paid: float = 0, currency: str = "EUR"
+) -> Rows:
     """Compensation claims with an award on a day and, where anything was paid, one payment a month later."""
     rows: list[dict] = []
     for name in _names(letter, count):
@@ -104,7 +108,8 @@ def invited(letter: str, count: int, status: str, wave: str = "2022") -> Rows:
     """Survivors considered for a survey wave, and what became of it."""
     return {
         "survey_invitations": tuple(
-            {"invitation_id": name, "wave": wave, "status": status} for name in _names(letter, count)
+            {"invitation_id": name, "wave": wave, "status": status}
+            for name in _names(letter, count)
         )
     }
 
@@ -131,10 +136,16 @@ def _names(letter: str, count: int) -> list[str]:
 
 def _event(kind: str, name: str, event: str, on: str | None, **more) -> dict:
     precision = {} if on else {"date_precision": "unknown"}
-    return {"subject_kind": kind, "subject_id": name, "event": event, "occurred_on": on} | precision | more
+    return (
+        {"subject_kind": kind, "subject_id": name, "event": event, "occurred_on": on}
+        | precision
+        | more
+    )
 
 
-def printed(measure: str, value: float, unit: str = "cases", label: str = "Trafficking", **more) -> Rows:
+def printed(
+    measure: str, value: float, unit: str = "cases", label: str = "Trafficking", **more
+) -> Rows:
     """One figure of a made-up yearbook for 2021."""
     figure = {
         "source": "yearbook",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
-from datetime import date
 
 from metrics.cells import Cell
 from metrics.definition import Metric
@@ -27,7 +26,15 @@ def published_rows(
 ) -> list[dict]:
     """One row a printed figure, or pair of figures; the edition is its origin and the period's end its data date."""
     common = _identity(metric, scope, definition_hash) | {"source": "official"}
-    kept = ("origin", "jurisdiction", "period_start", "period_end", "breakdown", "category", "unit_counted")
+    kept = (
+        "origin",
+        "jurisdiction",
+        "period_start",
+        "period_end",
+        "breakdown",
+        "category",
+        "unit_counted",
+    )
     found = []
     for row in rows:
         place = {name: row[name] for name in kept} | {"as_of": row["period_end"]}
@@ -57,8 +64,8 @@ def _identity(metric: Metric, scope: str, definition_hash: str) -> dict:
 def _place(cell: Cell) -> dict:
     return {
         "jurisdiction": cell.jurisdiction,
-        "period_start": date(cell.year, 1, 1),
-        "period_end": date(cell.year, 12, 31),
+        "period_start": cell.period.start,
+        "period_end": cell.period.end,
         "breakdown": cell.breakdown,
         "category": cell.category,
         "as_of": cell.coverage.as_of,

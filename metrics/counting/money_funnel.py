@@ -16,7 +16,7 @@ def count(metric: Metric, scope: str) -> str:
     CASE WHEN {metric.counting["incomplete"]} = 1 OR coalesce({x}, 0) = 0 THEN 1 ELSE 0 END AS unknown,
     CAST({y} AS DOUBLE PRECISION) AS y, CAST({x} AS DOUBLE PRECISION) AS x
   FROM {metric.population}
-  WHERE {text.scope_filter(scope)} AND {text.is_whole_year(date)}
+  WHERE {text.scope_filter(scope)} AND {text.is_covered(date)}
 )
 SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
   {text.category(metric)} AS category, units.currency,

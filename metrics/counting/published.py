@@ -19,7 +19,7 @@ def count(metric: Metric, scope: str) -> str:
 FROM {metric.population}
 WHERE scope = '{scope}'"""
     part, whole = metric.counting["part"], metric.counting["whole"]
-    grouped = f"""jurisdiction, origin, period_start, period_end, unit_counted, offence_label,
+    grouped = """jurisdiction, origin, period_start, period_end, unit_counted, offence_label,
   breakdown, category, sex, age_group"""
     return f"""SELECT jurisdiction, origin, period_start, period_end,
   {_label("", "'{name}'", "breakdown")} AS breakdown,
@@ -37,7 +37,10 @@ HAVING count(DISTINCT measure) = 2"""
 
 def _label(first: str, form: str, detail: str) -> str:
     """Every dimension that is split, joined by a dot: its names, or its members."""
-    parts = [f"CASE WHEN {name} = 'total' THEN '' ELSE ' · ' || {form.format(name=name)} END" for name in DETAIL]
+    parts = [
+        f"CASE WHEN {name} = 'total' THEN '' ELSE ' · ' || {form.format(name=name)} END"
+        for name in DETAIL
+    ]
     parts.insert(1, f"CASE WHEN breakdown = 'total' THEN '' ELSE ' · ' || {detail} END")
     joined = "\n    || ".join(parts)
     if first:

@@ -10,16 +10,13 @@ from metrics.stages import with_stages
 
 def count(metric: Metric, scope: str) -> str:
     """Columns: jurisdiction, period_year, breakdown, category, days, units, unknown. Rows without year count dated (units) and undated (unknown) units."""
-    entered, left = metric.counting["entered"], metric.counting["left"]
-    still_open = f"{metric.counting['column']} = '{metric.counting['open']}'"
-    undated = f"{entered} IS NULL OR ({left} IS NULL AND NOT {still_open})"
-    return with_stages(
-        f"""WITH units AS (
+    undated = text.is_undated(metric)
+    statement = f"""WITH units AS (
   SELECT jurisdiction, calendar_year AS period_year{text.kept(metric)},
-    date_diff('day', {entered}, year_end) AS days, 1 AS units, 0 AS unknown
+    date_diff('day', {metric.counting["entered"]}, {text.stock_day()}) AS days,
+    1 AS units, 0 AS unknown
   FROM {metric.population}
-  JOIN calendar_years ON year_end >= {entered} AND year_end <= as_of
-    AND ({still_open} OR {left} > year_end)
+  JOIN calendar_years ON {text.is_in_stock(metric)}
   WHERE {text.scope_filter(scope)}
   UNION ALL
   SELECT jurisdiction, NULL AS period_year{text.kept(metric)}, NULL AS days,
@@ -28,9 +25,8 @@ def count(metric: Metric, scope: str) -> str:
   WHERE {text.scope_filter(scope)}
 )
 SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
-  {text.category(metric)} AS category, units.days, sum(units.units) AS units,
-  sum(units.unknown) AS unknown
+  {text.category(metric)} AS category, units.days,
+  sum(units.units) AS units, sum(units.unknown) AS unknown
 FROM units CROSS JOIN {text.dimensions(metric)}
-GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}, units.days""",
-        "calendar_years",
-    )
+GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}, units.days"""
+    return with_stages(statement, "calendar_years")

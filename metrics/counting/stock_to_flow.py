@@ -10,23 +10,19 @@ from metrics.stages import with_stages
 
 def count(metric: Metric, scope: str) -> str:
     """Columns: jurisdiction, period_year, breakdown, category, part (open), whole (left), unknown; rows without year count dated (whole) and undated (unknown) units."""
-    entered, left = metric.counting["entered"], metric.counting["left"]
-    still_open = f"{metric.counting['column']} = '{metric.counting['open']}'"
-    undated = f"{entered} IS NULL OR ({left} IS NULL AND NOT {still_open})"
+    left, undated = metric.counting["left"], text.is_undated(metric)
     scoped = text.scope_filter(scope)
-    return with_stages(
-        f"""WITH units AS (
+    statement = f"""WITH units AS (
   SELECT jurisdiction, calendar_year AS period_year{text.kept(metric)},
     1 AS part, 0 AS whole, 0 AS unknown
   FROM {metric.population}
-  JOIN calendar_years ON year_end >= {entered} AND year_end <= as_of
-    AND ({still_open} OR {left} > year_end)
+  JOIN calendar_years ON {text.is_in_stock(metric)}
   WHERE {scoped}
   UNION ALL
   SELECT jurisdiction, {text.year_of(left)} AS period_year{text.kept(metric)},
     0 AS part, 1 AS whole, 0 AS unknown
   FROM {metric.population}
-  WHERE {scoped} AND {left} IS NOT NULL AND {text.is_whole_year(left)}
+  WHERE {scoped} AND {left} IS NOT NULL AND {text.is_covered(left)}
   UNION ALL
   SELECT jurisdiction, NULL AS period_year{text.kept(metric)}, 0 AS part,
     CASE WHEN {undated} THEN 0 ELSE 1 END AS whole, CASE WHEN {undated} THEN 1 ELSE 0 END AS unknown
@@ -37,6 +33,5 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
   {text.category(metric)} AS category,
   sum(part) AS part, sum(whole) AS whole, sum(unknown) AS unknown
 FROM units CROSS JOIN {text.dimensions(metric)}
-GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}""",
-        "calendar_years",
-    )
+GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}"""
+    return with_stages(statement, "calendar_years")

@@ -25,10 +25,36 @@ def year_of(column: str) -> str:
     return f"CAST(EXTRACT(YEAR FROM {column}) AS INTEGER)"
 
 
-def is_whole_year(column: str) -> str:
+# Where the data of whoever feeds a row lie within one year, that part of a year is the period.
+COVERS_PART_OF_ONE_YEAR = "EXTRACT(YEAR FROM covered_from) = EXTRACT(YEAR FROM as_of)"
+
+
+def is_covered(column: str) -> str:
     """A condition: whoever feeds the row has reported the whole year of this date, or the date is missing."""
     year_end = f"CAST(CAST({year_of(column)} AS VARCHAR) || '-12-31' AS DATE)"
-    return f"({column} IS NULL OR {year_end} <= as_of)"
+    return f"({column} IS NULL OR {year_end} <= as_of OR {COVERS_PART_OF_ONE_YEAR})"
+
+
+def stock_day() -> str:
+    """The day on which a year's stock is counted: its end, or the data date where only a part of one year is covered."""
+    return f"CASE WHEN {COVERS_PART_OF_ONE_YEAR} AND year_end > as_of THEN as_of ELSE year_end END"
+
+
+def is_in_stock(metric: Metric) -> str:
+    """A condition: the unit had entered by the day of the stock, had not left, and was still observed."""
+    entered, left, day = metric.counting["entered"], metric.counting["left"], stock_day()
+    return f"""calendar_year BETWEEN {year_of(entered)} AND {year_of("as_of")}
+    AND {day} >= {entered} AND {day} <= as_of AND ({is_open(metric)} OR {left} > {day})"""
+
+
+def is_open(metric: Metric) -> str:
+    return f"{metric.counting['column']} = '{metric.counting['open']}'"
+
+
+def is_undated(metric: Metric) -> str:
+    """A condition: when the unit entered, or left, is not known."""
+    entered, left = metric.counting["entered"], metric.counting["left"]
+    return f"{entered} IS NULL OR ({left} IS NULL AND NOT {is_open(metric)})"
 
 
 def breakdowns(metric: Metric) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from metrics.figure import Figure, with_estimate
 def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
     ordered = sorted(rows, key=lambda row: row["currency"] or "")
     by_currency = {
-        currency: list(group) for currency, group in groupby(ordered, key=lambda row: row["currency"])
+        currency: list(group)
+        for currency, group in groupby(ordered, key=lambda row: row["currency"])
     }
     return [_figure(currency, group) for currency, group in by_currency.items()] or [
         Figure(0.0, 0.0, blank="not_applicable", contributors=0.0)

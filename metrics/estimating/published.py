@@ -4,6 +4,7 @@ from metrics.definition import Metric
 from metrics.estimating.ratio import weight
 from metrics.estimators import ratio_of_flows, wilson
 from metrics.figure import Figure, enumerated, with_estimate
+from metrics.status import INSUFFICIENT_BELOW
 
 AS_PUBLISHED = "as published"
 
@@ -43,8 +44,11 @@ def _divided(how: str, row: dict) -> Figure:
         hidden = row["part_at_most"] is not None or row["whole_at_most"] is not None
         return Figure(part, whole, blank="suppressed" if hidden else "not_reported")
     figure = Figure(part, whole)
+    # What is printed is printed: few cases make it very uncertain, but do not take it away.
+    units = max(whole, INSUFFICIENT_BELOW)
     if how == "ratio":
-        return with_estimate(figure, ratio_of_flows(part, whole), weight(part, whole), is_share=False)
+        units = weight(part, units)
+        return with_estimate(figure, ratio_of_flows(part, whole), units, is_share=False)
     if how == "share" and part <= whole:
-        return with_estimate(figure, wilson(part, whole), whole, is_share=True)
-    return enumerated(figure, whole, AS_PUBLISHED)
+        return with_estimate(figure, wilson(part, whole), units, is_share=True)
+    return enumerated(figure, units, AS_PUBLISHED)

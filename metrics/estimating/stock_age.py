@@ -1,7 +1,6 @@
 """The median age of what is open at the end of a year, with an interval from order statistics."""
 
 from metrics.definition import Metric
-from metrics.estimating.sums import total
 from metrics.estimators import quantile_interval
 from metrics.figure import Figure, with_estimate
 

@@ -1,8 +1,8 @@
 """A cohort with several ends: how many had reached one by a horizon, or how long half of them took."""
 
+from metrics.counting.text import by_scope
 from metrics.definition import Metric
 from metrics.estimating.sums import share_left_out, total
-from metrics.counting.text import by_scope
 from metrics.estimators import (
     Curve,
     Estimate,
@@ -51,7 +51,9 @@ def _median(table: dict[str, list[int]], left_out: float) -> Figure:
     return with_estimate(figure, median, entered, is_share=False)
 
 
-def _by_horizon(curve: Curve, rows: list[dict], horizon: int, missing_share: float | None) -> Figure:
+def _by_horizon(
+    curve: Curve, rows: list[dict], horizon: int, missing_share: float | None
+) -> Figure:
     entered = curve.size
     known = curve.events_until(horizon, "event")
     settled = curve.events_until(horizon) + curve.number_at_risk(horizon + 1)

@@ -21,6 +21,7 @@ metric = Metric(
     caveats=(
         "Where no trial was completed there is no rate: it stays blank and is not zero.",
         "It has Wilson's interval although every trial was counted: trials of another year under the same conditions would have ended a little differently, and readers compare years and offences.",
+        "A share of fewer than ten trials is shown because it was printed, and marked very uncertain.",
         "Only completed trials count: a court that completes few can look strict. Read it beside the share still pending.",
         "Cases as the publisher counts them; one case can hold many persons.",
     ),

@@ -16,5 +16,7 @@ population = Population(
         "Proceedings on appeal: only the first instance is followed.",
         "A person's later proceedings, where a cohort is followed: nobody enters twice.",
     ),
-    rows=with_stages("SELECT court_files.*, defendant_id AS unit_id FROM court_files", "court_files"),
+    rows=with_stages(
+        "SELECT court_files.*, defendant_id AS unit_id FROM court_files", "court_files"
+    ),
 )

@@ -35,8 +35,6 @@ population = Population(
         "Every survivor eligible for a wave: invited, or not safely contactable.",
         "Every answer, whatever the outcome of the person's case.",
     ),
-    excludes=(
-        "Survivors whom nobody considered for the survey.",
-    ),
+    excludes=("Survivors whom nobody considered for the survey.",),
     rows=with_stages(SURVEYED, "submission_dates"),
 )

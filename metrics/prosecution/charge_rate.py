@@ -39,7 +39,11 @@ metric = Metric(
         story="20 persons are first suspected on 1 February 2020: 9 are charged with trafficking on 1 August, the cases of 8 are closed on 1 October, 3 stay under investigation. Within a year 9 of 20 were charged.",
         rows=together(
             suspected("a", 9, "2020-02-01"),
-            {table: rows for table, rows in charged("a", 9, "2020-08-01").items() if table not in ("cases", "defendants")},
+            {
+                table: rows
+                for table, rows in charged("a", 9, "2020-08-01").items()
+                if table not in ("cases", "defendants")
+            },
             suspected("b", 8, "2020-02-01", closed="2020-10-01"),
             suspected("c", 3, "2020-02-01"),
         ),

@@ -24,7 +24,12 @@ metric = Metric(
     ),
     answers_to=("eu-trafficking-19a-1", "untoc-28-1", "ilo-r203-2-1"),
     breakdowns=("agency_kind", "agency"),
-    counting={"year": "EXTRACT(YEAR FROM month_start)", "part": "part", "whole": "whole", "people": "people"},
+    counting={
+        "year": "EXTRACT(YEAR FROM month_start)",
+        "part": "part",
+        "whole": "whole",
+        "people": "people",
+    },
     worked_example=WorkedExample(
         story="A court and a police force are expected to report from 2021. The court covers all of 2021, the police only its first half: 18 of 24 months.",
         rows={

@@ -27,7 +27,12 @@ metric = Metric(
     ),
     answers_to=("coe-15-3", "ilo-p029-4-1", "palermo-6-6"),
     scopes=("trafficking",),
-    counting={"date": "awarded_on", "part": "paid", "whole": "awarded", "incomplete": "is_incomplete"},
+    counting={
+        "date": "awarded_on",
+        "part": "paid",
+        "whole": "awarded",
+        "incomplete": "is_incomplete",
+    },
     worked_example=WorkedExample(
         story="In 2021, 4 claims are awarded 1,000 EUR each and paid in full, 8 are awarded 2,000 EUR each and paid nothing: 4,000 of 20,000 EUR.",
         rows=together(
