@@ -2,7 +2,8 @@
 
 import re
 
-from data.intake.describe_match import best_heading, codes_for, event_of, words_of
+from data.intake.describe_headings import words_of
+from data.intake.describe_match import best_heading, codes_for, event_of
 from data.intake.describe_profile import ColumnProfile, TableProfile
 from data.intake.describe_toml import CHECK, comment, constant, formula, inline, listed, quoted
 from data.schema import Column, code_lists, tables

@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterable
 
+from data.intake.describe_headings import words_of
 from data.intake.describe_values import Values
 from data.schema import Column, code_lists
 
@@ -51,12 +52,6 @@ EVENTS = {
 """Event -> how headings of date columns speak of it; the first that fits is taken."""
 
 LIKE_ENOUGH = 0.8
-
-
-def words_of(heading: str) -> str:
-    """A heading as lower-case words: FedDistrict, fed_district and FED-DISTRICT are alike."""
-    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", heading)
-    return " ".join(re.findall(r"[a-z0-9]+", spaced.lower()))
 
 
 def likeness(heading: str, column: str) -> float:

@@ -3,7 +3,8 @@
 import re
 from difflib import SequenceMatcher
 
-from data.intake.describe_match import best_heading, codes_for, words_of
+from data.intake.describe_headings import words_of
+from data.intake.describe_match import best_heading, codes_for
 from data.intake.describe_profile import YEAR_HEADING, ColumnProfile, TableProfile
 from data.intake.describe_toml import CHECK, comment, constant, formula, inline, quoted
 from data.schema import code_lists, tables

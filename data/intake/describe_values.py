@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+
+from data.intake.describe_dates import MOSTLY, date_formats, days_of, is_ambiguous
+from data.intake.describe_headings import is_identifier_heading, is_personal_heading
 
 MISSING_WORDS = frozenset(
     "na|n/a|n.a.|nan|null|none|nil|missing|-|--|.|..|*|?|not available|not applicable".split("|")
@@ -14,50 +16,14 @@ UNKNOWN_WORDS = frozenset("unknown|unk|not known|not stated|not recorded".split(
 
 MISSING_NUMBERS = ("-1", "-9", "-99", "-999", "99", "999", "9999")
 
-DATE_FORMATS = (
-    "%Y-%m-%d",
-    "%Y-%m-%d %H:%M:%S",
-    "%Y-%m-%dT%H:%M:%S",
-    "%d/%m/%Y",
-    "%m/%d/%Y",
-    "%m/%d/%Y %I:%M:%S %p",
-    "%d-%m-%Y",
-    "%m-%d-%Y",
-    "%d.%m.%Y",
-    "%Y/%m/%d",
-    "%d-%b-%Y",
-    "%d %b %Y",
-    "%d %B %Y",
-    "%B %d, %Y",
-    "%m/%d/%y",
-    "%d/%m/%y",
-    "%Y%m%d",
-)
-DISTINCT_LOOKED_AT = 400
 FEW = 12
 """So few different whole numbers may be codes."""
 
-MOSTLY = 0.9
-"""Share of the values that must fit before a column is taken for dates or numbers."""
 
 INTEGER = re.compile(r"[+-]?\d+")
 DECIMAL = re.compile(r"[+-]?(\d+\.\d*|\.\d+|\d+)([eE][+-]?\d+)?")
 GROUPED = re.compile(r"[+-]?\d{1,3}([,.' \u00a0\u202f]\d{3})+")
-DATE_LIKE = re.compile(r"(19|20)\d{6}|(?=.*\d)\w+[-/. ]+\w+[-/. ,]+\w.{0,20}")
 BOUND = re.compile(r"(<|≤|<=|less than|under)\s*\d+", re.IGNORECASE)
-PERSONAL_HEADING = re.compile(
-    r"\b(surname|alias|aka|nickname|address|street|phone|telephone|mobile|e ?mail|passport|"
-    r"birth ?(date|day)|date of birth|dob|notes?|comments?|remarks?|narrative|summary|description|details|"
-    r"judge|attorney|counsel|lawyer|officer|interpreter|(def|vic|first|last|full)(first|last|name))\b"
-)
-NAME = re.compile(r"\bnames?\b")
-IDENTIFYING_HEADING = re.compile(
-    r"(?!(number|num|no|count) ?of).*\b(id|uid|key|num|no|nr|number|ref|reference|docket|pseudonym)"
-)
-NAME_OF_A_THING = re.compile(
-    r"\b(area|group|country|state|region|district|province|city|county|agency|court|station|unit|"
-    r"offen[cs]e|crime|category|act|section|sheet|file|column|indicator|measure)s? names?\b"
-)
 
 
 @dataclass(frozen=True)
@@ -98,17 +64,17 @@ def look_at(heading: str, values: Iterable[str | None]) -> Values:
     without = {value: times for value, times in rest.items() if value not in numbers}
     dates = date_formats(without)
     if dates and "year" not in heading.casefold():
-        days = _days(without, dates)
+        days = days_of(without, dates)
         return Values(
             "date",
             **known,
             dates=dates,
-            is_ambiguous=_is_ambiguous(without, dates),
+            is_ambiguous=is_ambiguous(without, dates),
             missing=(*words, *numbers),
             lowest=min(days),
             highest=max(days),
         )
-    if IDENTIFYING_HEADING.fullmatch(_spaced(heading)):
+    if is_identifier_heading(heading):
         return Values("identifier", **known, missing=tuple(words))
     numeric = _look_at_numbers(heading, rest, known, words)
     if numeric:
@@ -116,57 +82,6 @@ def look_at(heading: str, values: Iterable[str | None]) -> Values:
     words = [value for value in words if value.casefold() in MISSING_WORDS]
     texts = {value: times for value, times in counts.items() if value not in words}
     return _look_at_texts(texts or counts, known, words)
-
-
-def is_personal_heading(heading: str) -> bool:
-    """True when a heading by itself promises names, addresses or free text."""
-    spaced = _spaced(heading)
-    names_someone = NAME.search(spaced) and not NAME_OF_A_THING.search(spaced)
-    return bool(names_someone or PERSONAL_HEADING.search(spaced))
-
-
-def _spaced(heading: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading).replace("_", " ").strip().casefold()
-
-
-def date_formats(counts: dict[str, int]) -> tuple[str, ...]:
-    """The fewest formats that read nearly all of the values as days, the most fruitful first."""
-    unread = set(list(counts)[:DISTINCT_LOOKED_AT])
-    if sum(bool(DATE_LIKE.fullmatch(value)) for value in unread) < MOSTLY * len(unread):
-        return ()
-    total, chosen = len(unread), []
-    while unread:
-        read = {one: {value for value in unread if _day(value, one)} for one in DATE_FORMATS}
-        best = max(DATE_FORMATS, key=lambda one: len(read[one]))
-        if len(read[best]) < max(1, 0.01 * total):
-            break
-        chosen.append(best)
-        unread -= read[best]
-    return tuple(chosen) if total and len(unread) <= (1 - MOSTLY) * total else ()
-
-
-def _day(value: str, form: str) -> datetime | None:
-    if form == "%Y%m%d" and not re.fullmatch(r"(19|20)\d{6}", value):
-        return None
-    try:
-        day = datetime.strptime(value, form)
-    except ValueError:
-        return None
-    return day if day.year >= 1900 else None
-
-
-def _days(counts: dict[str, int], formats: tuple[str, ...]) -> list[str]:
-    found = (next(filter(None, (_day(value, one) for one in formats)), None) for value in counts)
-    return [day.date().isoformat() for day in found if day]
-
-
-def _is_ambiguous(counts: dict[str, int], formats: tuple[str, ...]) -> bool:
-    swapped = {"%d": "%m", "%m": "%d"}
-    for one in formats:
-        other = re.sub("%[dm]", lambda match: swapped[match.group()], one)
-        if other != one and other in DATE_FORMATS:
-            return all(_day(value, other) for value in counts if _day(value, one))
-    return False
 
 
 def _look_at_numbers(

@@ -83,7 +83,7 @@ def _read_one(
 ) -> list[Finding]:
     kind = check_kind(file.path, file.name, specification.format)
     if kind == "parquet":
-        _read_parquet(tables, file, specification)
+        _read_parquet(tables, file, specification, progress)
         return []
     if kind == "text":
         sheets = [text_sheet(file.path, file.name, specification)]
@@ -114,7 +114,10 @@ def _read_sheet(
 
 
 def _read_parquet(
-    tables: SourceTables, file: ReceivedFile, specification: FileSpecification
+    tables: SourceTables,
+    file: ReceivedFile,
+    specification: FileSpecification,
+    progress: Progress | None,
 ) -> None:
     opened = open_parquet(file.path, file.name)
     headings = headings_of([opened.schema_arrow.names])
@@ -130,6 +133,8 @@ def _read_parquet(
         count += tables.add(
             specification.id, (file.name, None), numbers, columns, pa.nulls(size, pa.string())
         )
+        if progress:
+            progress(f"{file.name}: {count:,} rows read")
     _check_some(count, file.name)
 
 
