@@ -30,6 +30,8 @@ SELECT proceedings.jurisdiction, proceedings.proceeding_id, proceedings.case_id,
   CASE
     WHEN charged.outcome_rank = 1 THEN 'convicted_trafficking'
     WHEN charged.outcome_rank = 2 THEN 'convicted_other'
+    WHEN charged.outcome_rank = 3 AND ended.outcome IN ('convicted_trafficking', 'convicted_other')
+      THEN ended.outcome
     WHEN charged.outcome_rank = 3 THEN 'convicted_unspecified'
     WHEN ended.outcome IN ('convicted', 'convicted_by_plea', 'convicted_at_trial') THEN CASE
       WHEN charged.charges > 0 AND charged.trafficking_charges = charged.charges
