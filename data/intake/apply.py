@@ -8,7 +8,7 @@ import duckdb
 from data.intake.apply_assemble import assemble_merged, assemble_plain
 from data.intake.apply_columns import Bounds
 from data.intake.apply_rows import check_groups, check_rows, derive_columns, exclude_rows
-from data.intake.apply_stage import create_stage, stage_part, stage_rows
+from data.intake.apply_stage import create_stage, note_problems, stage_part, stage_rows
 from data.intake.engine import prepare
 from data.intake.formula import Surroundings
 from data.intake.mapping_formulas import formula_problems, placeholders, surroundings
@@ -79,6 +79,8 @@ def stage_tables(
             # Only what happened in a case is bounded: a published period may end in the future.
             bounds = _bounds(mapping, period) if table.kind == "case" else None
             stage_part(con, table, part, number, around[part.file], constants, bounds)
+    for name in _targets(mapping):
+        note_problems(con, tables[name])
 
 
 def assemble_tables(con: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:

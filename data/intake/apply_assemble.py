@@ -3,14 +3,13 @@
 import duckdb
 
 from data.intake.apply_rows import quarantine_rows
+from data.intake.apply_stage import SET_ASIDE
 from data.intake.quoting import quote_name, quote_text
 from data.schema import Table
 
 CONFLICT_RULE = "merge_conflict"
-_LIVE = (
-    '("@row" IS NULL OR "@row" IN '
-    "(SELECT row_id FROM source_rows WHERE state IN ('received', 'accepted')))"
-)
+# Excluded rows are never staged, and few rows are set aside: the short list is the one to join.
+_LIVE = f'("@row" IS NULL OR "@row" NOT IN ({SET_ASIDE}))'
 
 
 def assemble_plain(con: duckdb.DuckDBPyConnection, table: Table) -> None:
@@ -19,7 +18,7 @@ def assemble_plain(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     con.execute(
         f"CREATE OR REPLACE TABLE mapped.{quote_name(table.name)} AS SELECT {names}, "
         f'CASE WHEN "@row" IS NULL THEN []::BIGINT[] ELSE ["@row"] END AS row_ids '
-        f'FROM staged.{quote_name(table.name)} WHERE {_LIVE} ORDER BY "@order"'
+        f"FROM staged.{quote_name(table.name)} WHERE {_LIVE}"
     )
 
 
@@ -60,7 +59,7 @@ def _merge(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     con.execute(
         f"CREATE OR REPLACE TABLE mapped.{quote_name(table.name)} AS SELECT {_columns(table)}, row_ids FROM "
         f'(SELECT {", ".join([*keys, *firsts])}, min("@order") AS first_order, '
-        f'coalesce(list_sort(list(DISTINCT "@row") FILTER (WHERE "@row" IS NOT NULL)), []::BIGINT[]) '
+        f'coalesce(list_sort(list_distinct(list("@row"))), []::BIGINT[]) '
         f"AS row_ids FROM staged.{quote_name(table.name)} WHERE {_LIVE} "
         f"GROUP BY {', '.join(keys)}, {single}) ORDER BY first_order"
     )

@@ -37,6 +37,8 @@ RULES = {
 }
 """What can be wrong with a value while mapping: rule -> severity and sentence."""
 
+NUMBER_OF_RULE = {rule: number for number, rule in enumerate(RULES, start=1)}
+
 
 @dataclass(frozen=True)
 class Bounds:
@@ -50,7 +52,7 @@ class Bounds:
 class Filling:
     """Four pieces of SQL, each in terms of the one before (`read_n`, `coded_n`, `typed_n`).
 
-    `problem` gives the rule that a value breaks, or NULL; it is None where none can be broken.
+    `problem` gives the number of the rule that a value breaks, or NULL; it is None where none can be broken.
     """
 
     name: str
@@ -79,18 +81,18 @@ def fill_column(
     if mapping.codes is not None and mapping.otherwise is None:
         known = _coded(Expression(read, kind), mapping, item, unlisted="NULL", blank=None)
         problems.append(
-            f"WHEN {read} IS NOT NULL AND {known} IS NULL AND NOT {_listed_blank(read, mapping)} THEN 'unknown_code'"
+            f"WHEN {read} IS NOT NULL AND {known} IS NULL AND NOT {_listed_blank(read, mapping)} THEN {NUMBER_OF_RULE['unknown_code']}"
         )
     recoded = _coded(Expression(read, kind), mapping, item)
     convert, rule = _typed(column, mapping, Expression(coded, kind))
     if rule:
-        problems.append(f"WHEN {coded} IS NOT NULL AND {typed} IS NULL THEN '{rule}'")
+        problems.append(f"WHEN {coded} IS NOT NULL AND {typed} IS NULL THEN {NUMBER_OF_RULE[rule]}")
     final = typed
     if column.type == "date" and bounds:
         outside = f"{typed} < DATE {quote_text(bounds.earliest.isoformat())}"
         if bounds.latest:
             outside += f" OR {typed} > DATE {quote_text(bounds.latest.isoformat())}"
-        problems.append(f"WHEN {outside} THEN 'date_impossible'")
+        problems.append(f"WHEN {outside} THEN {NUMBER_OF_RULE['date_impossible']}")
         final = f"CASE WHEN {outside} THEN NULL ELSE {typed} END"
     return Filling(
         name=column.name,

@@ -4,13 +4,17 @@ from collections.abc import Iterable
 
 import duckdb
 
-from data.intake.apply_columns import RULES, Bounds, Filling, fill_column
+from data.intake.apply_columns import NUMBER_OF_RULE, RULES, Bounds, Filling, fill_column
 from data.intake.apply_rows import quarantine_rows
 from data.intake.formula import Surroundings
 from data.intake.mapping_formulas import items_of
 from data.intake.mapping_model import ColumnMapping, TableMapping
 from data.intake.quoting import quote_name, quote_text
 from data.schema import Table
+
+BITS = 3
+LAST_RULE = 2**BITS - 1
+SET_ASIDE = "SELECT row_id FROM source_rows WHERE state = 'quarantined'"
 
 ROWS_A_PART = 2**40
 """Rows are merged in the order of the mapping's parts, then of the file: part number x this + row id."""
@@ -21,7 +25,7 @@ def create_stage(con: duckdb.DuckDBPyConnection, table: Table) -> None:
     columns = [f"{quote_name(c.name)} {c.sql_type}" for c in table.columns.values()]
     con.execute(
         f"CREATE OR REPLACE TABLE staged.{quote_name(table.name)} "
-        f'({", ".join(columns)}, "@row" BIGINT, "@order" BIGINT)'
+        f'({", ".join(columns)}, "@row" BIGINT, "@order" BIGINT, "@problems" HUGEINT)'
     )
 
 
@@ -34,11 +38,10 @@ def stage_part(
     constants: dict[str, str],
     bounds: Bounds | None,
 ) -> None:
-    """Add the rows that one part of the mapping makes; write findings and quarantine what fails."""
+    """Add the rows that one part of the mapping makes; what is wrong with them is noted in `@problems`."""
     for item in items_of(part, around.headings):
         fillings = _fillings(table, part, around, item, constants, bounds)
         _insert(con, table, part, fillings, number, around, item)
-        _note_problems(con, table, part, fillings)
 
 
 def stage_rows(
@@ -57,7 +60,7 @@ def stage_rows(
         ]
         con.execute(
             f"INSERT INTO staged.{quote_name(table.name)} "
-            f"VALUES ({', '.join(values)}, NULL, {number * ROWS_A_PART + place})"
+            f"VALUES ({', '.join(values)}, NULL, {number * ROWS_A_PART + place}, 0)"
         )
 
 
@@ -99,12 +102,12 @@ def _insert(
         return "".join(f", {one}" for one in named)
 
     query = (
-        f"SELECT here.row_id AS row_id, {where} AS met{layer('read', [f.read for f in fillings])} "
+        f'SELECT here.row_id AS row_id, here."@live" AND {where} AS met{layer("read", [f.read for f in fillings])} '
         f"FROM working.{quote_name(part.file)} AS here"
     )
     query = (
         f"SELECT *{layer('coded', [f.coded for f in fillings])} FROM ({query}) "
-        f"WHERE met AND row_id IN (SELECT row_id FROM source_rows WHERE state IN ('received', 'accepted'))"
+        f"WHERE met AND row_id NOT IN ({SET_ASIDE})"
     )
     query = f"SELECT *{layer('typed', [f.typed for f in fillings])} FROM ({query})"
     precision = _precision(table, fillings)
@@ -112,17 +115,24 @@ def _insert(
     finals = [f"{f.final} AS {quote_name(f.name)}" for f in plain]
     if precision:
         finals.append(f"{precision} AS date_precision")
-    problems = [
-        f"{f.problem} AS {quote_name('@' + f.name)}" for f in fillings if f.problem is not None
-    ]
-    order = f'{number * ROWS_A_PART} + row_id AS "@order"'
-    con.execute(
-        f"CREATE OR REPLACE TEMP TABLE part AS SELECT "
-        f'{", ".join([*finals, *problems])}, row_id AS "@row", {order} FROM ({query})'
-    )
     names = [f.name for f in plain] + (["date_precision"] if precision else [])
-    listed = ", ".join(quote_name(name) for name in [*names, "@row", "@order"])
-    con.execute(f"INSERT INTO staged.{quote_name(table.name)} ({listed}) SELECT {listed} FROM part")
+    listed = ", ".join(quote_name(name) for name in [*names, "@row", "@order", "@problems"])
+    order = f"{number * ROWS_A_PART} + row_id"
+    con.execute(
+        f"INSERT INTO staged.{quote_name(table.name)} ({listed}) "
+        f"SELECT {', '.join(finals)}, row_id, {order}, {_problems(table, fillings)} FROM ({query})"
+    )
+
+
+def _problems(table: Table, fillings: list[Filling]) -> str:
+    """SQL of one number that holds, in three bits a column, the rule that each value breaks."""
+    places = {name: position for position, name in enumerate(table.columns)}
+    terms = [
+        f"(coalesce({filling.problem}, 0)::HUGEINT << {BITS * places[filling.name]})"
+        for filling in fillings
+        if filling.problem is not None
+    ]
+    return " | ".join(terms) or "0"
 
 
 def _precision(table: Table, fillings: list[Filling]) -> str | None:
@@ -138,24 +148,23 @@ def _precision(table: Table, fillings: list[Filling]) -> str | None:
     return f"CASE WHEN ({dated.final}) IS NOT NULL THEN {precision} END"
 
 
-def _note_problems(
-    con: duckdb.DuckDBPyConnection, table: Table, part: TableMapping, fillings: list[Filling]
-) -> None:
-    judged = [filling.name for filling in fillings if filling.problem is not None]
-    if not judged:
-        return
-    counts = ", ".join(f"count({quote_name('@' + name)})" for name in judged)
-    found = con.execute(f"SELECT {counts} FROM part").fetchone()
-    for name, count in zip(judged, found, strict=True):
-        if not count:
+def note_problems(con: duckdb.DuckDBPyConnection, table: Table) -> None:
+    """Turn `@problems` of the staged rows into findings, and quarantine the rows that fail."""
+    staged = f"staged.{quote_name(table.name)}"
+    [(found,)] = con.execute(f'SELECT bit_or("@problems") FROM {staged}').fetchall()
+    for place, name in enumerate(table.columns):
+        if not (int(found or 0) >> (BITS * place)) & LAST_RULE:
             continue
-        column = quote_name("@" + name)
+        broken = f'("@problems" >> {BITS * place}) & {LAST_RULE}'
         for rule, (severity, message) in RULES.items():
-            rows = f'SELECT DISTINCT "@row" FROM part WHERE {column} = {quote_text(rule)}'
+            rows = (
+                f'SELECT DISTINCT "@row" AS row_id FROM {staged} '
+                f"WHERE {broken} = {NUMBER_OF_RULE[rule]}"
+            )
             con.execute(
-                f'INSERT INTO findings SELECT "@row", {quote_text(part.file)}, '
-                f"{quote_text(table.name)}, {quote_text(name)}, {quote_text(rule)}, "
-                f"{quote_text(severity)}, {quote_text(message)} FROM ({rows}) ORDER BY 1"
+                f"INSERT INTO findings SELECT row_id, r.file_id, {quote_text(table.name)}, "
+                f"{quote_text(name)}, {quote_text(rule)}, {quote_text(severity)}, "
+                f"{quote_text(message)} FROM ({rows}) JOIN source_rows AS r USING (row_id) ORDER BY 1"
             )
             if severity == "fail":
                 quarantine_rows(con, rows, rule)

@@ -11,13 +11,13 @@ SCHEMAS = ("source", "derived", "working", "staged", "mapped")
 """Tables as read; what is derived from them; both together; rows of our tables before and after merging."""
 
 
-MEMORY = "1500MB"
+MEMORY = "1GB"
 """What a working database may hold before it spills to disk: a million rows must fit in 2 GB of process."""
 
 
 def connect(folder: Path, in_memory: bool) -> duckdb.DuckDBPyConnection:
     """A new working database; spilled or stored parts lie in `folder`, which the caller removes."""
-    place = ":memory:" if in_memory else str(folder / "working.duckdb")
+    place = ":memory:" if in_memory else str(folder / "submission.duckdb")
     return duckdb.connect(
         place, config={"memory_limit": MEMORY, "temp_directory": str(folder / "spill")}
     )

@@ -29,8 +29,11 @@ from data.intake.read_xlsx import open_workbook
 
 Progress = Callable[[str], None]
 
-BIG = 64 * 2**20
-"""Bytes received from which the working database lies in a file, so that it can outgrow memory."""
+BIG = 16 * 2**20
+PACKED = (".parquet", ".xlsx", ".zip")
+PACKED_FACTOR = 8
+"""From BIG bytes of text the working database lies in a file, so that it can outgrow memory; packed
+files count for several times their size."""
 
 
 @dataclass(frozen=True)
@@ -155,11 +158,15 @@ def _own_mapping(paths: list[Path]) -> Mapping:
 
 
 def _size(paths: list[Path]) -> int:
-    found = 0
-    for path in paths:
-        inside = path.rglob("*") if path.is_dir() else [path]
-        found += sum(one.stat().st_size for one in inside if one.is_file())
-    return found
+    files = [
+        one
+        for path in paths
+        for one in (path.rglob("*") if path.is_dir() else [path])
+        if one.is_file()
+    ]
+    return sum(
+        one.stat().st_size * (PACKED_FACTOR if one.suffix.lower() in PACKED else 1) for one in files
+    )
 
 
 def _keep_remarks(con: duckdb.DuckDBPyConnection, remarks: list[Finding]) -> None:
