@@ -9,9 +9,9 @@ from validations.report import Report
 STYLE = Path(__file__).with_suffix(".css")
 
 HEADINGS = {
-    "pass": "Pass: accepted as it is",
-    "review": "Review: accepted, please look",
-    "fail": "Fail: not accepted",
+    "pass": "Pass: can be accepted as it is",
+    "review": "Review: can be accepted, please look",
+    "fail": "Fail: cannot be accepted",
 }
 """Verdict -> its heading."""
 

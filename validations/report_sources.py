@@ -84,7 +84,7 @@ def broken_rules(
     return sorted(
         found,
         key=lambda one: (
-            SEVERITY_ORDER.index(one.severity), -one.rows, one.rule, str(one.table), str(one.column),
+            SEVERITY_ORDER.index(one.severity), one.follow_ups == one.rows, -one.rows, one.rule, str(one.table), str(one.column),
         ),
     )  # fmt: skip
 

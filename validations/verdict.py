@@ -56,15 +56,15 @@ def verdict(account: Account, remarks: int, blanked: int, blocking: int) -> tupl
     if account.quarantined or remarks or blanked:
         parts = []
         if account.quarantined:
-            parts.append(f"{aside} break a rule and were set aside")
+            parts.append(f"{aside} break a rule and are set aside")
         if blanked:
             values = (
-                "1 impossible value was" if blanked == 1 else f"{blanked:,} impossible values were"
+                "1 impossible value is" if blanked == 1 else f"{blanked:,} impossible values are"
             )
             parts.append(f"{values} blanked and the row kept")
         if remarks:
             parts.append(f"{_rules(remarks)} broken in a way that a person should look at")
-        return "review", "Accepted, but please look: " + "; ".join(parts) + "."
+        return "review", "; ".join(parts) + "."
     return "pass", f"All {account.judged:,} rows hold every rule."
 
 

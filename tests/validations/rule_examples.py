@@ -1,0 +1,149 @@
+"""For every rule an edit of the good data that breaks it, and the rows that are then to blame.
+
+An edit is (table, position, changes); position None adds a row made of the first row of that
+table and the changes. Blamed rows are (table, position).
+"""
+
+EXAMPLES = {
+    "disposition_before_charge": (
+        [("events", 3, {"occurred_on": "2020-01-31"})], {("events", 2), ("events", 3)}),
+    "sentence_before_charge": (
+        [("events", 5, {"occurred_on": "2020-01-31"})], {("events", 2), ("events", 5)}),
+    "case_closed_before_opened": (
+        [("events", 0, {"subject_kind": "case", "subject_id": "C1", "event": "opened", "occurred_on": "2020-05-05"}),
+         ("events", 1, {"subject_kind": "case", "subject_id": "C1", "event": "closed", "occurred_on": "2020-05-04"})],
+        {("events", 0), ("events", 1)}),
+    "trial_before_charge": (
+        [("events", None, {"event_id": "T", "subject_kind": "proceeding", "subject_id": "P1", "event": "trial_started", "occurred_on": "2020-01-25"})],
+        {("events", 12)}),
+    "sentence_before_disposition": (
+        [("events", 5, {"occurred_on": "2021-02-27"})], {("events", 5)}),
+    "appeal_before_disposition": (
+        [("events", 5, {"event": "appealed", "occurred_on": "2021-02-27"})], {("events", 5)}),
+    "identified_before_referred": (
+        [("events", None, {"event_id": "T", "event": "referred", "occurred_on": "2020-01-11"})],
+        {("events", 0)}),
+    "referred_to_prosecution_before_opened": (
+        [("events", 0, {"subject_kind": "case", "subject_id": "C1", "event": "opened"}),
+         ("events", 1, {"subject_kind": "case", "subject_id": "C1", "event": "referred_to_prosecution", "occurred_on": "2020-01-09"})],
+        {("events", 1)}),
+    "charge_before_arrest": (
+        [("events", 1, {"occurred_on": "2020-02-02"})], {("events", 2)}),
+    "charge_decided_before_proceeding": (
+        [("events", 4, {"occurred_on": "2020-01-31"})], {("events", 4)}),
+    "event_without_subject": (
+        [("events", 1, {"subject_id": "D99"})], {("events", 1)}),
+    "event_date_missing": ([("events", 1, {"occurred_on": ""})], {("events", 1)}),
+    "event_date_of_unknown_precision": (
+        [("events", 1, {"date_precision": "unknown"})], {("events", 1)}),
+    "coarse_date_not_on_first_day": (
+        [("events", 1, {"date_precision": "month"})], {("events", 1)}),
+    "disposition_without_outcome": ([("events", 3, {"outcome": ""})], {("events", 3)}),
+    "outcome_without_disposition": ([("events", 5, {"outcome": "convicted"})], {("events", 5)}),
+    "reason_without_closure": ([("events", 5, {"reason": "evidence"})], {("events", 5)}),
+    "event_of_unusual_subject": ([("events", 1, {"event": "identified"})], {("events", 1)}),
+    "event_repeated": (
+        [("events", None, {"event_id": "T"})], {("events", 0), ("events", 12)}),
+    "supersedes_nothing": ([("events", 1, {"supersedes": "E99"})], {("events", 1)}),
+    "supersedes_itself": ([("events", 1, {"supersedes": "E1.1"})], {("events", 1)}),
+    "supersedes_other_subject": ([("events", 1, {"supersedes": "E1.0"})], {("events", 1)}),
+    "sentence_without_conviction": (
+        [("events", 3, {"outcome": "acquitted"}), ("events", 4, {"outcome": "acquitted"})],
+        {("sentences", 0)}),
+    "legal_person_with_sex_or_age": (
+        [("defendants", 0, {"is_legal_person": "true"})], {("defendants", 0)}),
+    "child_labour_of_adult": (
+        [("victims", 0, {"exploitation_form": "child_labour", "age_band": "30-38"})], {("victims", 0)}),
+    "more_victims_than_stated": ([("cases", 0, {"victim_count": "0"})], {("cases", 0)}),
+    "more_defendants_than_stated": ([("cases", 0, {"defendant_count": "0"})], {("cases", 0)}),
+    "proceeding_outside_its_case": (
+        [("case_defendants", 0, {"defendant_id": "D2"})], {("proceedings", 0)}),
+    "charge_of_other_proceeding": ([("sentences", 0, {"charge_id": "H2"})], {("sentences", 0)}),
+    "award_before_claim": (
+        [("compensation", 1, {"occurred_on": "2021-03-31"})], {("compensation", 1)}),
+    "payment_before_award": (
+        [("compensation", 2, {"occurred_on": "2021-05-31"})], {("compensation", 2)}),
+    "payment_without_award": (
+        [("compensation", 1, {"fact": "refused"})], {("compensation", 2)}),
+    "paid_more_than_awarded": (
+        [("compensation", 2, {"amount": "500.01"})], {("compensation", 2)}),
+    "award_without_amount": ([("compensation", 1, {"amount": ""})], {("compensation", 1)}),
+    "claim_of_two_victims": (
+        [("compensation", 0, {"victim_id": "V2"})],
+        {("compensation", 0), ("compensation", 1), ("compensation", 2)}),
+    "score_missing": ([("survey_responses", 0, {"score": ""})], {("survey_responses", 0)}),
+    "score_unexpected": ([("survey_responses", 0, {"answer": "refused"})], {("survey_responses", 0)}),
+    "more_respondents_than_answered": (
+        [("survey_invitations", None, {"jurisdiction": "XAA", "invitation_id": "I1", "wave": "2021", "outcome_group": "convicted", "sex": "female", "age_band": "18-20", "citizenship_group": "own", "status": "answered"})],
+        {("survey_responses", 0), ("survey_responses", 1)}),
+    "respondent_of_two_strata": (
+        [("survey_responses", None, {"item": "court", "sex": "male"})],
+        {("survey_responses", 0), ("survey_responses", 2)}),
+    "assistance_ended_before_started": (
+        [("assistance", None, {"jurisdiction": "XAA", "assistance_id": "A1", "victim_id": "V1", "service": "housing", "started_on": "2021-02-02", "ended_on": "2021-02-01"})],
+        {("assistance", 0)}),
+    "assistance_started_before_offered": (
+        [("assistance", None, {"jurisdiction": "XAA", "assistance_id": "A1", "victim_id": "V1", "offered_on": "2021-02-02", "started_on": "2021-02-01"})],
+        {("assistance", 0)}),
+    "assistance_started_though_declined": (
+        [("assistance", None, {"jurisdiction": "XAA", "assistance_id": "A1", "victim_id": "V1", "reply": "declined", "started_on": "2021-02-01"})],
+        {("assistance", 0)}),
+    "protection_decided_before_requested": (
+        [("protection_measures", None, {"jurisdiction": "XAA", "measure_id": "G1", "victim_id": "V1", "requested_on": "2021-02-02", "decided_on": "2021-02-01"})],
+        {("protection_measures", 0)}),
+    "protection_decision_without_day": (
+        [("protection_measures", None, {"jurisdiction": "XAA", "measure_id": "G1", "victim_id": "V1", "decision": "granted"})],
+        {("protection_measures", 0)}),
+    "retrafficking_before_exit": (
+        [("retrafficking", None, {"jurisdiction": "XAA", "episode_id": "Y1", "victim_id": "V1", "onset_on": "2020-01-08"})],
+        {("retrafficking", 0)}),
+    "retrafficking_without_exit": (
+        [("retrafficking", None, {"jurisdiction": "XAA", "episode_id": "Y1", "victim_id": "V9", "onset_on": "2021-01-08"})],
+        {("retrafficking", 0)}),
+    "followup_reached_though_lost": (
+        [("followups", 0, {"reason_lost": "moved"})], {("followups", 0)}),
+    "request_executed_before_sent": (
+        [("cooperation_requests", None, {"jurisdiction": "XAA", "request_id": "Z1", "sent_on": "2021-02-02", "executed_on": "2021-02-01"})],
+        {("cooperation_requests", 0)}),
+    "request_executed_and_refused": (
+        [("cooperation_requests", None, {"jurisdiction": "XAA", "request_id": "Z1", "refused_on": "2021-02-02", "executed_on": "2021-02-01"})],
+        {("cooperation_requests", 0)}),
+    "ground_without_refusal": (
+        [("cooperation_requests", None, {"jurisdiction": "XAA", "request_id": "Z1", "ground": "other"})],
+        {("cooperation_requests", 0)}),
+    "complaint_decided_before_received": (
+        [("complaints", 0, {"decided_on": "2020-12-31"})], {("complaints", 0)}),
+    "complaint_outcome_without_day": ([("complaints", 0, {"decided_on": ""})], {("complaints", 0)}),
+    "audit_sample_exceeds_frame": (
+        [("audit_samples", None, {"jurisdiction": "XAA", "sample_id": "U1", "audit_id": "A", "frame_size": "1"}),
+         ("audit_samples", None, {"jurisdiction": "XAA", "sample_id": "U2", "audit_id": "A", "frame_size": "1"})],
+        {("audit_samples", 0), ("audit_samples", 1)}),
+    "asset_step_out_of_order": (
+        [("assets", None, {"jurisdiction": "XAA", "asset_id": "W1", "step": "frozen", "occurred_on": "2021-02-02"}),
+         ("assets", None, {"jurisdiction": "XAA", "asset_id": "W1", "step": "confiscated", "occurred_on": "2021-02-01"})],
+        {("assets", 1)}),
+    "agency_outside_its_jurisdiction": (
+        [("agencies", 1, {"jurisdiction": "XAB"})], {("agencies", 1)}),
+    "agency_reports_backwards": (
+        [("agencies", 0, {"reports_from": "2021-01-02", "reports_until": "2021-01-01"})], {("agencies", 0)}),
+    "parent_unknown": ([("jurisdictions", 0, {"parent": "XZZ"})], {("jurisdictions", 0)}),
+    "official_period_reversed": (
+        [("official_counts", None, {"jurisdiction": "XAA", "period_start": "2021-01-02", "period_end": "2021-01-01"})],
+        {("official_counts", 0)}),
+    "official_figure_missing": (
+        [("official_counts", None, {"jurisdiction": "XAA"})], {("official_counts", 0)}),
+    "official_figure_and_blank": (
+        [("official_counts", None, {"jurisdiction": "XAA", "value": "1", "blank": "withheld"})],
+        {("official_counts", 0)}),
+    "official_parts_exceed_total": (
+        [("official_counts", None, {**dict.fromkeys(("source", "vintage", "measure", "unit_counted", "breakdown", "category", "age_group"), "x"), "jurisdiction": "XAA", "period_start": "2021-01-01", "period_end": "2021-12-31", "sex": sex, "value": value})
+         for sex, value in (("total", "10"), ("male", "6"), ("female", "5"))],
+        {("official_counts", 0)}),
+    # Rules that follow from the schema: one example a kind.
+    "reference:proceedings.case_id": ([("proceedings", 0, {"case_id": "C99"})], {("proceedings", 0)}),
+    "reference:cases.agency_id": ([("cases", 0, {"agency_id": "XAA-ELSE"})], {("cases", 0)}),
+    "reference:victims.jurisdiction": ([("victims", 0, {"jurisdiction": "XAB"})], {("victims", 0)}),
+    "foreign:victims": ([("victims", 0, {"jurisdiction": "FRA"})], {("victims", 0)}),
+    "currency:compensation.amount": ([("compensation", 0, {"currency": ""})], {("compensation", 0)}),
+    "ahead:exits.exited_on": ([("exits", 0, {"exited_on": "2023-01-01"})], {("exits", 0)}),
+}  # fmt: skip
