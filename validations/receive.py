@@ -96,7 +96,7 @@ def first_receipt(submission: Submission, paths: list[Path], is_synthetic: bool)
         period_end=submission.period[1],
         as_of=submission.as_of,
         received_at=datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S UTC"),
-        sha256=fingerprint(paths, submission.mapping.digest),
+        sha256=fingerprint(paths, f"{submission.mapping.name} {submission.mapping.digest}"),
         rows_received=0,
         rows_accepted=0,
         rows_quarantined=0,

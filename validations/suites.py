@@ -2,6 +2,7 @@
 
 import logging
 import os
+import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -78,7 +79,10 @@ def _results(batch, expected: list[Expected], result_format: dict) -> list:
             for one in expected
         ],
     )
-    results = batch.validate(suite, result_format=result_format).results
+    with warnings.catch_warnings():
+        # pandas remarks that a pattern has groups; they only hold its parts together.
+        warnings.filterwarnings("ignore", "This pattern is interpreted", UserWarning)
+        results = batch.validate(suite, result_format=result_format).results
     by_rule = {result.expectation_config.meta["rule"]: result for result in results}
     for rule, result in by_rule.items():
         if (result.exception_info or {}).get("raised_exception"):

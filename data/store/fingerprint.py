@@ -7,15 +7,15 @@ from pathlib import Path
 BLOCK = 1 << 20
 
 
-def fingerprint(paths: Iterable[Path | str], mapping_digest: str) -> str:
-    """sha256 over the received files' bytes and the mapping they are read with, in hexadecimal.
+def fingerprint(paths: Iterable[Path | str], mapping: str) -> str:
+    """sha256 over the received files' bytes and the mapping (its name and digest), in hexadecimal.
 
     The order in which files are given does not matter. Names tell the files of one submission
     apart; a file sent alone under another name is still the same file. Folders are walked; a zip
     counts as its bytes. Files are streamed, never held in memory whole.
     """
     files = sorted(_files(paths))
-    total = hashlib.sha256(mapping_digest.encode())
+    total = hashlib.sha256(mapping.encode())
     for name, path in files:
         total.update(b"\0" + (name.encode() if len(files) > 1 else b"") + b"\0")
         total.update(_digest(path))
