@@ -79,7 +79,7 @@ def _result_row(row: dict, labels: Labels) -> dict:
 
 def _filled(cell, row: dict):
     """A cell, or the mark of why it is empty: the row's own reason, else that there is no such fact."""
-    if cell is not None:
+    if not reads.is_missing(cell):
         return cell
     reason = reads.BLANKS.get(row.get("blank"))
     return reason.shorthand if reason else NONE_HERE

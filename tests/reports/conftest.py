@@ -1,0 +1,35 @@
+"""One made-up release and its reports, made once for all tests of this folder."""
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+
+from release.read import open_release
+from reports.report import make_report
+from tests.factory import make_release
+
+
+@pytest.fixture(scope="session")
+def made_release(tmp_path_factory):
+    with open_release(make_release(tmp_path_factory.mktemp("releases"))) as release:
+        yield release
+
+
+@pytest.fixture(scope="session")
+def reports(made_release, tmp_path_factory):
+    return make_report(made_release, tmp_path_factory.mktemp("reports"))
+
+
+@pytest.fixture(scope="session")
+def place_reports(made_release, tmp_path_factory):
+    return make_report(made_release, tmp_path_factory.mktemp("reports"), jurisdiction="XAC")
+
+
+@pytest.fixture(scope="session")
+def pdf(reports):
+    return PdfReader(reports[0])
+
+
+@pytest.fixture(scope="session")
+def workbook(reports):
+    return load_workbook(reports[1])
