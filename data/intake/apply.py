@@ -9,7 +9,7 @@ from data.intake.apply_assemble import assemble_merged, assemble_plain
 from data.intake.apply_columns import Bounds
 from data.intake.apply_rows import check_groups, check_rows, derive_columns, exclude_rows
 from data.intake.apply_stage import create_stage, note_problems, stage_part, stage_rows
-from data.intake.engine import prepare
+from data.intake.engine import explained, prepare
 from data.intake.formula import Surroundings
 from data.intake.mapping_formulas import formula_problems, placeholders, surroundings
 from data.intake.mapping_model import Mapping
@@ -47,14 +47,17 @@ def prepare_rows(
     around = _surroundings(con, mapping, period)
     for file in mapping.files:
         here = around[file.specification.id]
-        exclude_rows(con, file, here)
-        derive_columns(con, file, here)
+        with explained(f"file {file.specification.id}"):
+            exclude_rows(con, file, here)
+            derive_columns(con, file, here)
     # Groups first: a row set aside by its own check must not upset the sum of its group.
     for check in mapping.checks:
-        check_groups(con, check, around[check.file])
+        with explained(check.assertion.key):
+            check_groups(con, check, around[check.file])
     for file in mapping.files:
         for check in file.checks:
-            check_rows(con, check, around[check.file])
+            with explained(check.assertion.key):
+                check_rows(con, check, around[check.file])
 
 
 def stage_tables(
@@ -78,7 +81,8 @@ def stage_tables(
         else:
             # Only what happened in a case is bounded: a published period may end in the future.
             bounds = _bounds(mapping, period) if table.kind == "case" else None
-            stage_part(con, table, part, number, around[part.file], constants, bounds)
+            with explained(part.key):
+                stage_part(con, table, part, number, around[part.file], constants, bounds)
     for name in _targets(mapping):
         note_problems(con, tables[name])
 

@@ -1,10 +1,13 @@
 """The working database of one submission, and what only the database itself can say about a pattern."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 import duckdb
 
+from data.intake.problems import IntakeError, Problem
 from data.intake.quoting import quote_text
 
 SCHEMAS = ("source", "derived", "working", "staged", "mapped")
@@ -37,6 +40,20 @@ def prepare(con: duckdb.DuckDBPyConnection) -> None:
         '(row_id BIGINT, file_id VARCHAR, "table" VARCHAR, "column" VARCHAR, rule VARCHAR, '
         "severity VARCHAR, message VARCHAR)"
     )
+
+
+@contextmanager
+def explained(key: str) -> Iterator[None]:
+    """What the database refuses to run becomes a problem of the mapping at `key`.
+
+    The database's own message is dropped: it may quote a cell.
+    """
+    try:
+        yield
+    except duckdb.Error as error:
+        message = f"the database cannot run this part of the mapping ({type(error).__name__})."
+        hint = "Look at patterns and their groups, and at very large numbers."
+        raise IntakeError([Problem("formula", message, key=key, hint=hint)]) from None
 
 
 def is_date_format(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 
 from data.intake.apply import (
     Period,
@@ -77,12 +78,10 @@ class Submission:
     def quarantine(self, row_ids: Iterable[int], rule: str) -> int:
         """Set source rows aside whole; returns how many were still in."""
         before = self.counts().quarantined
-        self.con.execute("CREATE OR REPLACE TEMP TABLE named_rows (row_id BIGINT)")
-        self.con.execute(
-            "INSERT INTO named_rows SELECT unnest(?::BIGINT[])", [[int(one) for one in row_ids]]
-        )
+        named = pa.table({"row_id": pa.array([int(one) for one in row_ids], pa.int64())})
+        self.con.register("named_rows", named)
         quarantine_rows(self.con, "SELECT row_id FROM named_rows", rule)
-        self.con.execute("DROP TABLE named_rows")
+        self.con.unregister("named_rows")
         return self.counts().quarantined - before
 
     def counts(self) -> RowCounts:
@@ -92,7 +91,8 @@ class Submission:
             "count(*) FILTER (WHERE state = 'quarantined'), "
             "count(*) FILTER (WHERE state = 'excluded') FROM source_rows"
         )
-        return RowCounts(*self.con.execute(query).fetchone())
+        [found] = self.con.execute(query).fetchall()
+        return RowCounts(*found)
 
     def close(self) -> None:
         """Drop the working database; nothing of it stays on disk."""

@@ -4,6 +4,7 @@ import datetime
 import tempfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -278,6 +279,48 @@ def test_own_layout_takes_declared_columns_and_refuses_others(tmp_path):
         open_submission([tmp_path], None, PERIOD)
     assert [one.column for one in caught.value.problems] == ["case_idd", "surname"]
     assert "Did you mean 'case_id'?" in str(caught.value)
+
+
+def test_own_layout_in_the_sheets_of_a_workbook(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "Cases"
+    book.active.append(["jurisdiction", "case_id", "agency_id"])
+    book.active.append(["XAA", "1", "XAA-P"])
+    sheet = book.create_sheet("events")
+    sheet.append(["jurisdiction", "event_id", "occurred_on"])
+    sheet.append(["XAA", "e1", datetime.date(2020, 5, 1)])
+    book.save(tmp_path / "all.xlsx")
+    with open_submission([tmp_path], "own", PERIOD) as found:
+        found.map()
+        assert rows(found, "SELECT case_id FROM mapped.cases") == [("1",)]
+        assert rows(found, "SELECT occurred_on, date_precision FROM mapped.events") == [
+            (datetime.date(2020, 5, 1), "day")
+        ]
+    with pytest.raises(IntakeError, match="Did you mean 'events'"):
+        sheet.title = "event"
+        book.save(tmp_path / "all.xlsx")
+        open_submission([tmp_path], "own", PERIOD)
+
+
+def test_what_the_database_refuses_is_a_problem_of_the_mapping(tmp_path):
+    derive = "[file.derive]\nx = \"part([id], '(a)', 77)\"\n"
+    with pytest.raises(IntakeError, match="people") as caught:
+        submit(
+            tmp_path, PEOPLE + derive + DEFENDANTS + 'defendant_id = "id"\n', people="id\nSecret\n"
+        )
+    assert "Secret" not in str(caught.value)
+
+
+def test_a_big_submission_is_mapped_in_a_file_to_the_same_rows(tmp_path, monkeypatch):
+    monkeypatch.setattr("data.intake.submission.BIG", 1)
+    mapping = PEOPLE + DEFENDANTS + 'defendant_id = "id"\n'
+    with submit(tmp_path, mapping, people="id\n1\n2\n") as found:
+        assert rows(found, "SELECT count(*) FROM mapped.defendants") == [(2,)]
+        [(place,)] = rows(
+            found, "SELECT path FROM duckdb_databases() WHERE database_name = 'submission'"
+        )
+        assert Path(place).exists()
+    assert not Path(place).exists()
 
 
 def test_messages_never_hold_a_value(tmp_path):
