@@ -9,6 +9,10 @@ from dataclasses import dataclass
 REPEATS = 5
 
 
+class NotMeasured(Exception):
+    """Something a benchmark needs is not there; the message says what."""
+
+
 @dataclass(frozen=True)
 class Measurement:
     """One line of the printout: seconds of the step, of the floor it is compared with, and the bar it should keep.
@@ -56,8 +60,13 @@ def median_seconds_of(steps: list[Callable[[], object]], repeats: int = REPEATS)
     taken: list[list[float]] = [[] for _ in steps]
     for _ in range(repeats):
         for step, times in zip(steps, taken, strict=True):
-            gc.collect()
-            started = time.perf_counter()
-            step()
-            times.append(time.perf_counter() - started)
+            times.append(seconds_of(step))
     return [statistics.median(times) for times in taken]
+
+
+def seconds_of(step: Callable[[], object]) -> float:
+    """Wall-clock time of one run, with the waste of what came before cleared away first."""
+    gc.collect()
+    started = time.perf_counter()
+    step()
+    return time.perf_counter() - started
