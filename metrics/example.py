@@ -30,6 +30,8 @@ DEFAULTS = {
     "is_synthetic": True,
 }
 """What a row has where the example does not say otherwise."""
+FILLED = ("jurisdiction", "exploitation_form")
+"""Columns that take their default although they may be empty."""
 
 
 def example_store(
@@ -67,7 +69,7 @@ def _insert(con, table, row: dict, number: int) -> None:
     values = {
         column.name: DEFAULTS[column.name]
         for column in table.columns.values()
-        if column.name in DEFAULTS and (column.required or column.name == "exploitation_form")
+        if column.name in DEFAULTS and (column.required or column.name in FILLED)
     }
     # An id nobody refers to needs no name in an example.
     own_id = table.key[-1]

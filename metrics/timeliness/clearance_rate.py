@@ -19,7 +19,7 @@ metric = Metric(
     source="CEPEJ, European judicial systems evaluation; NCSC CourTools measure 2",
     source_clause="Clearance rate: resolved cases over incoming cases (here 1 stands for 100 %)",
     caveats=(
-        "1 with a large stock is still a backlog; it says nothing about how long anybody waits.",
+        "A value of 1 beside a large stock is still a backlog; it says nothing about how long anybody waits.",
         "Closing old cases in bulk lifts it above 1 without one judgment: read it beside the age of what is pending.",
         "Counts proceedings (one defendant before one court) where CEPEJ counts cases.",
     ),
