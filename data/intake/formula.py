@@ -7,7 +7,8 @@ The language is documented for data stewards in docs/mapping.md.
 from dataclasses import dataclass
 
 from data.intake.formula_parser import parse
-from data.intake.formula_sql import Surroundings, to_sql
+from data.intake.formula_sql import to_sql
+from data.intake.formula_surroundings import Surroundings
 from data.intake.formula_tokens import FormulaError
 from data.intake.formula_tree import Node, expand_names, fill_item
 from data.intake.formula_types import TRUTH, Expression, as_truth

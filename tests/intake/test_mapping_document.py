@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from data.intake.formula_aggregates import AGGREGATES
+from data.intake.formula_columns import COLUMN_FUNCTIONS
 from data.intake.formula_functions import FUNCTIONS
-from data.intake.formula_sql import OTHER_FUNCTIONS
 from data.intake.specification import FileSpecification
 from tests.intake.layouts import findings, rows, submit
 
@@ -58,7 +58,7 @@ def test_the_checks_of_the_worked_mapping_can_fail(tmp_path):
     "name",
     [
         *(f"`{field.name}`" for field in fields(FileSpecification)),
-        *(f"{name}(" for name in (*FUNCTIONS, *OTHER_FUNCTIONS, *AGGREGATES)),
+        *(f"{name}(" for name in (*FUNCTIONS, *COLUMN_FUNCTIONS, *AGGREGATES)),
     ],
 )
 def test_every_key_and_function_is_documented(name):

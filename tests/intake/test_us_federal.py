@@ -84,11 +84,11 @@ def test_the_contradiction_is_a_finding(ask):
 
 
 def test_no_charge_has_two_outcomes_and_each_belongs_to_a_charge(ask):
-    assert ask(
+    [(events, subjects, charges)] = ask(
         "SELECT count(*), count(DISTINCT subject_id), count(c.charge_id) FROM mapped.events AS e "
-        "LEFT JOIN mapped.charges AS c ON c.charge_id = e.subject_id "
-        "WHERE e.subject_kind = 'charge'"
-    )[0] in {(n, n, n) for n in range(400, 600)}
+        "LEFT JOIN mapped.charges AS c ON c.charge_id = e.subject_id WHERE e.subject_kind = 'charge'"
+    )
+    assert events == subjects == charges > 0
 
 
 def test_charge_stands_before_arrest_191_times_and_after_it_59_times(ask):
