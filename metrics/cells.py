@@ -34,7 +34,7 @@ def cells(
         coverage = covered.get(jurisdiction)
         if coverage is None or not coverage.is_observable:
             span = coverage or expected[jurisdiction]
-            for period in span.periods():
+            for period in span.periods(expected[jurisdiction]):
                 yield Cell(jurisdiction, period, "total", "total", span, blank="not_reported")
             continue
         categories = counted[jurisdiction] or {("total", "total"): {}}
@@ -42,7 +42,7 @@ def cells(
             without_year = by_year.get(None, [])
             dated = [row for year, group in by_year.items() if year is not None for row in group]
             undated = undated_share(kind, without_year, dated)
-            for period in coverage.periods():
+            for period in coverage.periods(expected[jurisdiction]):
                 blank = period.blank
                 if kind == "stock_to_flow" and not period.is_whole_year:
                     # Days at the pace of a year need the pace of a year.

@@ -30,18 +30,27 @@ class Coverage:
     as_of: date
     is_observable: bool
 
-    def periods(self) -> list[Period]:
-        """Every calendar year touched: not_reported where it was not covered from its start, not_yet where not to its end.
+    def periods(self, expected: "Coverage | None" = None) -> list[Period]:
+        """Every calendar year that anybody in the jurisdiction covers or is expected to (`expected`), or this alone.
 
-        Data that lie within one year are one period, from the first day covered to the data date.
+        A year not covered from its start is not_reported; one not covered to its end is not_yet,
+        or not_reported where others have got so far. Data that lie within one year are one
+        period, from the first day covered to the data date.
         """
-        if self.covered_from.year == self.as_of.year:
+        expected = expected or self
+        first = min(self.covered_from, expected.covered_from)
+        last = max(self.as_of, expected.as_of)
+        if first.year == last.year:
             return [Period(self.covered_from, self.as_of)]
         found = []
-        for year in range(self.covered_from.year, self.as_of.year + 1):
+        for year in range(first.year, last.year + 1):
             start, end = date(year, 1, 1), date(year, 12, 31)
-            blank = "not_reported" if start < self.covered_from else None
-            found.append(Period(start, end, "not_yet" if end > self.as_of else blank))
+            blank = None
+            if start < self.covered_from or self.as_of < end <= last:
+                blank = "not_reported"
+            elif end > self.as_of:
+                blank = "not_yet"
+            found.append(Period(start, end, blank))
         return found
 
 

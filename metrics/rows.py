@@ -1,7 +1,7 @@
 """Figures with their place and time: the rows of the result table."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from metrics.cells import Cell
 from metrics.definition import Metric
@@ -15,7 +15,7 @@ def result_rows(
     """One row a cell and horizon of a metric counted from case data."""
     common = _identity(metric, scope, definition_hash) | {"source": "case", "origin": None}
     return [
-        common | _place(cell) | asdict(figure)
+        common | _place(cell) | vars(figure)
         for cell in expected
         for figure in _figures(cell, estimate, metric, scope)
     ]
@@ -38,7 +38,7 @@ def published_rows(
     found = []
     for row in rows:
         place = {name: row[name] for name in kept} | {"as_of": row["period_end"]}
-        found += [common | place | asdict(figure) for figure in estimate(metric, [row], scope)]
+        found += [common | place | vars(figure) for figure in estimate(metric, [row], scope)]
     return found
 
 

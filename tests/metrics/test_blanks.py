@@ -39,6 +39,17 @@ def test_years_outside_the_coverage_are_not_made_up():
     ]
 
 
+def test_years_that_others_have_reached_are_not_reported():
+    court = Coverage("XAA", date(2019, 1, 1), date(2020, 6, 30), True)
+    anybody = Coverage("XAA", date(2018, 1, 1), date(2021, 12, 31), False)
+    assert [(p.year, p.blank) for p in court.periods(anybody)] == [
+        (2018, "not_reported"),
+        (2019, None),
+        (2020, "not_reported"),
+        (2021, "not_reported"),
+    ]
+
+
 def test_data_within_one_year_are_one_period():
     con = example_store(
         charged("a", 12, "2019-03-01", "2019-09-01", "convicted"),
