@@ -138,7 +138,7 @@ class _Asking:
                 format_func=words,
                 key=key,
                 bind="query-params",
-                width=210,
+                width=190,
             )
         st.session_state.setdefault("kept", {})[key] = chosen
         self.words[key] = words(chosen)

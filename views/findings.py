@@ -69,7 +69,7 @@ def _moved(release: Release) -> Markup | None:
                     moves.append((_distance(before, after), metric_id, before, after))
     if not compared:
         return None
-    head = f"Of {compared} numbers that can be compared with the period before, {len(moves)} moved further than their intervals. "
+    head = f"Of {compared} numbers that can be compared with the period before, {len(moves) or 'none'} moved so far that the intervals do not overlap. "
     told = [
         _change(release, metric_id, before, after)
         for _, metric_id, before, after in sorted(moves, key=lambda m: -m[0])[:MOST_TOLD]
@@ -92,7 +92,7 @@ def _apart(release: Release) -> Markup | None:
                         gaps.append((abs(one["value"] - other["value"]), metric_id, one, other))
     if not compared:
         return None
-    head = f"Of {compared} pairs of groups that can be compared, {len(gaps)} lie further apart than their intervals. "
+    head = f"Of {compared} pairs of groups that can be compared, {len(gaps) or 'none'} lie so far apart that the intervals do not overlap. "
     widest = sorted(gaps, key=lambda gap: (-gap[0], gap[1], gap[2]["jurisdiction"]))[:MOST_TOLD]
     told = [_gap(release, metric_id, one, other) for _, metric_id, one, other in widest]
     tail = " A difference is not yet a bias: the groups may differ in their cases."

@@ -38,10 +38,18 @@ def link(text, page: str, **filters: str) -> Markup:
     return element("a", text, href=f"{page}?{urlencode(kept)}" if kept else page)
 
 
-def table(caption, headings: Sequence, rows: Iterable[Sequence], numeric: Sequence[int] = ()):
+def table(
+    caption,
+    headings: Sequence,
+    rows: Iterable[Sequence],
+    numeric: Sequence[int] = (),
+    *,
+    is_wide: bool = False,
+) -> Markup:
     """A table whose first column names its rows; scrolls inside itself where the screen is narrow.
 
-    `numeric` lists the positions of columns that are read by comparing digits: they align right.
+    `numeric` lists the positions of columns that are read by comparing digits. `is_wide` lets columns
+    keep their width even where the table then needs scrolling.
     """
     head = element("tr", join(element("th", name, scope="col") for name in headings))
     body = join(element("tr", _cells(row, numeric)) for row in rows)
@@ -51,7 +59,7 @@ def table(caption, headings: Sequence, rows: Iterable[Sequence], numeric: Sequen
     return element(
         "div",
         element("table", inner),
-        class_="answerable-scroll",
+        class_="answerable-scroll wide" if is_wide else "answerable-scroll",
         role="region",
         tabindex="0",
         aria_label=f"Table: {caption}",

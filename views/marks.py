@@ -26,15 +26,15 @@ def status(row: dict) -> Markup:
     said = labelled(shape, words)
     if row["maturity"] in ("provisional", "bounds_only"):
         maturity = row["maturity"]
-        said = join([said, " ", labelled(MATURITY_SHAPES[maturity], MATURITIES[maturity])])
+        said = join([said, labelled(MATURITY_SHAPES[maturity], MATURITIES[maturity])])
     return said
 
 
 def labelled(shape: str, words: Words) -> Markup:
     """A mark that screen readers pass over, and its words."""
-    return join(
-        [element("span", shape, aria_hidden="true", class_="answerable-mark"), " ", words.label]
-    )
+    mark = element("span", shape, aria_hidden="true", class_="answerable-mark")
+    # The blank ends the word for who copies or hears the line.
+    return element("span", join([mark, " ", words.label, " "]), class_="answerable-line")
 
 
 def explained() -> list[tuple[Markup, str]]:

@@ -9,7 +9,7 @@ from charts.labels import Labels
 from release.read import Release
 from views import frame, plotly_chart, reading, results_table
 from views.filters import Selection, breakdown_label
-from views.sentences import change, spread
+from views.sentences import change, spread, steps
 
 
 def over_time(release, selection: Selection, definition, rows: list[dict], names: Labels) -> None:
@@ -24,7 +24,7 @@ def over_time(release, selection: Selection, definition, rows: list[dict], names
         definition,
         names,
         what=f"{place} over time",
-        by=("Period", results_table.by_period),
+        by=results_table.BY_PERIOD,
     )
 
 
@@ -72,11 +72,18 @@ def by_category(release: Release, selection: Selection, definition: dict, names:
         period_end=end,
         **selection.strand,
     )
+    is_staircase = breakdown == "stage"
+    if is_staircase:
+        rows = sorted(rows, key=lambda row: -(row["numerator"] or 0))
     place = names.place(selection.jurisdiction)
     frame.section(f"{place}, {reads.period(start, end)}: {breakdown_label(breakdown).lower()}")
     chart = chart_by_category(definition, rows, breakdown, names)
     _draw(release, definition, chart, rows, names, breakdown)
-    frame.say(spread(rows, definition, names, by=breakdown))
+    frame.say(
+        steps(rows, definition, names)
+        if is_staircase
+        else spread(rows, definition, names, by=breakdown)
+    )
     results_table.show(
         release,
         rows,
@@ -102,14 +109,16 @@ def main_strand(release: Release, definition: dict, rows: list[dict], names: Lab
         definition,
         names,
         what=f"{names.place(best['jurisdiction'])} counterpart over time",
-        by=("Period", results_table.by_period),
+        by=results_table.BY_PERIOD,
     )
 
 
 def figure_line(chart_subtitle: str, rows: list[dict], names: Labels) -> str:
     """Measure, place, period, and the scope without which a figure cannot be read."""
     first = rows[0]
-    said = f"{chart_subtitle}. Offences counted: {names.category('scope', first['scope']).lower()}"
+    horizon = reads.horizon(first["horizon_days"])
+    followed = f", within {horizon}" if horizon and horizon not in chart_subtitle else ""
+    said = f"{chart_subtitle}{followed}. Offences counted: {names.category('scope', first['scope']).lower()}"
     if first["source"] == "official":
         said += f". Published by somebody else: {first['origin'] or 'source not named'}"
     return said + "."

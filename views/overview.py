@@ -3,7 +3,6 @@
 import streamlit as st
 
 from charts import format as reads
-from charts.describe import moment
 from release.read import Release
 from views import findings, frame, headlines, marks, reading, results_table
 from views.filters import place_label
@@ -65,8 +64,16 @@ def _numbers(release: Release) -> Markup:
         )
         for place in sorted(found, key=names.place)
     ]
-    headings = ["Place", *(link(definitions[key]["title"], key) for key in columns)]
-    return table("Newest number of each place", headings, rows)
+    headings = ["Place", *(_heading(definitions[key], found, key) for key in columns)]
+    return table("Newest number of each place", headings, rows, is_wide=True)
+
+
+def _heading(definition: dict, found: dict, key: str) -> Markup:
+    """Title and horizon, which all places share."""
+    rows = [of_place[key] for of_place in found.values() if key in of_place]
+    horizon = reads.horizon(rows[0]["horizon_days"]) if rows else ""
+    within = element("div", f"within {horizon}") if horizon else ""
+    return join([link(definition["title"], key), within])
 
 
 def _cell(definition: dict, row: dict | None, names) -> Markup | str:
@@ -79,10 +86,9 @@ def _cell(definition: dict, row: dict | None, names) -> Markup | str:
         value, limits = "No number", ""
     elif row["status"] == "very_uncertain":
         value, limits = limits, ""
-    shown = link(
-        value or "No number",
-        definition["metric_id"],
-        jurisdiction=place_label(row["jurisdiction"], names),
-    )
-    lines = [element("strong", shown), limits, moment(row), marks.status(row)]
-    return join(element("div", each) for each in lines if each)
+    place = place_label(row["jurisdiction"], names)
+    shown = link(value or "No number", definition["metric_id"], jurisdiction=place)
+    period = reads.period(row["period_start"], row["period_end"])
+    when = f"cohort of {period}" if row["period_kind"] == "cohort" else period
+    lines = [element("strong", shown), limits, when]
+    return join([*(element("div", each) for each in lines if each), marks.status(row)])

@@ -4,12 +4,22 @@ import pandas as pd
 import streamlit as st
 
 from charts import format as reads
-from charts.describe import counts, moment, quality
+from charts.describe import counts, quality
 from charts.format import is_missing
 from charts.labels import Labels
 from release.read import Release
 from views import marks
 from views.html import table
+
+
+def _period(row: dict) -> str:
+    if row["period_kind"] == "stock":
+        return reads.day(row["period_end"])
+    return reads.period(row["period_start"], row["period_end"])
+
+
+BY_PERIOD = ("Period", _period)
+"""Names the rows of a table by their period; the horizon stands in its caption."""
 
 
 def show(release: Release, rows: list[dict], definition: dict, names: Labels, *, what: str, by):
@@ -18,9 +28,16 @@ def show(release: Release, rows: list[dict], definition: dict, names: Labels, *,
     with_bounds = any(not is_missing(row["bound_lower"]) for row in rows)
     headings = [heading, "Value", "95% interval", "Counted", "How sure"]
     headings += ["Range with all that is unseen"] if with_bounds else []
-    headings += ["Left out: fact missing", "Data up to"]
-    cells = [_cells(row, naming, definition, names, with_bounds) for row in rows]
-    st.html(table(f"{definition['title']}: {what}", headings, cells, numeric=(1, 2, 3)))
+    headings += ["Left out: fact missing"]
+    dates = {row["as_of"] for row in rows}
+    is_dated = len(dates) > 1
+    headings += ["Data up to"] if is_dated else []
+    cells = [_cells(row, naming, definition, names, with_bounds, is_dated) for row in rows]
+    horizon = reads.horizon(rows[0]["horizon_days"]) if rows else ""
+    caption = f"{definition['title']}: {what}" + (f", within {horizon}" if horizon else "")
+    if not is_dated:
+        caption += f"; data up to {_day(rows[0]) if rows else 'an unknown day'}"
+    st.html(table(caption, headings, cells, numeric=(1, 2, 3)))
     download(release, rows, definition["metric_id"], what)
 
 
@@ -56,12 +73,7 @@ def file_name(release: Release, name: str, what: str) -> str:
     return f"{synthetic}answerable-{release.release_id}-{name}-{words}.csv"
 
 
-def by_period(row: dict) -> str:
-    """Names a row by its period."""
-    return moment(row)
-
-
-def _cells(row, naming, definition, names: Labels, with_bounds: bool) -> list:
+def _cells(row, naming, definition, names: Labels, with_bounds: bool, is_dated: bool) -> list:
     unit, currency = definition["value_unit"], row["currency"]
     limits = reads.interval(row["lower"], row["upper"], unit, currency)
     is_blank = quality(row) == "blank"
@@ -77,4 +89,8 @@ def _cells(row, naming, definition, names: Labels, with_bounds: bool) -> list:
         cells.append(bounds or "None")
     missing = row["missing_share"]
     cells.append("Not known" if is_missing(missing) else reads.value(missing, "share"))
-    return [*cells, reads.day(row["as_of"]) or "Not known"]
+    return [*cells, _day(row)] if is_dated else cells
+
+
+def _day(row: dict) -> str:
+    return reads.day(row["as_of"]) or "an unknown day"

@@ -16,13 +16,13 @@ def change(rows: Sequence[dict], definition: dict, names: Labels) -> str:
     if not told:
         return f"No period has a number that can be told apart from chance.{rest}"
     if len(told) == 1:
-        return f"One period has a number: {_said(told[0], definition)}.{rest}"
+        return f"One period has a number, {_said(told[0], definition)}.{rest}"
     first, last = told[0], told[-1]
     parts = _part(first, last)
     verdict = "their intervals do not overlap" if parts else "their intervals overlap"
     if parts is None:
         verdict = "they carry no intervals, so nothing is said about chance"
-    return f"{_said(first, definition)}; {_said(last, definition)}; {verdict}.{rest}"
+    return f"First {_said(first, definition)}; last {_said(last, definition)}; {verdict}.{rest}"
 
 
 def spread(rows: Sequence[dict], definition: dict, names: Labels, by: str | None = None) -> str:
@@ -50,6 +50,21 @@ def spread(rows: Sequence[dict], definition: dict, names: Labels, by: str | None
     return f"{head}; {ends}; {caution}.{rest}"
 
 
+def steps(rows: Sequence[dict], definition: dict, names: Labels) -> str:
+    """How many reached each stage, in the order the stages are passed."""
+    told = [row for row in rows if _has_point(row)]
+    blanks = blank_counts(rows)
+    rest = f" {blanks}" if blanks else ""
+    if not told:
+        return f"No stage has a number that can be shown.{rest}"
+    listed = ", ".join(
+        f"{reads.value(row['value'], definition['value_unit'])} "
+        f"{names.category('stage', row['category']).lower()}"
+        for row in told
+    )
+    return f"Stage by stage: {listed}.{rest}"
+
+
 def blank_counts(rows: Sequence[dict]) -> str:
     """How many rows have no number, by reason: Without a number: 2 not reported, 1 too few to say."""
     kinds = Counter(row["blank"] for row in rows if row["blank"])
@@ -67,8 +82,7 @@ def _said(row: dict, definition: dict) -> str:
     unit, currency = definition["value_unit"], row["currency"]
     limits = reads.interval(row["lower"], row["upper"], unit, currency)
     bracket = f" (95% interval {limits})" if limits else ""
-    when = moment(row)
-    return f"{when[0].upper()}{when[1:]}: {reads.value(row['value'], unit, currency)}{bracket}"
+    return f"{moment(row)}: {reads.value(row['value'], unit, currency)}{bracket}"
 
 
 def _part(one: dict, other: dict) -> bool | None:

@@ -1,0 +1,130 @@
+"""Every page in a real browser: light and wide, dark and narrow; deep links; keyboard; no release."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import served
+from tests.browser.reader import Reader
+from tests.factory_metrics import METRICS
+from views.navigation import ABOUT
+
+PAGES = {metric.id: metric.title for metric in METRICS}
+PAGES |= {path: title for path, title, _ in ABOUT}
+PAGES[""] = "How justice systems answer for human-trafficking cases"
+
+
+@pytest.fixture(scope="module", params=[("light", 1280), ("dark", 320)], ids=["light", "dark-320"])
+def window(request, browser, address):
+    scheme, width = request.param
+    reader = Reader(browser, address, scheme=scheme, width=width)
+    reader.open("")
+    yield reader
+    reader.close()
+
+
+@pytest.fixture
+def reader(browser, address):
+    opened = Reader(browser, address)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "overview")
+def test_page_opens_without_a_complaint(window, path):
+    window.go(path, PAGES[path])
+    assert window.page.locator('[data-testid="stException"]').count() == 0
+    assert "SYNTHETIC" in window.text
+    assert window.page.locator("h1").count() == 1
+    assert window.page.get_by_role("table").count() >= 1
+    assert window.page.get_by_role("status").count() >= 1
+    charts = window.page.locator('[data-testid="stPlotlyChart"]').all()
+    assert all(chart.locator(".main-svg").count() for chart in charts)
+    assert window.overflow <= 0
+    complaints, window.complaints = window.complaints, []
+    assert complaints == []
+
+
+def test_charts_have_a_text_alternative(reader):
+    reader.open("cohort_conviction")
+    figures = reader.page.get_by_role("figure")
+    told = [figure.get_attribute("aria-label") or "" for figure in figures.all()]
+    assert sum("95% interval" in each for each in told) >= 3
+
+
+def test_link_to_this_view_opens_the_same_view(reader):
+    reader.open("cohort_conviction")
+    reader.choose("Place", "Borovia (XAB)")
+    reader.choose("Followed for", "12 months")
+    reader.choose("Detail", "By sex")
+    said = reader.page.get_by_role("status").inner_text()
+    assert "Borovia" in said and "within 12 months" in said
+    assert "jurisdiction=Borovia" in reader.page.url
+    link = reader.page.get_by_role("link", name="Link to this view").get_attribute("href")
+    other = Reader(reader.context.browser, reader.address)
+    for path in (link, reader.page.url.removeprefix(reader.address).lstrip("/")):
+        other.open(path)
+        assert other.page.get_by_role("status").inner_text() == said
+        assert "by sex" in other.text
+    other.close()
+
+
+def test_choice_of_place_is_kept_on_the_next_page(reader):
+    reader.open("clearance_rate")
+    reader.choose("Place", "Cassia (XAC)")
+    reader.page.get_by_role("link", name="Court conviction rate", exact=True).first.click()
+    reader.page.wait_for_url("**/court_conviction_rate*")
+    reader.page.wait_for_function("() => document.body.innerText.includes('Cassia over time')")
+    reader.wait()
+    assert "Cassia over time" in reader.text
+
+
+def test_filter_works_by_keyboard_alone(reader):
+    reader.open("clearance_rate")
+    place = reader.page.get_by_role("combobox", name="Place")
+    for _ in range(80):
+        if place.evaluate("field => field === document.activeElement"):
+            break
+        reader.page.keyboard.press("Tab")
+    else:
+        pytest.fail("the filter cannot be reached with the Tab key")
+    for key in ("ArrowDown", "ArrowDown", "Enter"):
+        reader.page.keyboard.press(key)
+    reader.page.wait_for_function("() => location.search.includes('jurisdiction=')")
+    reader.wait()
+    assert "Altaria over time" not in reader.text
+
+
+def test_table_downloads_as_csv(reader, tmp_path):
+    reader.open("clearance_rate")
+    button = reader.page.get_by_role("button", name=re.compile("Download Altaria over time"))
+    with reader.page.expect_download() as waiting:
+        button.click()
+    assert waiting.value.suggested_filename.startswith("SYNTHETIC-answerable-")
+    saved = tmp_path / "table.csv"
+    waiting.value.save_as(saved)
+    lines = saved.read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0].startswith("release_id,data,metric_id")
+    assert len(lines) == 6 and all("SYNTHETIC" in line for line in lines[1:])
+
+
+def test_chart_downloads_as_svg(reader, tmp_path):
+    reader.open("clearance_rate")
+    reader.page.locator('[data-testid="stPlotlyChart"]').first.hover()
+    with reader.page.expect_download() as waiting:
+        reader.page.locator(".modebar-btn").first.click()
+    saved = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(saved)
+    assert saved.suffix == ".svg" and "<svg" in saved.read_text()[:500]
+
+
+def test_empty_folder_of_releases_says_what_to_do(browser, tmp_path: Path):
+    with served(tmp_path) as address:
+        reader = Reader(browser, address)
+        reader.open("")
+        assert "There is no release to show" in reader.text
+        assert "python cli.py demo" in reader.text
+        assert "Traceback" not in reader.text
+        assert reader.complaints == []
+        reader.close()

@@ -1,0 +1,126 @@
+"""Pages run without a browser, on a small made-up release."""
+
+import os
+import re
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from release.read import open_release
+from tests.factory import make_release
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def releases(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("releases")
+    make_release(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def release(releases):
+    with open_release(releases) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def opened() -> dict:
+    """Pages already run, so that several promises can be checked on one run."""
+    return {}
+
+
+@pytest.fixture
+def page(releases, opened, monkeypatch):
+    """Opens a page by its address: page("clearance_rate", jurisdiction="Altaria (XAA)")."""
+    monkeypatch.setenv("ANSWERABLE_RELEASES", str(releases))
+
+    def open_page(path: str, **query) -> Page:
+        key = (os.environ["ANSWERABLE_RELEASES"], path, *sorted(query.items()))
+        if key not in opened:
+            opened[key] = run_page(path, query)
+        return opened[key]
+
+    def run_page(path: str, query: dict) -> Page:
+        run = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        # AppTest finds pages by file; ours are functions, which Streamlit knows by their address.
+        run._page_hash = calc_hash(path)
+        for name, value in query.items():
+            run.query_params[name] = value
+        return Page(run.run())
+
+    return open_page
+
+
+class Page:
+    """What a reader gets: the HTML of a page, its tables as lists of rows, its text."""
+
+    def __init__(self, run: AppTest):
+        self.run = run
+        self.html = "\n".join(each.proto.body for each in run.get("html"))
+        self.exceptions = [each.value for each in run.exception]
+        self.titles = [each.value for each in run.title]
+        self.charts = run.get("plotly_chart")
+
+    @property
+    def text(self) -> str:
+        return unescape(" ".join(re.sub(r"<[^>]+>", " ", self.html).split()))
+
+    @property
+    def tables(self) -> list["Table"]:
+        reader = _Tables()
+        reader.feed(self.html)
+        return reader.tables
+
+    def table(self, caption: str) -> "Table":
+        return next(table for table in self.tables if caption in table.caption)
+
+
+class Table:
+    """A table as read from its HTML: caption, and rows of cell texts, the headings first."""
+
+    def __init__(self):
+        self.caption = ""
+        self.rows: list[list[str]] = []
+
+    @property
+    def headings(self) -> list[str]:
+        return self.rows[0]
+
+    @property
+    def records(self) -> list[dict[str, str]]:
+        return [dict(zip(self.headings, row, strict=True)) for row in self.rows[1:]]
+
+
+class _Tables(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.tables: list[Table] = []
+        self._into = None
+
+    def handle_starttag(self, tag, attributes):
+        if tag == "table":
+            self.tables.append(Table())
+        elif tag == "tr":
+            self.tables[-1].rows.append([])
+        elif tag in ("td", "th"):
+            self.tables[-1].rows[-1].append("")
+            self._into = "cell"
+        elif tag == "caption":
+            self._into = "caption"
+
+    def handle_endtag(self, tag):
+        if tag in ("td", "th", "caption"):
+            self._into = None
+
+    def handle_data(self, text):
+        if self._into == "caption":
+            self.tables[-1].caption += text
+        elif self._into == "cell":
+            row = self.tables[-1].rows[-1]
+            row[-1] = f"{row[-1]} {text}".strip()

@@ -1,0 +1,32 @@
+"""What is taken away says what it is."""
+
+import csv
+import io
+
+from views import results_table
+from views.reading import records
+
+
+def test_csv_holds_the_rows_as_the_release_does(release):
+    frame = release.results("clearance_rate", jurisdiction="XAA")
+    text = results_table.csv(release, records(frame)).decode("utf-8-sig")
+    read = list(csv.DictReader(io.StringIO(text)))
+    assert len(read) == len(frame)
+    for row, true in zip(read, frame.to_dict("records"), strict=True):
+        assert row["data"] == "SYNTHETIC"
+        assert row["release_id"] == release.release_id
+        assert float(row["value"]) == true["value"]
+        assert row["period_end"] == f"{true['period_end']:%Y-%m-%d}"
+        assert row["horizon_days"] == ""
+
+
+def test_blank_stays_a_blank_with_its_reason(release):
+    frame = release.results("survivor_satisfaction", jurisdiction="XAC")
+    text = results_table.csv(release, records(frame)).decode("utf-8-sig")
+    for row in csv.DictReader(io.StringIO(text)):
+        assert (row["value"], row["blank"]) == ("", "not_reported")
+
+
+def test_file_name_says_synthetic_release_and_content(release):
+    name = results_table.file_name(release, "clearance_rate", "Altaria over time")
+    assert name == f"SYNTHETIC-answerable-{release.release_id}-clearance_rate-altaria-over-time.csv"

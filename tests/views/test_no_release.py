@@ -1,0 +1,37 @@
+"""An empty or damaged folder gets a page that says what to do."""
+
+import shutil
+
+import pytest
+
+
+def spoil_nothing(folder):
+    shutil.rmtree(folder)
+    folder.mkdir()
+
+
+def spoil_database(folder):
+    (folder / "current").resolve().joinpath("answerable.duckdb").write_bytes(b"not a database")
+
+
+def spoil_manifest(folder):
+    (folder / "current").resolve().joinpath("manifest.json").write_text("{")
+
+
+def spoil_link(folder):
+    shutil.rmtree((folder / "current").resolve())
+
+
+@pytest.mark.parametrize("spoil", [spoil_nothing, spoil_database, spoil_manifest, spoil_link])
+def test_page_says_what_is_wrong_and_what_to_do(page, releases, tmp_path, monkeypatch, spoil):
+    folder = tmp_path / "releases"
+    shutil.copytree(releases, folder, symlinks=True)
+    spoil(folder)
+    monkeypatch.setenv("ANSWERABLE_RELEASES", str(folder))
+    shown = page("")
+    assert shown.exceptions == []
+    assert shown.titles == ["There is no release to show"]
+    commands = " ".join(code.value for code in shown.run.code)
+    for command in ("demo", "submit", "release", "verify"):
+        assert f"python cli.py {command}" in commands
+    assert "Traceback" not in " ".join(each.value for each in shown.run.markdown)

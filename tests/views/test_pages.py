@@ -1,0 +1,181 @@
+"""What every page promises, on a release that holds every metric, every status and every kind of blank."""
+
+import pytest
+
+from charts.format import BLANKS
+from tests.factory_metrics import METRICS
+from views.navigation import ABOUT
+
+METRIC_PAGES = [metric.id for metric in METRICS]
+PAGES = ["", *METRIC_PAGES, *(path for path, _, _ in ABOUT)]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "overview")
+def test_page_shows_tables_and_says_synthetic(page, release, path):
+    shown = page(path)
+    assert shown.exceptions == []
+    assert len(shown.titles) == 1
+    assert "SYNTHETIC" in shown.text
+    assert release.release_id in shown.text
+    assert shown.html.count('role="status"') == 1
+    assert shown.tables
+    for table in shown.tables:
+        assert table.caption
+        assert len(table.rows) > 1
+        for row in table.rows:
+            assert all(cell.strip() for cell in row), f"an empty cell in {table.caption}"
+            assert not {"nan", "NaN", "None ", "NaT", "<NA>", "inf"} & set(row)
+
+
+@pytest.mark.parametrize("path", METRIC_PAGES)
+def test_metric_never_stands_without_its_counterpart_and_its_meaning(page, release, path):
+    shown = page(path)
+    definition = release.definition(path)
+    pair = release.definition(definition["pair"])
+    assert f"{pair['title']}: " in " ".join(table.caption for table in shown.tables)
+    for said in (
+        definition["question"],
+        definition["numerator"],
+        definition["denominator"],
+        definition["source"],
+        definition["worked_example"],
+        definition["definition_hash"],
+        *definition["caveats"].splitlines(),
+    ):
+        assert said in shown.text
+    assert "Who is in" in shown.text and "Who is out" in shown.text
+    assert "Offences counted:" in shown.text
+    assert any(definition["sql"] in code.value for code in shown.run.code)
+    assert all(chart.proto.alt for chart in shown.charts)
+
+
+@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.id)
+def test_official_figures_are_marked_as_somebody_elses(page, metric):
+    is_marked = "Published by somebody else" in page(metric.id).text.split("Read it together")[0]
+    assert is_marked == (metric.source == "official")
+
+
+def test_place_in_the_address_decides_what_is_shown(page, release):
+    shown = page("court_conviction_rate", jurisdiction="Borovia (XAB)")
+    row = release.results(
+        "court_conviction_rate",
+        jurisdiction="XAB",
+        scope="trafficking",
+        breakdown="total",
+    ).sort_values("period_end")
+    newest = row.iloc[-1]
+    share = f"{100 * newest['numerator'] / newest['denominator']:.1f}%"
+    assert f"Borovia, 2025: {share}" in shown.text
+    told = shown.table("Borovia over time").records
+    assert told[0]["Period"] == "2025" and told[0]["Value"] == share
+    assert len(told) == len(row)
+
+
+def test_address_that_names_nothing_known_falls_back(page):
+    shown = page("court_conviction_rate", jurisdiction="Nowhere (XZZ)", breakdown="By nothing")
+    assert shown.exceptions == []
+    assert "Altaria over time" in shown.text
+
+
+def test_scope_is_a_choice_and_is_printed(page):
+    narrow = page("clearance_rate", jurisdiction="Borovia (XAB)")
+    wide = page("clearance_rate", jurisdiction="Borovia (XAB)", scope="All crime")
+    assert "Offences counted: trafficking in persons" in narrow.text
+    assert "Offences counted: all crime" in wide.text
+    assert narrow.table("over time").records[0] != wide.table("over time").records[0]
+
+
+def test_every_blank_is_said_in_words_and_never_as_a_number(page, release):
+    results = release.results(breakdown="total", scope="trafficking", source="case")
+    seen = set()
+    for code, words in BLANKS.items():
+        of_kind = results[results["blank"] == code]
+        if of_kind.empty:
+            continue
+        row = of_kind.iloc[0]
+        place = release.table("jurisdictions").set_index("jurisdiction")["name"][
+            row["jurisdiction"]
+        ]
+        query = {"jurisdiction": f"{place} ({row['jurisdiction']})"}
+        if of_kind["horizon_days"].notna().iloc[0]:
+            query["horizon"] = f"{12 * int(row['horizon_days']) // 365} months"
+        shown = page(row["metric_id"], **query).table(f"{place} over time")
+        told = [
+            each for each in shown.records if each["Period"].endswith(f"{row['period_end']:%Y}")
+        ]
+        [told] = [each for each in told if words.label in each["How sure"]]
+        assert told["Value"] == "No number" and told["95% interval"] == "None"
+        seen.add(code)
+    assert len(seen) >= 4 and seen == set(results["blank"].dropna())
+
+
+def test_suppressed_group_shows_neither_number_nor_counts(page, release):
+    hidden = release.results("court_conviction_rate", blank="suppressed", breakdown="sex").iloc[0]
+    year = f"{hidden['period_end']:%Y}"
+    name = release.table("jurisdictions").set_index("jurisdiction")["name"][hidden["jurisdiction"]]
+    shown = page(
+        "court_conviction_rate",
+        jurisdiction=f"{name} ({hidden['jurisdiction']})",
+        breakdown="By sex",
+        period=year,
+    )
+    records = shown.table("by sex").records
+    told = [each for each in records if "Suppressed to protect people" in each["How sure"]]
+    assert told
+    for each in told:
+        assert each["Value"] == "No number" and each["Counted"] == "Not shown"
+
+
+def test_very_uncertain_number_is_shown_as_its_interval_alone(page, release):
+    row = release.results(
+        "time_to_disposition", jurisdiction="XAC", breakdown="total", status="very_uncertain"
+    ).iloc[0]
+    shown = page("time_to_disposition", jurisdiction="Cassia (XAC)").table("Cassia over time")
+    [told] = [each for each in shown.records if each["Period"] == f"{row['period_end']:%Y}"]
+    assert told["Value"] == "Interval only"
+    assert told["95% interval"] == f"{row['lower']:,.0f} to {row['upper']:,.0f} days"
+
+
+def test_stages_stand_in_the_order_they_are_passed(page):
+    shown = page("attrition", breakdown="By stage")
+    stages = [each["Group"] for each in shown.table("by stage").records]
+    assert stages == ["Identified", "Referred to prosecution", "Charged", "Convicted"]
+    assert "Stage by stage: 100.0% identified" in shown.text
+
+
+def test_overview_counts_blanks_as_the_release_holds_them(page, release):
+    results = release.results()
+    without = results["blank"].notna().mean()
+    text = page("").text
+    assert f"{100 * without:.1f}% of {len(results):,} results have no number" in text
+
+
+def test_overview_names_the_agency_that_fell_silent(page, release, monkeypatch):
+    from views import findings, reading
+
+    receipts = [dict(row) for row in reading.records(release.table("submissions"))]
+    for row in receipts:
+        if row["agency_id"] == "XAB-COURT":
+            row["period_end"] = row["period_end"].replace(year=2023)
+    true_table = reading.table
+    monkeypatch.setattr(
+        findings.reading,
+        "table",
+        lambda release, name: receipts if name == "submissions" else true_table(release, name),
+    )
+    said = str(findings.findings(release)[0])
+    assert "1 of 12 agencies stopped reporting: Court of Borovia (Borovia)" in said
+    assert "31 December 2023" in said
+
+
+def test_data_quality_adds_up_what_was_received(page, release):
+    receipts = release.table("submissions")
+    received, accepted = receipts["rows_received"].sum(), receipts["rows_accepted"].sum()
+    text = page("data_quality").text
+    assert f"{len(receipts)} submissions with {received:,} rows: {accepted:,} accepted" in text
+
+
+def test_hidden_row_count_is_not_added_as_nothing(page):
+    records = page("data_quality").table("Findings by rule").records
+    [row] = [each for each in records if each["Rule"] == "row_width"]
+    assert row["Rows"] == "Under 10, hidden"
