@@ -30,7 +30,8 @@ def broken_rows(
         if one.expectation == "ExpectColumnValuesToNotBeNull" or filled.issuperset(one.columns)
         or (one.spans_rows and filled.intersection(one.columns))
     ]  # fmt: skip
-    (rows,) = con.execute(f"SELECT count(*) FROM mapped.{table}").fetchone()
+    # Fetched to the end: DuckDB takes no frame while a result is open.
+    [(rows,)] = con.execute(f"SELECT count(*) FROM mapped.{table}").fetchall()
     # A table that fits into one part is looked at once, which halves the cost of small ones.
     is_small = rows <= PART
     by_part = [one for one in expected if is_small or not one.spans_rows]
@@ -97,9 +98,9 @@ def _filled_columns(con: duckdb.DuckDBPyConnection, table: str) -> set[str]:
         for (name, *_) in con.execute(f"DESCRIBE mapped.{table}").fetchall()
         if name != "row_ids"
     ]
-    counts = con.execute(
+    [counts] = con.execute(
         f"SELECT {', '.join(f'count({name})' for name in names)} FROM mapped.{table}"
-    ).fetchone()
+    ).fetchall()
     return {name for name, count in zip(names, counts, strict=True) if count}
 
 

@@ -99,10 +99,10 @@ def filled_tables(con: duckdb.DuckDBPyConnection) -> set[str]:
     return {
         table
         for table in submitted_tables()
-        if con.execute(f"SELECT EXISTS (SELECT 1 FROM mapped.{table})").fetchone()[0]
+        if con.execute(f"SELECT EXISTS (SELECT 1 FROM mapped.{table})").fetchall() == [(True,)]
     }
 
 
 def has_merged_rows(con: duckdb.DuckDBPyConnection, table: str) -> bool:
     query = f"SELECT EXISTS (SELECT 1 FROM mapped.{table} WHERE len(row_ids) > 1)"
-    return con.execute(query).fetchone()[0]
+    return con.execute(query).fetchall() == [(True,)]

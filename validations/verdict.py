@@ -35,7 +35,7 @@ def verdict(account: Account, remarks: int, blanked: int, blocking: int) -> tupl
     """Verdict and sentence. `remarks` counts rules that ask for a look, `blanked` emptied values,
     `blocking` rules broken by the mapping's own rows or by the submission as a whole."""
     share = account.quarantined / account.judged if account.judged else 0.0
-    aside = f"{account.quarantined:,} of {account.judged:,} rows ({share:.1%})"
+    aside = f"{account.quarantined:,} of {account.judged:,} rows ({percent(share)})"
     if blocking:
         return "fail", (
             f"{_rules(blocking)} broken by rows that the mapping itself writes, so no source row can be set aside instead. "
@@ -66,6 +66,11 @@ def verdict(account: Account, remarks: int, blanked: int, blocking: int) -> tupl
             parts.append(f"{_rules(remarks)} broken in a way that a person should look at")
         return "review", "; ".join(parts) + "."
     return "pass", f"All {account.judged:,} rows hold every rule."
+
+
+def percent(share: float) -> str:
+    """A share in words that never round something to nothing."""
+    return "under 0.1%" if 0 < share < 0.001 else f"{share:.1%}"
 
 
 def _rules(count: int) -> str:
