@@ -18,15 +18,18 @@ TOLERANCE = 1e-6
 
 @dataclass
 class Programme:
-    """Unknowns (all at least zero), equations and inequalities `sum <= limit` over them."""
+    """Unknowns (all at least zero), equations and inequalities `sum <= limit` over them.
 
-    unknowns: int = 0
+    Every unknown belongs to one group, and no relation reaches from one group into another.
+    """
+
+    group_of: list[int] = field(default_factory=list)
     equal: list[tuple[dict[int, float], float]] = field(default_factory=list)
     at_most: list[tuple[dict[int, float], float]] = field(default_factory=list)
 
-    def unknown(self) -> int:
-        self.unknowns += 1
-        return self.unknowns - 1
+    def unknown(self, group: int) -> int:
+        self.group_of.append(group)
+        return len(self.group_of) - 1
 
 
 @dataclass(frozen=True)
@@ -52,23 +55,21 @@ def bounds(programme: Programme, targets: list[Target], enough: float) -> np.nda
     high = np.full(len(targets), -np.inf)
     if not targets:
         return np.column_stack([low, high])
-    solve = _solver(programme)
-    values = _evaluator(programme, targets)
+    solver = _Solver(programme, targets)
     draw = np.random.default_rng(0)
     # A few random corners show most targets to be wide enough, at the price of one solution each.
     for _ in range(6):
-        weights = draw.choice([-1.0, 1.0], len(targets))
-        _widen(low, high, values(solve(_objective(programme, targets, weights))))
+        still_narrow = ~(high - low >= enough - TOLERANCE)
+        if still_narrow.any():
+            weights = draw.choice([-1.0, 1.0], len(targets)) * still_narrow
+            _widen(low, high, solver.point(weights))
     for sign in (1.0, -1.0):
         asked = np.zeros(len(targets), dtype=bool)
-        while True:
+        while chosen := _one_a_group(targets, ~asked & ~(high - low >= enough - TOLERANCE)):
             weights = np.zeros(len(targets))
-            for number in _one_a_group(targets, ~asked & (high - low < enough - TOLERANCE)):
-                weights[number] = sign
-                asked[number] = True
-            if not weights.any():
-                break
-            _widen(low, high, values(solve(_objective(programme, targets, weights))))
+            weights[chosen] = sign
+            asked[chosen] = True
+            _widen(low, high, solver.point(weights))
     return np.column_stack([low, high])
 
 
@@ -80,38 +81,44 @@ def _one_a_group(targets: list[Target], open_ones: np.ndarray) -> list[int]:
 
 
 def _widen(low: np.ndarray, high: np.ndarray, seen: np.ndarray) -> None:
-    np.minimum(low, seen, out=low)
-    np.maximum(high, seen, out=high)
+    np.fmin(low, seen, out=low)
+    np.fmax(high, seen, out=high)
 
 
-def _objective(programme: Programme, targets: list[Target], weights: np.ndarray) -> np.ndarray:
-    objective = np.zeros(programme.unknowns)
-    for number in np.flatnonzero(weights):
-        for unknown, factor in targets[number].terms.items():
-            objective[unknown] -= weights[number] * factor
-    return objective
+class _Solver:
+    """Solves for the groups that are asked about, and leaves the others alone."""
 
+    def __init__(self, programme: Programme, targets: list[Target]):
+        self.group_of = np.array(programme.group_of)
+        width = len(self.group_of)
+        self.targets = _matrix([target.terms for target in targets], width)
+        self.constants = np.array([target.constant for target in targets])
+        self.target_groups = np.array([target.group for target in targets])
+        self.relations = {}
+        for name, relations in (("eq", programme.equal), ("ub", programme.at_most)):
+            groups = [programme.group_of[next(iter(terms))] for terms, _ in relations]
+            limits = np.array([limit for _, limit in relations])
+            matrix = _matrix([terms for terms, _ in relations], width)
+            self.relations[name] = (matrix, limits, np.array(groups, dtype=int))
 
-def _evaluator(programme: Programme, targets: list[Target]):
-    matrix = _matrix([target.terms for target in targets], programme.unknowns)
-    constants = np.array([target.constant for target in targets])
-    return lambda point: matrix @ point + constants
-
-
-def _solver(programme: Programme):
-    parts = {}
-    for name, relations in (("eq", programme.equal), ("ub", programme.at_most)):
-        if relations:
-            parts[f"A_{name}"] = _matrix([terms for terms, _ in relations], programme.unknowns)
-            parts[f"b_{name}"] = [limit for _, limit in relations]
-
-    def solve(objective: np.ndarray) -> np.ndarray:
+    def point(self, weights: np.ndarray) -> np.ndarray:
+        """Every target's value at the optimum of the weighted sum; not a number in groups not asked."""
+        asked = np.unique(self.target_groups[weights != 0])
+        columns = np.isin(self.group_of, asked)
+        parts = {}
+        for name, (matrix, limits, groups) in self.relations.items():
+            rows = np.isin(groups, asked)
+            if rows.any():
+                parts[f"A_{name}"] = matrix[rows][:, columns]
+                parts[f"b_{name}"] = limits[rows]
+        objective = -(self.targets.T @ weights)[columns]
         answer = linprog(objective, bounds=(0, NO_BOUND), method="highs", **parts)
         if answer.x is None:
             raise CannotSolveError
-        return answer.x
-
-    return solve
+        everything = np.zeros(len(columns))
+        everything[columns] = answer.x
+        values = self.targets @ everything + self.constants
+        return np.where(np.isin(self.target_groups, asked), values, np.nan)
 
 
 def _matrix(rows: list[dict[int, float]], width: int) -> csr_matrix:

@@ -95,10 +95,10 @@ def _row(record, kind: str | None) -> Row:
         counts["rest"] = counts["denominator"] - counts["numerator"]
     horizon = -1.0 if pd.isna(record.horizon_days) else float(record.horizon_days)
     row = Row(record.Index, horizon, record.breakdown, record.category, counts)
-    row.hidden = _is_sum_of_unknown(counts, kind)
+    row.hidden = _is_sum_of_unknown(counts, record.unit_counted)
     return row
 
 
-def _is_sum_of_unknown(counts: dict[str, float], kind: str | None) -> bool:
-    """A sum of money of which nobody said how many claims stand behind it."""
-    return kind in threshold("sum_kinds") and bool(counts) and "contributors" not in counts
+def _is_sum_of_unknown(counts: dict[str, float], unit: str) -> bool:
+    """A sum of which nobody said how many people stand behind it."""
+    return unit in threshold("sum_units") and bool(counts) and "contributors" not in counts

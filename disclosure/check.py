@@ -6,7 +6,7 @@ import pandas as pd
 from disclosure.attack import CannotSolveError, Programme, bounds
 from disclosure.policy import threshold
 from disclosure.relations import Group, Shape
-from disclosure.visible import visible_problems
+from disclosure.visible import leaves_few_unclassified, visible_problems
 
 LINKED = [
     "metric_id",
@@ -18,6 +18,7 @@ LINKED = [
     "period_end",
     "currency",
 ]
+NEEDED = ("horizon_days", "breakdown", "category", "numerator", "denominator", "blank")
 
 
 class DisclosureError(Exception):
@@ -57,9 +58,12 @@ def unsafe_rows(results: pd.DataFrame, kinds: dict[str, str] | None = None) -> l
     }
     part_of_whole = rows["metric_id"].map(lambda metric_id: shapes[metric_id].part_of_whole)
     visible = visible_problems(rows, part_of_whole.astype(bool))
-    linked = [(shapes[keys[0]], part) for keys, part in rows.groupby(LINKED, dropna=False)]
+    linked = [
+        (shapes[keys[0]], part[list(NEEDED)])
+        for keys, part in rows[[*LINKED, *NEEDED]].groupby(LINKED, dropna=False)
+    ]
     hidden = [pair for pair in linked if pair[1]["numerator"].isna().any()]
-    derived = _derivable(hidden) | _unclassified(linked)
+    derived = _derivable(hidden) | leaves_few_unclassified(rows)
     return [label for label in rows.index if visible[label] or label in derived]
 
 
@@ -98,21 +102,3 @@ def _attack(linked: list[tuple[Shape, pd.DataFrame]]) -> set:
 
 def _suppressed(linked: list[tuple[Shape, pd.DataFrame]]) -> set:
     return {label for _, rows in linked for label in rows.index[rows["blank"] == "suppressed"]}
-
-
-def _unclassified(linked: list[tuple[Shape, pd.DataFrame]]) -> set:
-    """Rows of breakdowns, fully shown, that leave a small count of people without a category."""
-    least = threshold("minimum_count")
-    unsafe: set = set()
-    for shape, rows in linked:
-        for _, table in rows.groupby("horizon_days", dropna=False):
-            total = table[table["breakdown"] == "total"]
-            parts = table[~table["breakdown"].isin({"total", *shape.nested})]
-            if len(total) != 1:
-                continue
-            for _, categories in parts.groupby("breakdown"):
-                for name in ("numerator", "denominator"):
-                    left = total[name].iloc[0] - categories[name].sum(skipna=False)
-                    if 0 < left < least:
-                        unsafe |= set(categories.index)
-    return unsafe

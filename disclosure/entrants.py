@@ -9,7 +9,7 @@ def close_entrants(block: Block) -> bool:
     if len(block.horizons) < 2:
         return False
     changed = False
-    for breakdown in set(block.breakdowns) - set(threshold("nested_breakdowns")):
+    for breakdown in sorted(set(block.breakdowns) - set(threshold("nested_breakdowns"))):
         names = sorted({row.category for row in block.rows if row.breakdown == breakdown})
         over_time = {name: block.over_time(breakdown, name) for name in names}
         while _tells_entrants(block, over_time):

@@ -11,7 +11,7 @@ def close_stages(block: Block) -> bool:
     """Hide a stage whose distance from the stage before is a small count; True when one was hidden."""
     changed = False
     for horizon in block.horizons:
-        for breakdown in set(block.breakdowns) & set(threshold("nested_breakdowns")):
+        for breakdown in sorted(set(block.breakdowns) & set(threshold("nested_breakdowns"))):
             # The total repeats one of the stages, so it stands in the same chain.
             chain = block.table(horizon, breakdown) + block.table(horizon, "total")
             chain.sort(key=lambda row: -row.counts.get("numerator", -1.0))

@@ -18,21 +18,23 @@ class Group:
 
     def __init__(self, number: int, rows: pd.DataFrame, programme: Programme, shape: "Shape"):
         self.number, self.programme, self.shape = number, programme, shape
-        self.labels = list(rows.index)
-        self.keys = [
-            (-1 if pd.isna(h) else h, b, c)
-            for h, b, c in zip(
-                rows["horizon_days"], rows["breakdown"], rows["category"], strict=True
-            )
-        ]
+        self.labels = rows.index.tolist()
+        columns = [rows[name].tolist() for name in ("horizon_days", "breakdown", "category")]
+        self.keys = [(-1 if pd.isna(h) else h, b, c) for h, b, c in zip(*columns, strict=True)]
         counted = [name for name in COUNTS if name != "denominator" or shape.has_denominator]
-        self.cells: dict[tuple, dict[str, tuple[dict[int, float], float]]] = {}
-        for key, record in zip(self.keys, rows[list(COUNTS)].to_dict("records"), strict=True):
-            self.cells[key] = {name: self._cell(record[name]) for name in counted}
+        counts = [rows[name].tolist() for name in counted]
+        # A count is a linear expression: terms over unknowns, and a constant.
+        self.cells: dict[tuple, dict[str, tuple[dict[int, float], float]]] = {
+            key: {name: self._cell(value) for name, value in zip(counted, values, strict=True)}
+            for key, values in zip(self.keys, zip(*counts, strict=True), strict=True)
+        }
 
     def _cell(self, value) -> tuple[dict[int, float], float]:
-        """A linear expression: terms over unknowns, and a constant."""
-        return ({self.programme.unknown(): 1.0}, 0.0) if pd.isna(value) else ({}, float(value))
+        return (
+            ({self.programme.unknown(self.number): 1.0}, 0.0)
+            if pd.isna(value)
+            else ({}, float(value))
+        )
 
     def relate(self) -> None:
         """Hand every relation that the published numbers do not refute to the programme."""

@@ -16,28 +16,32 @@ _TABLE = [
     "period_end",
     "currency",
 ]
+# What is given up together, from little to much, and whether totals are given up with it.
+_LINKS = (([*_TABLE, "breakdown"], False), (_TABLE, False), (_TABLE, True))
 
 
 def disclose(results: pd.DataFrame, kinds: dict[str, str]) -> pd.DataFrame:
     """Publishable results, or DisclosureError.
 
-    Where the check still finds something, the details of that metric, place and period are given
-    up first, then its totals; what is left is checked once more.
+    Where the check still finds something, what is linked to it is given up step by step: the
+    breakdown it stands in, all breakdowns of that metric, place and period, then the totals.
+    What is left is checked once more.
     """
     protected = protect(results, kinds)
-    for give_up_totals in (False, True):
+    for linked in _LINKS:
         unsafe = unsafe_rows(protected, kinds)
         if not unsafe:
-            break
-        protected = suppress(protected, _linked_rows(protected, unsafe, give_up_totals))
+            return protected
+        protected = suppress(protected, _linked_rows(protected, unsafe, linked))
     check_protected(protected, kinds)
     return protected
 
 
-def _linked_rows(results: pd.DataFrame, unsafe: list, totals_too: bool) -> list:
+def _linked_rows(results: pd.DataFrame, unsafe: list, linked: tuple[list[str], bool]) -> list:
     """Index labels of everything linked to the unsafe rows that has a number to lose."""
-    keys = pd.MultiIndex.from_frame(results[_TABLE].astype(object).fillna(""))
-    linked = keys.isin(set(keys[results.index.get_indexer(unsafe)]))
+    columns, totals_too = linked
+    keys = pd.MultiIndex.from_frame(results[columns].astype(object).fillna(""))
+    same = keys.isin(set(keys[results.index.get_indexer(unsafe)]))
     counted = results[["numerator", "denominator"]].notna().any(axis=1)
     detail = results["breakdown"] != "total"
-    return list(results.index[linked & counted & (detail | totals_too)])
+    return list(results.index[same & counted & (detail | totals_too)])

@@ -6,6 +6,16 @@ import pandas as pd
 from disclosure.policy import threshold
 
 COUNTS = ("numerator", "denominator")
+SAME_PEOPLE = [
+    "metric_id",
+    "scope",
+    "origin",
+    "jurisdiction",
+    "period_kind",
+    "period_start",
+    "period_end",
+    "currency",
+]
 NUMBERS = (*COUNTS, "value", "lower", "upper", "bound_lower", "bound_upper", "missing_share")
 
 
@@ -34,20 +44,11 @@ def _few(counts: pd.Series, least: int) -> pd.Series:
 def _near_neighbours(rows: pd.DataFrame, least: int) -> pd.Series:
     """Rows a small step away from the next horizon or stage of the same people."""
     bad = pd.Series(False, index=rows.index)
-    same = [
-        "metric_id",
-        "scope",
-        "jurisdiction",
-        "period_kind",
-        "period_start",
-        "period_end",
-        "currency",
-    ]
     by_horizon = rows[rows["horizon_days"].notna()].sort_values("horizon_days")
-    chains = [(by_horizon, [*same, "breakdown", "category"])]
+    chains = [(by_horizon, [*SAME_PEOPLE, "breakdown", "category"])]
     staged = rows[rows["breakdown"].isin([*threshold("nested_breakdowns"), "total"])]
     with_stages = staged[staged["metric_id"].isin(_metrics_with_stages(rows))]
-    chains.append((with_stages.sort_values("numerator"), [*same, "horizon_days"]))
+    chains.append((with_stages.sort_values("numerator"), [*SAME_PEOPLE, "horizon_days"]))
     for chain, keys in chains:
         for name in COUNTS:
             shown = chain[chain[name].notna()]
@@ -58,3 +59,19 @@ def _near_neighbours(rows: pd.DataFrame, least: int) -> pd.Series:
 
 def _metrics_with_stages(rows: pd.DataFrame) -> set[str]:
     return set(rows.loc[rows["breakdown"].isin(threshold("nested_breakdowns")), "metric_id"])
+
+
+def leaves_few_unclassified(rows: pd.DataFrame) -> set:
+    """Index labels of breakdowns, fully shown, that leave a small count of people without a category."""
+    keys = [*SAME_PEOPLE, "horizon_days"]
+    totals = rows[rows["breakdown"] == "total"]
+    parts = rows[~rows["breakdown"].isin(["total", *threshold("nested_breakdowns")])]
+    unsafe: set = set()
+    for name in COUNTS:
+        together = parts.groupby([*keys, "breakdown"], dropna=False)[name]
+        is_shown = together.transform("count") == together.transform("size")
+        summed = parts[keys].assign(label=parts.index, sum=together.transform("sum"))[is_shown]
+        # Missing key parts must meet their like, which a plain merge grants to None and NaN alike.
+        both = summed.merge(totals[[*keys, name]], on=keys)
+        unsafe |= set(both.loc[_few(both[name] - both["sum"], threshold("minimum_count")), "label"])
+    return unsafe

@@ -18,6 +18,15 @@ OWN = {
         ),
         "survey_score": ("Survey score", "Of those who answered."),
         "money_funnel": ("Money along its way", "Sums of one currency, claimed, awarded, paid."),
+        "stock_to_flow": (
+            "Stock over flow",
+            "What is open, measured by what was ended in the year.",
+        ),
+        "completeness": (
+            "Completeness",
+            "What was seen of what should have been; nothing is estimated.",
+        ),
+        "published": ("Published figure", "As somebody else printed it, or two of theirs divided."),
         "stock_age": ("Stock and its age", "What is open on the last day, and for how long."),
     },
     "good_direction": {

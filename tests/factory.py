@@ -5,6 +5,7 @@ drawn from a seed; what they say about anything real is nothing.
 """
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -20,9 +21,15 @@ RELEASED_ON = date(2026, 2, 1)
 
 def make_release(folder: Path, *, seed: int = 1, released_on: date = RELEASED_ON) -> Path:
     """Write a made-up release below `folder` (a folder of releases) and return its directory."""
-    results = disclose(fabricate_results(seed), {metric.id: metric.kind for metric in METRICS})
-    tables = reference_tables(results)
+    tables = made_up_tables(seed)
     return write_release(folder, tables, facts(released_on, tables))
+
+
+@cache
+def made_up_tables(seed: int = 1) -> dict[str, pd.DataFrame]:
+    """The tables of the made-up release, its results through the real disclosure step."""
+    kinds = {metric.id: metric.kind for metric in METRICS}
+    return reference_tables(disclose(fabricate_results(seed), kinds))
 
 
 def facts(released_on: date, tables: dict[str, pd.DataFrame]) -> dict:

@@ -1,5 +1,10 @@
 """What the protector hides, what it leaves, and that it gives the same answer every time."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -7,6 +12,7 @@ from disclosure.protect import EMPTIED, protect
 from metrics.result import RESULT_COLUMNS
 from tests.disclosure.people import count_people, frame, row
 
+ROOT = Path(__file__).resolve().parents[2]
 KINDS = {
     "cohort_conviction": "time_to_event",
     "clearance_rate": "ratio",
@@ -129,6 +135,26 @@ def test_same_rows_in_another_order_hide_the_same():
     second = protect(shuffled, KINDS)
     second.index = shuffled.index
     pd.testing.assert_frame_equal(first, second.sort_index(), check_dtype=False)
+
+
+def test_same_answer_in_every_run():
+    """Python orders sets differently from run to run; what is hidden must not depend on it."""
+    code = (
+        "from tests.disclosure.people import count_people; from disclosure.protect import protect\n"
+        "p = protect(count_people(3, 140, skew=0.5)); print(p.index[p.blank == 'suppressed'].tolist())"
+    )
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in "123"
+    }
+    assert len(answers) == 1
 
 
 def test_kind_unknown_is_treated_with_most_care():
