@@ -51,12 +51,20 @@ def is_whole(row: dict) -> bool:
 
 def counts(row: dict, labels: Labels) -> str:
     """The counts behind the number: 149 of 240 defendants."""
-    above, below = reads.count(row["numerator"]), reads.count(row["denominator"])
+    above, below = amount(row, "numerator"), amount(row, "denominator")
     currency = "" if is_missing(row["currency"]) else f"{row['currency']} "
     unit = "" if currency else f" {labels.unit(row['unit_counted'])}"
     if not below:
         return f"{currency}{above}{unit}" if above else ""
     return f"{currency}{above} of {currency}{below}{unit}" if above else f"{below}{unit}"
+
+
+def amount(row: dict, column: str) -> str:
+    """A count, or a sum of money in whole units."""
+    found = row[column]
+    if is_missing(found) or is_missing(row["currency"]):
+        return reads.count(found)
+    return reads.count(round(found))
 
 
 def moment(row: dict) -> str:

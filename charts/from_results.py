@@ -4,23 +4,13 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts.chart import MOST_SERIES, Chart
+from charts.choose import by_column, headline, newest, number, numbers_in, one_horizon, strands
 from charts.describe import alternative_text, quality, statement
 from charts.format import is_missing
 from charts.labels import Labels
 
 MOST_BARS = 20
 """Bars that fit one page; the report and the screen say when places are left out, and where they are."""
-STRAND = ("scope", "source", "origin", "currency", "unit_counted", "period_kind")
-"""Results that differ in one of these are about different things and never share a chart."""
-
-
-def strands(rows: Sequence[dict]) -> list[list[dict]]:
-    """Rows that may share a chart, the strand with most numbers first."""
-    found: dict[tuple, list[dict]] = {}
-    for row in rows:
-        key = tuple(None if is_missing(row[name]) else row[name] for name in STRAND)
-        found.setdefault(key, []).append(row)
-    return sorted(found.values(), key=_numbers, reverse=True)
 
 
 def over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | None:
@@ -28,12 +18,12 @@ def over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart |
 
     `rows` belong to one strand; totals are used and the rest ignored.
     """
-    rows = [row for row in rows if row["breakdown"] == "total"]
+    rows = headline(rows)
     places = sorted({row["jurisdiction"] for row in rows})
     if len(places) > MOST_SERIES or len({row["period_end"] for row in rows}) < 2:
         return None
     if len(places) > 1:
-        rows = _one_horizon(rows)
+        rows = one_horizon(rows)
 
     def named(row):
         if len(places) > 1:
@@ -42,18 +32,18 @@ def over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart |
 
     rows.sort(key=lambda row: (named(row), row["period_end"]))
     if len(places) == 1:
-        rows.sort(key=lambda row: (_number(row["horizon_days"]), row["period_end"]))
+        rows.sort(key=lambda row: (number(row["horizon_days"]), row["period_end"]))
     subtitle = _subtitle(definition, rows, labels, places, of_horizon=len(places) > 1)
     return _chart("line", definition, rows, labels, lambda row: _period(row), named, subtitle)
 
 
 def latest_by_place(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | None:
     """A bar a place, in the order of their names and never of their numbers, at each one's latest period."""
-    rows = _one_horizon([row for row in rows if row["breakdown"] == "total"])
-    latest = [newest(of_place) for of_place in _by(rows, "jurisdiction").values()]
-    if _numbers(latest) < 2:
+    rows = one_horizon(headline(rows))
+    latest = [newest(of_place) for of_place in by_column(rows, "jurisdiction").values()]
+    if numbers_in(latest) < 2:
         return None
-    latest.sort(key=lambda row: -_number(row["denominator"]) or -_number(row["numerator"]))
+    latest.sort(key=lambda row: -number(row["denominator"]) or -number(row["numerator"]))
     latest = sorted(latest[:MOST_BARS], key=lambda row: labels.place(row["jurisdiction"]))
     periods = {_period(row) for row in latest}
     subtitle = _subtitle(definition, latest, labels, [], of_horizon=True)
@@ -73,14 +63,14 @@ def by_category(
     rows = [row for row in rows if row["breakdown"] == breakdown]
     if len({row["jurisdiction"] for row in rows}) != 1:
         return None
-    rows = _one_horizon(rows)
+    rows = one_horizon(rows)
     end = max((row["period_end"] for row in rows if quality(row) != "blank"), default=None)
     rows = [row for row in rows if row["period_end"] == end]
-    if _numbers(rows) < 2:
+    if numbers_in(rows) < 2:
         return None
     is_staircase = breakdown == "stage"
     if is_staircase:
-        rows.sort(key=lambda row: -_number(row["numerator"]))
+        rows.sort(key=lambda row: -number(row["numerator"]))
     subtitle = _subtitle(definition, rows, labels, [rows[0]["jurisdiction"]], of_horizon=True)
     subtitle += f", {_period(rows[0])}, by {reads.plain(breakdown).lower()}"
     return _chart(
@@ -92,12 +82,6 @@ def by_category(
         None,
         subtitle,
     )
-
-
-def newest(rows: Sequence[dict]) -> dict:
-    """The latest row with a number, or the latest at all."""
-    with_number = [row for row in rows if quality(row) != "blank"]
-    return max(with_number or rows, key=lambda row: row["period_end"])
 
 
 def _chart(kind, definition, rows, labels, x, series, subtitle) -> Chart | None:
@@ -174,31 +158,9 @@ def _subtitle(definition, rows, labels, places, *, of_horizon: bool) -> str:
     horizon = reads.horizon(rows[0]["horizon_days"]) if rows and of_horizon else ""
     parts += [f"within {horizon}"] if horizon else []
     parts += [labels.place(code) for code in places] if len(places) == 1 else []
+    stages = {row["category"] for row in rows if row["breakdown"] == "stage"}
+    parts += [f"stage: {labels.category('stage', *stages).lower()}"] if len(stages) == 1 else []
     return ", ".join(parts)
-
-
-def _one_horizon(rows: list[dict]) -> list[dict]:
-    """The rows of the horizon with most numbers; of equals, the longer one."""
-    by_horizon = _by(rows, "horizon_days")
-    if not by_horizon:
-        return []
-    best = max(by_horizon, key=lambda days: (_numbers(by_horizon[days]), _number(days)))
-    return by_horizon[best]
-
-
-def _by(rows: Sequence[dict], name: str) -> dict:
-    found: dict = {}
-    for row in rows:
-        found.setdefault(None if is_missing(row[name]) else row[name], []).append(row)
-    return found
-
-
-def _numbers(rows: Sequence[dict]) -> int:
-    return sum(quality(row) != "blank" for row in rows)
-
-
-def _number(value) -> float:
-    return 0.0 if is_missing(value) else float(value)
 
 
 def _period(row: dict) -> str:

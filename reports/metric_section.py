@@ -1,8 +1,9 @@
 """One metric's part of the report: the question, the answer in a sentence, chart, table, what it means."""
 
 from charts import format as reads
+from charts.choose import headline, newest, strands
 from charts.describe import quality, sentence, statement
-from charts.from_results import charts_of, newest, strands
+from charts.from_results import charts_of
 from charts.labels import Labels
 from reports.result_table import detail_table, main_table
 from reports.vega import draw_svg
@@ -38,7 +39,8 @@ def _sentences(
     where = f" for {labels.place(jurisdiction)}" if jurisdiction else ""
     if not rows:
         return [f"This release holds no results of this metric{where}."]
-    totals = [row for row in strands(rows)[0] if row["breakdown"] == "total"] or strands(rows)[0]
+    main = strands(rows)[0]
+    totals = headline(main) or main
     longest = max(
         (row["horizon_days"] or 0 for row in totals if quality(row) != "blank"), default=0
     )

@@ -1,28 +1,26 @@
 """Results as rows of text for a printed table. Every number stands beside its interval and status."""
 
 from charts import format as reads
-from charts.describe import limits_of, moment, quality
-from charts.from_results import newest, strands
+from charts.choose import headline, newest, strands
+from charts.describe import amount, limits_of, moment, quality
 from charts.labels import Labels
 
 MOST_ROWS = 60
 """Rows one printed table holds; the workbook holds all, and the table says how many it left there."""
 
+COVERS = ("scope", "origin", "currency")
+"""What tells rows of one place and period apart; printed where it does."""
+
 
 def main_table(definition: dict, rows: list[dict], labels: Labels, jurisdiction: str | None):
-    """Totals: every period for one place; each place's newest period and horizon for all places."""
-    totals = [row for row in rows if row["breakdown"] == "total"]
+    """Headline rows: every period for one place; each place's newest period and horizon for all places."""
+    chosen = headline(rows) or list(rows)
+    title = "All periods"
     if jurisdiction is None:
-        totals = _newest_of_each(totals)
+        chosen = _newest_of_each(chosen)
         title = "Each place at its latest period with a number"
-    else:
-        title = "All periods"
-    order = [
-        (labels.place(row["jurisdiction"]), row["period_end"], row["horizon_days"] or 0, row)
-        for row in totals
-    ]
-    ordered = [entry[-1] for entry in sorted(order, key=lambda entry: entry[:3])]
-    return _table(title, definition, ordered, len(rows), labels, jurisdiction is None, False)
+    chosen.sort(key=lambda row: _order(row, labels))
+    return _table(title, definition, chosen, len(rows), labels, with_place=jurisdiction is None)
 
 
 def detail_table(definition: dict, rows: list[dict], labels: Labels, jurisdiction: str | None):
@@ -36,7 +34,7 @@ def detail_table(definition: dict, rows: list[dict], labels: Labels, jurisdictio
         return None
     details.sort(key=_detail_order)
     title = f"In detail, {moment(details[0] | {'horizon_days': None})}"
-    return _table(title, definition, details, len(rows), labels, False, True)
+    return _table(title, definition, details, len(rows), labels, with_period=False)
 
 
 def _detail_order(row: dict) -> tuple:
@@ -45,35 +43,38 @@ def _detail_order(row: dict) -> tuple:
     return (row["breakdown"], row["horizon_days"] or 0, passed)
 
 
+def _order(row: dict, labels: Labels) -> tuple:
+    place, detail = labels.place(row["jurisdiction"]), (row["breakdown"], row["category"])
+    return (place, row["period_end"], detail, row["horizon_days"] or 0, row["currency"] or "")
+
+
 def _newest_of_each(rows: list[dict]) -> list[dict]:
+    names = ("jurisdiction", "breakdown", "category", "horizon_days", *COVERS)
     found: dict[tuple, list[dict]] = {}
     for row in rows:
-        key = (
-            row["jurisdiction"],
-            row["scope"],
-            row["origin"],
-            row["currency"],
-            row["horizon_days"],
-        )
-        found.setdefault(key, []).append(row)
-    return [newest(group) for group in found.values()]
+        found.setdefault(tuple(row[name] for name in names), []).append(row)
+    latest = [newest(group) for group in found.values()]
+    # A year without any money has no currency either: it is no news where a currency has numbers.
+    with_money = {row["jurisdiction"] for row in latest if row["currency"]}
+    return [row for row in latest if row["currency"] or row["jurisdiction"] not in with_money]
 
 
-def _table(title, definition, rows, held: int, labels, with_place: bool, with_category: bool):
+def _table(title, definition, rows, held, labels, *, with_place=False, with_period=True):
     if not rows:
         return None
-    scopes = {(row["scope"], row["origin"], row["currency"]) for row in rows}
+    covers = [name for name in COVERS if len({row[name] for row in rows}) > 1]
+    with_detail = any(row["category"] != "total" for row in rows)
     with_bounds = any(row["bound_lower"] is not None for row in rows)
     columns = {"Place": "left"} if with_place else {}
-    columns |= {"Detail": "left"} if with_category else {}
-    columns |= {"Period": "left"} if not with_category else {}
+    columns |= {"Detail": "left"} if with_detail else {}
+    columns |= {"Period": "left"} if with_period else {}
     columns |= {"Within": "left"} if any(row["horizon_days"] for row in rows) else {}
-    columns |= {"Covers": "left"} if len(scopes) > 1 else {}
+    columns |= {"Covers": "left"} if covers else {}
     columns |= {"Value": "right", "95% interval": "right", "Above": "right", "Below": "right"}
     columns |= {"With all unseen": "right"} if with_bounds else {}
     columns |= {"Left out": "right", "Status": "left"}
     printed = rows[:MOST_ROWS]
-    cells = [_cells(row, definition, labels) for row in printed]
+    cells = [_cells(row, definition, labels, covers) for row in printed]
     left = len(rows) - len(printed)
     note = f"{left} more rows stand in the workbook. " if left else ""
     note += f"The workbook holds all {reads.count(held)} results of this metric."
@@ -88,7 +89,7 @@ def _table(title, definition, rows, held: int, labels, with_place: bool, with_ca
     }
 
 
-def _cells(row: dict, definition: dict, labels: Labels) -> dict[str, str]:
+def _cells(row: dict, definition: dict, labels: Labels, covers: list[str]) -> dict[str, str]:
     unit, currency = definition["value_unit"], row["currency"]
     shorthand = reads.BLANKS[row["blank"]].shorthand if row["blank"] else ""
     is_uncertain = row["status"] == "very_uncertain"
@@ -99,17 +100,17 @@ def _cells(row: dict, definition: dict, labels: Labels) -> dict[str, str]:
     detail = (
         f"{reads.plain(row['breakdown'])}: {labels.category(row['breakdown'], row['category'])}"
     )
-    covers = (labels.category("scope", row["scope"]), row["origin"], currency)
+    covered = row | {"scope": labels.category("scope", row["scope"])}
     return {
         "Place": labels.place(row["jurisdiction"]),
         "Detail": detail,
         "Period": moment(row | {"horizon_days": None, "period_kind": "period"}),
         "Within": reads.horizon(row["horizon_days"]),
-        "Covers": ", ".join(part for part in covers if part),
+        "Covers": ", ".join(covered[name] for name in covers if covered[name]),
         "Value": shorthand or value,
         "95% interval": shorthand or limits or f"none: {row['interval_method'] or 'not given'}",
-        "Above": reads.count(row["numerator"]) or shorthand or "–",
-        "Below": reads.count(row["denominator"]) or shorthand or "–",
+        "Above": amount(row, "numerator") or shorthand or "–",
+        "Below": amount(row, "denominator") or shorthand or "–",
         "With all unseen": reads.interval(row["bound_lower"], row["bound_upper"], unit, currency)
         or shorthand
         or "–",

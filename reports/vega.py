@@ -15,7 +15,7 @@ DASHES = ([1, 0], [6, 3], [2, 2], [8, 2, 2, 2])
 SHAPES = ("circle", "square", "triangle-up", "diamond")
 INK, GRID = "#1A1A1A", "#D9D9D9"
 FONT = "Libertinus Serif"
-WIDTH, HEIGHT, BAR_STEP, LINE = 500, 215, 30, 13
+WIDTH, HEIGHT, BAR_STEP, LINE = 500, 205, 21, 13
 LABEL_WIDTH = {"bar": 30, "line": 14, "staircase": 18}
 """Characters of a label on one line; longer ones are broken into several."""
 AXIS_FORMATS = {"share": ".0%", "ratio": ",.2f", "per_hundred_thousand": ",.1f"}
