@@ -110,6 +110,14 @@ def test_a_carried_agency_has_the_date_of_the_submissions_that_carry_it(tmp_path
     }
 
 
+def test_a_series_about_other_places_sets_no_data_date(tmp_path):
+    put(tmp_path, {"cases": [case(1)]}, **year(2020))
+    elsewhere = {"jurisdiction": "XAA-NORTH", "case_id": "C2", "agency_id": "XAA-COURT"}
+    put(tmp_path, {"cases": [elsewhere]}, mapping="north", jurisdiction=None, **year(2022))
+    dates = dict(rows(tmp_path, "SELECT jurisdiction, as_of FROM data_dates"))
+    assert dates == {"XAA": date(2020, 12, 31), "XAA-NORTH": date(2022, 12, 31)}
+
+
 def test_a_superseded_submission_sets_no_data_date(tmp_path):
     put(tmp_path, {"cases": [case(1)]}, **{**year(2020), "as_of": date(2022, 1, 1)})
     put(tmp_path, {"cases": [case(1)]}, **{**year(2020), "sha256": "f" * 64})

@@ -6,9 +6,9 @@ table and the changes. Blamed rows are (table, position).
 
 EXAMPLES = {
     "disposition_before_charge": (
-        [("events", 3, {"occurred_on": "2020-01-31"})], {("events", 2), ("events", 3)}),
+        [("events", 3, {"occurred_on": "2020-01-31"})], {("events", 3)}),
     "sentence_before_charge": (
-        [("events", 5, {"occurred_on": "2020-01-31"})], {("events", 2), ("events", 5)}),
+        [("events", 5, {"occurred_on": "2020-01-31"})], {("events", 5)}),
     "case_closed_before_opened": (
         [("events", 0, {"subject_kind": "case", "subject_id": "C1", "event": "opened", "occurred_on": "2020-05-05"}),
          ("events", 1, {"subject_kind": "case", "subject_id": "C1", "event": "closed", "occurred_on": "2020-05-04"})],
