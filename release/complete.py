@@ -26,9 +26,9 @@ def _lonely_values(results: pd.DataFrame) -> list[str]:
             metrics = _named(valued[valued[name].isna()])
             found.append(f"{count} values stand without {name} ({metrics}).")
     # Rounding in the last digits is no contradiction.
-    slack = 1e-9 * valued["value"].abs().clip(lower=1.0)
-    below = valued["value"] < valued["lower"] - slack
-    outside = valued[below | (valued["value"] > valued["upper"] + slack)]
+    value, lower, upper = (pd.to_numeric(valued[name]) for name in ("value", "lower", "upper"))
+    slack = 1e-9 * value.abs().clip(lower=1.0)
+    outside = valued[(value < lower - slack) | (value > upper + slack)]
     if len(outside):
         found.append(f"{len(outside)} values lie outside their own interval ({_named(outside)}).")
     return found

@@ -1,0 +1,126 @@
+"""From accepted submissions to a release, through everything upstream; refused builds leave nothing behind."""
+
+import json
+from datetime import date
+
+import pytest
+
+import release.build as builder
+from data.demo import make_submissions
+from disclosure.check import DisclosureError
+from release.build import build
+from release.problems import BuildError
+from release.read import open_release
+from release.verify import verify
+from validations.receive import receive
+
+
+@pytest.fixture(scope="module")
+def vault(tmp_path_factory):
+    """One fictional place's submissions, accepted."""
+    folder = tmp_path_factory.mktemp("build")
+    for one in make_submissions(folder / "sent", cases=600, seed=5):
+        if one.agency_id.startswith("XAA"):
+            receive(
+                one.paths,
+                mapping=one.mapping,
+                agency_id=one.agency_id,
+                period_start=one.period_start,
+                period_end=one.period_end,
+                vault=folder / "vault",
+                is_synthetic=True,
+            )
+    return folder / "vault"
+
+
+@pytest.fixture(scope="module")
+def built(vault, tmp_path_factory):
+    return build(vault, tmp_path_factory.mktemp("releases"), released_on=date(2026, 3, 1))
+
+
+def test_release_is_whole_safe_and_called_synthetic(built):
+    assert verify(built) == []
+    with open_release(built) as release:
+        assert release.is_synthetic
+        assert len(release.results()) > 100
+        assert set(release.results()["jurisdiction"]) == set(
+            release.table("jurisdictions")["jurisdiction"]
+        )
+        assert release.table("submissions")["agency_id"].str.startswith("XAA").all()
+
+
+def test_results_quote_the_definition_they_were_counted_with(built):
+    with open_release(built) as release:
+        hashes = release.definitions().set_index("metric_id")["definition_hash"]
+        results = release.results(scope="trafficking")
+    assert (results["metric_id"].map(hashes) == results["definition_hash"]).all()
+
+
+def test_same_inputs_again_say_so_and_write_nothing(built, vault):
+    told = []
+    again = build(
+        vault,
+        built.parent,
+        released_on=date(2027, 9, 9),
+        progress=lambda message, done=None, total=None: told.append(message),
+    )
+    assert again == built
+    assert told[-1].startswith(f"Already built: the same inputs gave release {built.name}")
+
+
+def test_manifest_lists_what_it_was_built_from(built):
+    receipts = json.loads((built / "manifest.json").read_text())["receipts"]
+    assert receipts and all(len(receipt["sha256"]) == 64 for receipt in receipts)
+
+
+def test_nothing_accepted_is_told(tmp_path):
+    with pytest.raises(BuildError, match="Nothing has been accepted yet"):
+        build(tmp_path / "vault", tmp_path / "releases")
+
+
+def refused(vault, releases, error, monkeypatch, **replaced):
+    for name, function in replaced.items():
+        monkeypatch.setattr(builder, name, function)
+    with pytest.raises(error) as refusal:
+        build(vault, releases)
+    assert not releases.exists()
+    return str(refusal.value)
+
+
+def test_unsafe_results_are_refused(vault, tmp_path, monkeypatch):
+    """Were the protector to let everything through, the check would stop the build."""
+    import disclosure.step as step
+
+    monkeypatch.setattr(
+        step, "protect", lambda results, kinds: results.drop(columns="contributors")
+    )
+    monkeypatch.setattr(step, "suppress", lambda results, hidden: results)
+    said = refused(vault, tmp_path / "releases", DisclosureError, monkeypatch)
+    assert "unsafe cells" in said and "Nothing was published" in said
+
+
+def test_value_without_interval_is_refused(vault, tmp_path, monkeypatch):
+    real = builder.compute
+
+    def compute(*arguments):
+        return real(*arguments).assign(upper=None)
+
+    said = refused(vault, tmp_path / "releases", BuildError, monkeypatch, compute=compute)
+    assert "stand without upper" in said
+
+
+def test_metric_without_its_pair_is_refused(vault, tmp_path, monkeypatch):
+    kept = {n: m for n, m in builder.metrics().items() if n != "followup_completeness"}
+    said = refused(vault, tmp_path / "releases", BuildError, monkeypatch, metrics=lambda: kept)
+    assert "has no counter-metric" in said
+
+
+def test_synthetic_and_real_never_meet(vault, tmp_path, monkeypatch):
+    from dataclasses import replace
+
+    receipts = builder.current_receipts(vault)
+    mixed = [replace(receipts[0], is_synthetic=False), *receipts[1:]]
+    said = refused(
+        vault, tmp_path / "releases", BuildError, monkeypatch, current_receipts=lambda vault: mixed
+    )
+    assert "synthetic and real" in said
