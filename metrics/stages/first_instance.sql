@@ -8,8 +8,7 @@ SELECT proceedings.jurisdiction, proceedings.proceeding_id, proceedings.case_id,
   coalesce(case_facts.exploitation_form, 'unknown') AS exploitation_form,
   CASE
     WHEN charged.trafficking_charges > 0 THEN TRUE
-    WHEN coalesce(charged.charges, 0) = coalesce(charged.unknown_charges, 0)
-      THEN coalesce(case_facts.is_trafficking, FALSE)
+    WHEN coalesce(charged.charges, 0) = 0 THEN coalesce(case_facts.is_trafficking, FALSE)
     ELSE FALSE
   END AS is_trafficking,
   proceeding_events.charged_on, proceeding_events.charged_day,

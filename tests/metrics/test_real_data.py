@@ -1,0 +1,149 @@
+"""Real files through mapping and metrics: what the files are known to say comes out, and what cannot be said stays blank.
+
+The submissions are mapped but not validated here: these tests are about counting.
+"""
+
+import csv
+from datetime import date
+
+import duckdb
+import pytest
+
+from data.intake.submission import open_submission
+from data.schema import create_statement, tables
+from data.store.data_dates import create_data_dates
+from metrics.catalogue import populations
+from metrics.compute import compute
+
+
+def store_of(folder, mapping: str, agency_id: str, period: tuple[date, date]):
+    """A case store in memory with all rows of one real submission."""
+    con = duckdb.connect()
+    for table in tables().values():
+        con.execute(create_statement(table))
+    with open_submission([folder], mapping, period, agency_id) as submission:
+        submission.map()
+        for name in submission.mapped_tables():
+            found = submission.con.cursor()
+            found.execute(f'SELECT * EXCLUDE (row_ids) FROM mapped."{name}"')
+            con.register("mapped_rows", found.fetch_df())
+            con.execute(
+                f"INSERT INTO {name} BY NAME SELECT *, 'one' AS submission_id FROM mapped_rows"
+            )
+        receipt = {
+            "submission_id": "one",
+            "jurisdiction": agency_id[:3],
+            "agency_id": agency_id,
+            "scope": submission.mapping.scope,
+            "period_start": period[0],
+            "period_end": period[1],
+            "as_of": submission.as_of,
+            "verdict": "pass",
+        }
+    marks = ", ".join("?" for _ in receipt)
+    con.execute(
+        f"INSERT INTO submissions ({', '.join(receipt)}) VALUES ({marks})", [*receipt.values()]
+    )
+    create_data_dates(con)
+    return con
+
+
+def totals(results, metric: str, scope: str):
+    return results[
+        (results.metric_id == metric) & (results.scope == scope) & (results.breakdown == "total")
+    ]
+
+
+@pytest.fixture(scope="module")
+def federal(shared):
+    return store_of(
+        shared / "data" / "us_federal_ht_cases",
+        "us_federal_ht_cases",
+        "USA-DOJ",
+        (date(1998, 1, 1), date(2014, 8, 5)),
+    )
+
+
+@pytest.fixture(scope="module")
+def county(shared):
+    return store_of(
+        shared / "data" / "cook_county_sao_2019",
+        "cook_county_sao_2019",
+        "USA-IL-COOK-SAO",
+        (date(2019, 1, 1), date(2019, 12, 13)),
+    )
+
+
+def test_federal_outcomes(federal):
+    endings = dict(
+        federal.execute(
+            f"SELECT outcome, count(*) FROM ({populations()['court_proceedings'].rows}) GROUP BY outcome"
+        ).fetchall()
+    )
+    # 57 are ongoing by the file's own mark; of one of them the file says all the same that the court closed it.
+    assert (endings["open"], endings["unknown"], sum(endings.values())) == (56, 1, 290)
+    # 213 guilty of a felony; one more closed row counts guilt in a statute block but no felony.
+    convicted = sum(count for outcome, count in endings.items() if outcome.startswith("convicted"))
+    assert convicted == 213 + 1
+
+
+def test_federal_defendants_cannot_have_a_charge_rate(federal):
+    results = compute(federal, only=("charge_rate", "cohort_conviction", "time_to_disposition"))
+    assert set(totals(results, "charge_rate", "trafficking")["blank"]) == {"not_reported"}
+    cohorts = totals(results, "cohort_conviction", "trafficking")
+    entered = cohorts[cohorts.horizon_days == 365].set_index("period_start")["denominator"]
+    # Charged with trafficking, or in a trafficking case without any charge on record.
+    (charged,) = federal.execute(
+        """SELECT count(DISTINCT defendant_id) FROM proceedings AS p
+        JOIN events ON subject_id = proceeding_id AND event = 'charged'
+        WHERE year(occurred_on) BETWEEN 1998 AND 2013 AND (
+            EXISTS (SELECT 1 FROM charges c WHERE c.proceeding_id = p.proceeding_id AND offence LIKE '0204%')
+            OR NOT EXISTS (SELECT 1 FROM charges c WHERE c.proceeding_id = p.proceeding_id))"""
+    ).fetchone()
+    assert entered.sum() == charged
+
+
+def test_county_persons_are_counted_once(county):
+    results = compute(county, only=("court_conviction_rate", "time_to_disposition", "charge_rate"))
+    (rate,) = totals(results, "court_conviction_rate", "all_crime").to_dict("records")
+    persons = dict(
+        county.execute(
+            """SELECT outcome, count(DISTINCT subject_id) FROM events
+            WHERE event = 'disposition' AND subject_kind = 'proceeding'
+            AND occurred_on BETWEEN DATE '2019-01-01' AND DATE '2019-12-13' GROUP BY outcome"""
+        ).fetchall()
+    )
+    assert rate["numerator"] == persons["convicted"]
+    assert rate["denominator"] == sum(
+        persons[name] for name in ("convicted", "acquitted", "dismissed", "discontinued")
+    )
+    assert 0.3 < rate["value"] < 0.45
+
+
+def test_county_trafficking_has_no_rate_and_no_median(county):
+    results = compute(county, only=("court_conviction_rate", "time_to_disposition"))
+    (rate,) = totals(results, "court_conviction_rate", "trafficking").to_dict("records")
+    assert (rate["denominator"], rate["blank"]) == (0, "not_applicable")
+    (time,) = totals(results, "time_to_disposition", "trafficking").to_dict("records")
+    assert (time["numerator"], time["blank"]) == (0, "insufficient")
+
+
+def test_printed_rates_come_out(shared):
+    folder = shared / "data" / "ncrb_court_disposal_2022"
+    con = store_of(
+        folder, "ncrb_court_disposal_2022", "IND-NCRB", (date(2022, 1, 1), date(2022, 12, 31))
+    )
+    results = compute(con, only=("official_conviction_share", "official_pendency"))
+    found = {
+        (row["metric_id"], row["category"]): row["value"]
+        for row in results[results.breakdown == "offence_label"].to_dict("records")
+    }
+    (file,) = folder.glob("*.csv")
+    with file.open(encoding="utf-8-sig") as lines:
+        printed = list(csv.DictReader(lines))
+    assert len(found) == 2 * len(printed) == 26
+    for row in printed:
+        share = found["official_conviction_share", row["crime_head"]]
+        assert abs(100 * share - float(row["conviction_rate"])) <= 0.05 + 1e-9
+        pendency = found["official_pendency", row["crime_head"]]
+        assert abs(100 * pendency - float(row["pendency_pct"])) <= 0.05 + 1e-9
