@@ -49,6 +49,8 @@ def _summary(submissions: list[dict]) -> str:
 
     received, accepted = total("rows_received"), total("rows_accepted")
     share = reads.value(accepted / received, "share") if received else "none"
+    # A share that is rounded up to all would hide what was set aside.
+    share = "more than 99.9%" if share == "100.0%" and accepted < received else share
     return (
         f"{len(submissions):,} submissions with {received:,} rows: {accepted:,} accepted ({share}), "
         f"{total('rows_quarantined'):,} set aside because a rule was not met, "
@@ -101,19 +103,19 @@ def _findings(release: Release, findings: list[dict]) -> None:
         rules.setdefault(key, []).append(row)
     rows = [
         (
-            element("code", rule),
+            message,
             SEVERITIES.get(severity, severity),
             ".".join(part for part in (where, column) if part) or "Whole file",
-            message,
             f"{len(of_rule):,}",
             _total(of_rule),
+            element("code", rule),
         )
         for (rule, severity, where, column, message), of_rule in sorted(
             rules.items(), key=lambda item: str(item[0])
         )
     ]
-    headings = ("Rule", "What followed", "Where", "What is wrong", "Submissions", "Rows")
-    st.html(table("Findings by rule", headings, rows, (4, 5)))
+    headings = ("What is wrong", "What followed", "Where", "Submissions", "Rows", "Rule")
+    st.html(table("Findings by rule", headings, rows, (3,)))
     results_table.download(release, findings, "data-quality", "findings")
 
 
@@ -123,7 +125,7 @@ def _total(findings: list[dict]) -> str:
     hidden = len(findings) - len(known)
     if not hidden:
         return f"{sum(known):,}"
-    return f"More than {sum(known):,}; under 10 is hidden" if known else "Under 10, hidden"
+    return f"{sum(known):,} and some hidden" if known else "Under 10, hidden"
 
 
 def _rows(row: dict, column: str) -> str:

@@ -67,9 +67,16 @@ def choose(release: Release, metric_id: str) -> Selection | None:
     horizon = asked.one("horizon", "Followed for", horizons, reads.horizon, usual)
     facets = [row for row in facets if row["horizon_days"] == horizon]
     details = sorted({row["breakdown"] for row in facets} - {"total"})
-    breakdown = asked.one("breakdown", "Detail", ["total", *details], breakdown_label)
+    breakdown = asked.one(
+        "breakdown",
+        "Detail",
+        ["total", *details],
+        breakdown_label,
+        # A staircase is what a metric with stages is about.
+        "stage" if "stage" in details else "total",
+    )
     strand = {"scope": scope, **strand}
-    totals = reading.results(release, metric_id, breakdown="total", **strand)
+    totals = reading.headline(release, metric_id, **strand)
     period = _period(asked, facets, totals, place, horizon)
     return Selection(metric_id, place, strand, horizon, breakdown, period, asked.words)
 

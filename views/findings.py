@@ -108,7 +108,7 @@ def _maturity(release: Release) -> Markup | None:
         young = [row for row in rows if row["maturity"] in ("provisional", "bounds_only")]
         if done:
             newest = max(done, key=lambda row: row["period_end"])
-            waiting = len({row["period_end"] for row in young})
+            waiting = len({row["period_end"] for row in young} - {r["period_end"] for r in done})
             title = reading.definitions(release)[metric_id]["title"]
             told.append(
                 join([link(title, metric_id), f": {moment(newest)} ({waiting} younger still open)"])
@@ -127,7 +127,7 @@ def _blank(release: Release) -> Markup:
     if not kinds or not total:
         return join(["Every result of this release has a number."])
     listed = ", ".join(
-        f"{reads.value(n / total, 'share')} {reads.blank(code).lower()}"
+        f"{reads.blank(code).lower()} {reads.value(n / total, 'share')}"
         for code, n in sorted(kinds.items(), key=lambda item: -item[1])
     )
     without = reads.value(sum(kinds.values()) / total, "share")

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from charts.describe import quality
-from charts.from_results import newest
+from charts.choose import newest
+from charts.describe import is_whole, quality
 from release.read import Release
 from views import reading
 from views.filters import USUAL_HORIZON
@@ -47,7 +47,7 @@ def newest_numbers(release: Release) -> dict[str, dict[str, dict]]:
 
 def totals(release: Release, metric_id: str) -> dict[str, list[dict]]:
     """Place -> its totals at the usual horizon, of trafficking offences where they are told apart."""
-    rows = reading.results(release, metric_id, breakdown="total")
+    rows = reading.headline(release, metric_id)
     rows = [row for row in rows if row["scope"] == "trafficking"] or rows
     horizons = {row["horizon_days"] for row in rows}
     horizon = USUAL_HORIZON if USUAL_HORIZON in horizons else min(horizons, key=lambda d: d or 0)
@@ -59,9 +59,10 @@ def totals(release: Release, metric_id: str) -> dict[str, list[dict]]:
 
 
 def with_numbers(rows: list[dict]) -> list[dict]:
-    """Those that carry a point and its interval, oldest first."""
-    told = [row for row in rows if quality(row) not in ("blank", "very_uncertain")]
+    """Those with a point and an interval that chance plays a part in, oldest first; none provisional."""
+    told = [row for row in rows if quality(row) in ("reportable", "use_with_care")]
     told = [row for row in told if row["lower"] is not None and row["upper"] is not None]
+    told = [row for row in told if not is_whole(row)]
     return sorted(told, key=lambda row: row["period_end"])
 
 

@@ -73,6 +73,11 @@ def _cells(row: Sequence, numeric: Sequence[int]) -> Markup:
     return join(cells)
 
 
+def nowrap(text) -> Markup:
+    """Text that stays on one line."""
+    return element("span", text, class_="answerable-line")
+
+
 def bullets(items: Iterable) -> Markup:
     """An unordered list."""
     return element("ul", join(element("li", item) for item in items))

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from charts.choose import newest
 from charts.describe import sentence
-from charts.from_results import newest
 from charts.labels import Labels
 from release.read import Release
 from views import frame, metric_charts, metric_definition, reading
@@ -39,7 +39,7 @@ def of_period(rows: list[dict], selection: Selection) -> dict:
 
 
 def _of_place(release: Release, selection: Selection) -> list[dict]:
-    rows = reading.results(release, selection.metric_id, breakdown="total", **selection.strand)
+    rows = reading.headline(release, selection.metric_id, **selection.strand)
     return [
         row
         for row in rows
@@ -78,9 +78,8 @@ def _pair(release: Release, selection: Selection, definition: dict, names: Label
     title = link(other["title"], other["metric_id"], jurisdiction=place)
     frame.say(join([element("strong", title), ": ", other["question"]]))
     frame.note("It would show if this number were improved at the cost of justice.")
-    rows = reading.results(
-        release, other["metric_id"], breakdown="total", jurisdiction=selection.jurisdiction
-    )
+    rows = reading.headline(release, other["metric_id"])
+    rows = [row for row in rows if row["jurisdiction"] == selection.jurisdiction]
     if not rows:
         frame.say(f"Nothing was reported on it for {names.place(selection.jurisdiction)}.")
         return

@@ -1,9 +1,10 @@
 """The charts of one metric, each with its sentence, its table and its downloads."""
 
 from charts import format as reads
+from charts.choose import newest, strands
 from charts.describe import quality, sentence
+from charts.from_results import MOST_BARS, latest_by_place
 from charts.from_results import by_category as chart_by_category
-from charts.from_results import latest_by_place, newest, strands
 from charts.from_results import over_time as chart_over_time
 from charts.labels import Labels
 from release.read import Release
@@ -31,15 +32,12 @@ def over_time(release, selection: Selection, definition, rows: list[dict], names
 def by_place(release: Release, selection: Selection, definition: dict, names: Labels) -> None:
     """All places in the chosen period, in the order of their names: a comparison, never a ranking."""
     start, end = selection.period
-    rows = reading.results(
-        release,
-        definition["metric_id"],
-        breakdown="total",
-        horizon_days=selection.horizon_days,
-        period_start=start,
-        period_end=end,
-        **selection.strand,
-    )
+    rows = [
+        row
+        for row in reading.headline(release, definition["metric_id"], **selection.strand)
+        if row["horizon_days"] == selection.horizon_days
+        and (row["period_start"], row["period_end"]) == (start, end)
+    ]
     if len(rows) < 2:
         return
     rows = sorted(rows, key=lambda row: names.place(row["jurisdiction"]))
@@ -47,6 +45,8 @@ def by_place(release: Release, selection: Selection, definition: dict, names: La
     chart = latest_by_place(definition, rows, names)
     place = names.place(selection.jurisdiction)
     _draw(release, definition, chart, rows, names, "by place", highlight=place)
+    if len(rows) > MOST_BARS:
+        frame.note(f"The {MOST_BARS} places that count most are drawn; the table has all.")
     frame.say(spread(rows, definition, names))
     results_table.show(
         release,

@@ -20,13 +20,16 @@ ABOUT = (
 def pages(release: Release) -> dict[str, list]:
     """Heading -> its pages, as st.navigation takes them."""
     found = {"": [_page(release, overview.show, "Overview", "overview", default=True)]}
+    held = reading.metrics_with_results(release)
     for definition in reading.definitions(release).values():
         show = partial(metric.show, metric_id=definition["metric_id"])
-        page = _page(release, show, definition["title"], definition["metric_id"])
+        # A page without results can still be linked to: its definition stands there.
+        seen = "visible" if definition["metric_id"] in held else "hidden"
+        page = _page(release, show, definition["title"], definition["metric_id"], visibility=seen)
         found.setdefault(plain(definition["metric_group"]), []).append(page)
     found["About the data"] = [_page(release, show, title, path) for path, title, show in ABOUT]
     return found
 
 
-def _page(release: Release, show, title: str, url_path: str, *, default: bool = False):
-    return st.Page(lambda: framed(release, show), title=title, url_path=url_path, default=default)
+def _page(release: Release, show, title: str, url_path: str, **more):
+    return st.Page(lambda: framed(release, show), title=title, url_path=url_path, **more)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from charts import format as reads
+from charts.describe import is_whole, limits_of
 from release.read import Release
 from views import findings, frame, headlines, marks, reading, results_table
 from views.filters import place_label
@@ -80,7 +81,7 @@ def _cell(definition: dict, row: dict | None, names) -> Markup | str:
     if row is None:
         return "Not part of what was reported"
     unit, currency = definition["value_unit"], row["currency"]
-    limits = reads.interval(row["lower"], row["upper"], unit, currency)
+    limits = limits_of(row, unit) or ("complete count" if is_whole(row) else "")
     value = reads.value(row["value"], unit, currency)
     if row["blank"]:
         value, limits = "No number", ""

@@ -7,6 +7,7 @@ from charts.format import BLANKS
 from views.html import element
 from views.plotly_bars import bars, staircase
 from views.plotly_line import line
+from views.plotly_parts import bounds, limits
 
 _DRAW = {"line": line, "bar": bars, "staircase": staircase}
 
@@ -40,7 +41,7 @@ def reading_key(chart: Chart) -> str:
     """How to read the marks that this chart really has."""
     drawn = {row["quality"] for row in chart.rows}
     said = []
-    if drawn - {"blank"}:
+    if any(limits(row) for row in chart.rows):
         said.append("The band or bar around a point is its 95% interval")
     if "use_with_care" in drawn:
         said.append("◉ use with care")
@@ -48,7 +49,7 @@ def reading_key(chart: Chart) -> str:
         said.append("a bar without a point: very uncertain")
     if "provisional" in drawn:
         said.append("○ and dashes: provisional, part of the cohort is too young")
-    if any(row.get("bound_lower") is not None for row in chart.rows):
+    if any(bounds(row) for row in chart.rows):
         said.append("dotted: how far all that is unseen could move it")
     blanks = dict.fromkeys(row["blank"] for row in chart.rows if row.get("blank"))
     said += [f"{BLANKS[code].shorthand} {BLANKS[code].label.lower()}" for code in blanks]

@@ -11,14 +11,15 @@ POINTS = {"reportable": "", "use_with_care": "-open-dot", "provisional": "-open"
 
 
 def limits(row: dict) -> tuple[float, float] | None:
-    """The interval of a mark."""
-    return None if row["lower"] is None or row["upper"] is None else (row["lower"], row["upper"])
+    """The interval of a mark; None for a complete count, which has no width."""
+    low, high = row["lower"], row["upper"]
+    return None if low is None or high is None or low == high else (low, high)
 
 
 def bounds(row: dict) -> tuple[float, float] | None:
-    """How far the unseen could move a mark."""
+    """How far the unseen could move a mark; None where nothing is unseen."""
     low, high = row.get("bound_lower"), row.get("bound_upper")
-    return None if low is None or high is None else (low, high)
+    return None if low is None or high is None or low == high else (low, high)
 
 
 def value_axis(chart: Chart) -> dict:

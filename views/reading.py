@@ -7,6 +7,7 @@ cache not to look into it.
 import pandas as pd
 import streamlit as st
 
+from charts import choose
 from charts.labels import Labels
 from release.read import Release
 
@@ -29,6 +30,11 @@ FACETS = (
 def results(release: Release, metric_id: str, **filters) -> list[dict]:
     """Results of one metric that equal every filter."""
     return _results(release, release.release_id, metric_id, tuple(sorted(filters.items())))
+
+
+def headline(release: Release, metric_id: str, **filters) -> list[dict]:
+    """The rows a metric is summed up by, of every place: its totals, or its last stage."""
+    return _headline(release, release.release_id, metric_id, tuple(sorted(filters.items())))
 
 
 def facets(release: Release, metric_id: str) -> list[dict]:
@@ -61,6 +67,11 @@ def result_count(release: Release) -> int:
     return _result_count(release, release.release_id)
 
 
+def metrics_with_results(release: Release) -> set[str]:
+    """The metrics of which the release holds at least one result."""
+    return _metrics_with_results(release, release.release_id)
+
+
 def lines(text: str | None) -> list[str]:
     """The items of a list that the release keeps as lines of text."""
     return [line for line in (text or "").splitlines() if line.strip()]
@@ -74,6 +85,13 @@ def records(frame: pd.DataFrame) -> list[dict]:
 @st.cache_resource(max_entries=512, show_spinner=False)
 def _results(_release, release_id: str, metric_id: str, filters: tuple) -> list[dict]:
     return records(_release.results(metric_id, **dict(filters)))
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _headline(_release, release_id: str, metric_id: str, filters: tuple) -> list[dict]:
+    kept = dict(filters)
+    totals = results(_release, metric_id, breakdown="total", **kept)
+    return choose.headline(totals + results(_release, metric_id, breakdown="stage", **kept))
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
@@ -95,3 +113,11 @@ def _table(_release, release_id: str, name: str) -> list[dict]:
 def _result_count(_release, release_id: str) -> int:
     with _release.cursor() as cursor:
         return cursor.execute("SELECT count(*) FROM results").fetchone()[0]
+
+
+@st.cache_data(show_spinner=False)
+def _metrics_with_results(_release, release_id: str) -> set[str]:
+    with _release.cursor() as cursor:
+        return {
+            name for (name,) in cursor.execute("SELECT DISTINCT metric_id FROM results").fetchall()
+        }

@@ -4,12 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from charts import format as reads
-from charts.describe import counts, quality
+from charts.describe import counts, is_whole, limits_of, quality
 from charts.format import is_missing
 from charts.labels import Labels
 from release.read import Release
 from views import marks
-from views.html import table
+from views.html import nowrap, table
 
 
 def _period(row: dict) -> str:
@@ -25,7 +25,7 @@ BY_PERIOD = ("Period", _period)
 def show(release: Release, rows: list[dict], definition: dict, names: Labels, *, what: str, by):
     """The table with its download; `by` is (heading, row -> text) for the column that names the rows."""
     heading, naming = by
-    with_bounds = any(not is_missing(row["bound_lower"]) for row in rows)
+    with_bounds = any(_is_moved_by_unseen(row) for row in rows)
     headings = [heading, "Value", "95% interval", "Counted", "How sure"]
     headings += ["Range with all that is unseen"] if with_bounds else []
     headings += ["Left out: fact missing"]
@@ -75,7 +75,7 @@ def file_name(release: Release, name: str, what: str) -> str:
 
 def _cells(row, naming, definition, names: Labels, with_bounds: bool, is_dated: bool) -> list:
     unit, currency = definition["value_unit"], row["currency"]
-    limits = reads.interval(row["lower"], row["upper"], unit, currency)
+    limits = "Complete count" if is_whole(row) else limits_of(row, unit)
     is_blank = quality(row) == "blank"
     value = reads.value(row["value"], unit, currency)
     if not is_missing(row["blank"]):
@@ -85,11 +85,19 @@ def _cells(row, naming, definition, names: Labels, with_bounds: bool, is_dated: 
     cells = [naming(row), value, limits if not is_blank and limits else "None"]
     cells += [counts(row, names) or "Not shown", marks.status(row)]
     if with_bounds:
-        bounds = reads.interval(row["bound_lower"], row["bound_upper"], unit, currency)
-        cells.append(bounds or "None")
+        bounds = ""
+        if _is_moved_by_unseen(row):
+            bounds = reads.interval(row["bound_lower"], row["bound_upper"], unit, currency)
+        cells.append(nowrap(bounds or "None"))
     missing = row["missing_share"]
     cells.append("Not known" if is_missing(missing) else reads.value(missing, "share"))
-    return [*cells, _day(row)] if is_dated else cells
+    return [*cells, nowrap(_day(row))] if is_dated else cells
+
+
+def _is_moved_by_unseen(row: dict) -> bool:
+    """False where nothing is unseen: the range is then the value itself."""
+    low, high = row["bound_lower"], row["bound_upper"]
+    return not is_missing(low) and not is_missing(high) and low < high
 
 
 def _day(row: dict) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from charts import format as reads
-from charts.describe import moment, quality
+from charts.describe import is_whole, limits_of, moment, quality
 from charts.labels import Labels
 
 
@@ -21,7 +21,7 @@ def change(rows: Sequence[dict], definition: dict, names: Labels) -> str:
     parts = _part(first, last)
     verdict = "their intervals do not overlap" if parts else "their intervals overlap"
     if parts is None:
-        verdict = "they carry no intervals, so nothing is said about chance"
+        verdict = "they carry no interval, so nothing is said about chance"
     return f"First {_said(first, definition)}; last {_said(last, definition)}; {verdict}.{rest}"
 
 
@@ -80,7 +80,7 @@ def _has_point(row: dict) -> bool:
 
 def _said(row: dict, definition: dict) -> str:
     unit, currency = definition["value_unit"], row["currency"]
-    limits = reads.interval(row["lower"], row["upper"], unit, currency)
+    limits = limits_of(row, unit)
     bracket = f" (95% interval {limits})" if limits else ""
     return f"{moment(row)}: {reads.value(row['value'], unit, currency)}{bracket}"
 
@@ -88,5 +88,7 @@ def _said(row: dict, definition: dict) -> str:
 def _part(one: dict, other: dict) -> bool | None:
     """True where two intervals do not overlap; None where there is no interval to compare."""
     if None in (one["lower"], one["upper"], other["lower"], other["upper"]):
+        return None
+    if is_whole(one) or is_whole(other):
         return None
     return one["upper"] < other["lower"] or other["upper"] < one["lower"]
