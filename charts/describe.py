@@ -112,5 +112,8 @@ def _without_interval(row: dict) -> str:
 
 
 def _bounds(row: dict, unit: str, currency) -> str:
+    # Where nothing is unseen both bounds are the value, and there is nothing to add.
+    if row["bound_lower"] == row["bound_upper"]:
+        return ""
     limits = reads.interval(row["bound_lower"], row["bound_upper"], unit, currency)
     return f"with all that is unseen, {limits}" if limits else ""

@@ -24,9 +24,12 @@ def show(release: Release, metric_id: str) -> None:
         of_place = _of_place(release, selection)
         told = sentence(of_period(of_place, selection), definition, names)
         frame.announce(join([told, " ", selection.link]))
+        # The staircase is what a metric with stages is about; any other detail comes after the whole.
+        if selection.breakdown == "stage":
+            metric_charts.by_category(release, selection, definition, names)
         metric_charts.over_time(release, selection, definition, of_place, names)
         metric_charts.by_place(release, selection, definition, names)
-        if selection.breakdown != "total":
+        if selection.breakdown not in ("total", "stage"):
             metric_charts.by_category(release, selection, definition, names)
         _pair(release, selection, definition, names)
     metric_definition.show(release, definition)

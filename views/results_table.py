@@ -88,7 +88,7 @@ def _cells(row, naming, definition, names: Labels, with_bounds: bool, is_dated: 
         bounds = ""
         if _is_moved_by_unseen(row):
             bounds = reads.interval(row["bound_lower"], row["bound_upper"], unit, currency)
-        cells.append(nowrap(bounds or "None"))
+        cells.append(nowrap(bounds or "Nothing unseen"))
     missing = row["missing_share"]
     cells.append("Not known" if is_missing(missing) else reads.value(missing, "share"))
     return [*cells, nowrap(_day(row))] if is_dated else cells
