@@ -13,7 +13,7 @@ SELECT agencies.jurisdiction, agencies.agency_id || ' ' || CAST(calendar_months.
     WHERE agency_submissions.agency_id = agencies.agency_id
       AND agency_submissions.scope = 'all_crime'
   ) AS is_trafficking,
-  date_trunc('year', agencies.reports_from) AS covered_from, release_date.as_of,
+  CAST(date_trunc('year', agencies.reports_from) AS DATE) AS covered_from, release_date.as_of,
   CASE WHEN EXISTS (
     SELECT 1 FROM agency_submissions
     WHERE agency_submissions.agency_id = agencies.agency_id

@@ -147,3 +147,22 @@ def test_printed_rates_come_out(shared):
         assert abs(100 * share - float(row["conviction_rate"])) <= 0.05 + 1e-9
         pendency = found["official_pendency", row["crime_head"]]
         assert abs(100 * pendency - float(row["pendency_pct"])) <= 0.05 + 1e-9
+
+
+def test_published_figures_stand_as_printed(shared):
+    con = store_of(
+        shared / "data" / "unodc_glotip_2024",
+        "unodc_glotip_2024",
+        "QUN-UNODC",
+        (date(2003, 1, 1), date(2021, 12, 31)),
+    )
+    results = compute(con, only=("official_figures",))
+    prosecuted = results[
+        (results.category == "persons_prosecuted") & (results.period_start == date(2019, 1, 1))
+    ]
+    # Each country's own total, with the groups of countries that the file prints beside them.
+    assert prosecuted["value"].sum() == 12_312
+    assert prosecuted.dropna(subset="value")["jurisdiction"].nunique() == 90
+    hidden = results[results.blank == "suppressed"]
+    assert len(hidden) > 20_000 and set(hidden["bound_upper"]) == {4.0}
+    assert hidden["value"].isna().all()
