@@ -73,7 +73,8 @@ def _insert(con, table, row: dict, number: int) -> None:
     }
     # An id nobody refers to needs no name in an example.
     own_id = table.key[-1]
-    values.setdefault(own_id, f"{table.name}-{number}")
+    if own_id.endswith("_id"):
+        values.setdefault(own_id, f"{table.name}-{number}")
     values |= named
     names = ", ".join(values)
     marks = ", ".join("?" for _ in values)
