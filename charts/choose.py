@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from charts.describe import quality
 from charts.format import is_missing
+from charts.labels import CROSSED
 
 STRAND = ("scope", "source", "origin", "currency", "unit_counted", "period_kind")
 """Results that differ in one of these are about different things and never share a chart."""
@@ -29,6 +30,14 @@ def headline(rows: Sequence[dict]) -> list[dict]:
         passed[row["category"]] = passed.get(row["category"], 0) + number(row["numerator"])
     last = min(passed, key=passed.get)
     return totals + [row for row in stages if row["category"] == last]
+
+
+def coarsest(rows: Sequence[dict]) -> list[dict]:
+    """The rows of the plainest breakdowns: those that cross the fewest dimensions."""
+    if not rows:
+        return []
+    fewest = min(row["breakdown"].count(CROSSED) for row in rows)
+    return [row for row in rows if row["breakdown"].count(CROSSED) == fewest]
 
 
 def newest(rows: Sequence[dict]) -> dict:

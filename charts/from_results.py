@@ -4,35 +4,49 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts.chart import MOST_SERIES, Chart
-from charts.choose import by_column, headline, newest, number, numbers_in, one_horizon, strands
+from charts.choose import (
+    by_column,
+    coarsest,
+    headline,
+    newest,
+    number,
+    numbers_in,
+    one_horizon,
+    strands,
+)
 from charts.describe import alternative_text, quality, statement
 from charts.format import is_missing
-from charts.labels import Labels
+from charts.labels import CROSSED, Labels
 
 MOST_BARS = 20
 """Bars that fit one page; the report and the screen say when places are left out, and where they are."""
 
 
 def over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | None:
-    """Lines over periods: a line a place, or, for one place, a line a horizon. None if too few points.
+    """Lines over periods: a line a place or, for one place, a line a horizon or a category.
 
-    `rows` belong to one strand; totals are used and the rest ignored.
+    `rows` belong to one strand; its headline rows are drawn or, where it has none, those of its
+    plainest breakdown. None where there is one period only, or more lines than can be told apart.
     """
-    rows = headline(rows)
+    rows = headline(rows) or coarsest(rows)
     places = sorted({row["jurisdiction"] for row in rows})
-    if len(places) > MOST_SERIES or len({row["period_end"] for row in rows}) < 2:
-        return None
+    categories = {row["category"] for row in rows if quality(row) != "blank"}
     if len(places) > 1:
         rows = one_horizon(rows)
 
     def named(row):
         if len(places) > 1:
             return labels.place(row["jurisdiction"])
+        if len(categories) > 1:
+            return labels.category(row["breakdown"], row["category"])
         return reads.horizon(row["horizon_days"]) or labels.place(row["jurisdiction"])
 
-    rows.sort(key=lambda row: (named(row), row["period_end"]))
-    if len(places) == 1:
-        rows.sort(key=lambda row: (number(row["horizon_days"]), row["period_end"]))
+    too_many = len(places) > 1 and len(categories) > 1
+    if too_many or len({named(row) for row in rows}) > MOST_SERIES:
+        return None
+    if len({row["period_end"] for row in rows}) < 2:
+        return None
+    rows.sort(key=lambda row: (number(row["horizon_days"]), named(row), row["period_end"]))
     subtitle = _subtitle(definition, rows, labels, places, of_horizon=len(places) > 1)
     return _chart("line", definition, rows, labels, lambda row: _period(row), named, subtitle)
 
@@ -43,10 +57,13 @@ def latest_by_place(definition: dict, rows: Sequence[dict], labels: Labels) -> C
     latest = [newest(of_place) for of_place in by_column(rows, "jurisdiction").values()]
     if numbers_in(latest) < 2:
         return None
+    places = len(latest)
     latest.sort(key=lambda row: -number(row["denominator"]) or -number(row["numerator"]))
     latest = sorted(latest[:MOST_BARS], key=lambda row: labels.place(row["jurisdiction"]))
     periods = {_period(row) for row in latest}
     subtitle = _subtitle(definition, latest, labels, [], of_horizon=True)
+    if places > len(latest):
+        subtitle += f", the {MOST_BARS} of {places} places with most counted"
     subtitle += f", {periods.pop()}" if len(periods) == 1 else ", each at its latest period"
 
     def named(row):
@@ -168,13 +185,23 @@ def _period(row: dict) -> str:
 
 
 def charts_of(definition: dict, rows: Sequence[dict], labels: Labels) -> list[Chart]:
-    """The charts that show one metric's results best: its strand with most numbers, over time, by place and by detail."""
-    if not rows:
-        return []
-    main = strands(rows)[0]
-    breakdowns = dict.fromkeys(row["breakdown"] for row in main if row["breakdown"] != "total")
-    charts = [over_time(definition, main, labels)]
+    """The charts of one metric: of its strand with most numbers, or the first one that can be drawn."""
+    for strand in strands(rows):
+        charts = _charts_of_strand(definition, strand, labels)
+        if charts:
+            return charts
+    return []
+
+
+def _charts_of_strand(definition: dict, rows: list[dict], labels: Labels) -> list[Chart]:
+    """Over time or, for many places, by place; then by each simple breakdown."""
+    breakdowns = dict.fromkeys(row["breakdown"] for row in rows if row["breakdown"] != "total")
+    charts = [over_time(definition, rows, labels)]
     if charts[0] is None:
-        charts.append(latest_by_place(definition, main, labels))
-    charts += [by_category(definition, main, breakdown, labels) for breakdown in breakdowns]
+        charts.append(latest_by_place(definition, rows, labels))
+    charts += [
+        by_category(definition, rows, breakdown, labels)
+        for breakdown in breakdowns
+        if CROSSED not in breakdown
+    ]
     return [chart for chart in charts if chart is not None]

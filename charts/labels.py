@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 
 from charts.format import is_missing, plain
 
+CROSSED = " · "
+"""Stands between the dimensions of a breakdown that crosses several, and between their members."""
+
 
 @dataclass(frozen=True)
 class Labels:
@@ -29,8 +32,14 @@ class Labels:
         """Name of a member of a breakdown; the breakdown is the code list, where it is one."""
         if code == "total":
             return "All"
+        crossed = list(zip(breakdown.split(CROSSED), code.split(CROSSED), strict=False))
+        if len(crossed) > 1:
+            return ", ".join(self.category(*pair) for pair in crossed)
         label = self.lists.get((breakdown, code))
-        return plain(code) if is_missing(label) else label
+        if not is_missing(label):
+            return label
+        # A figure that is broken down twice has its parts joined by a dot.
+        return " · ".join(plain(part) for part in code.split(" · "))
 
     def unit(self, code: str) -> str:
         """What is counted, for the middle of a sentence."""

@@ -1,12 +1,15 @@
 """One metric's part of the report: the question, the answer in a sentence, chart, table, what it means."""
 
 from charts import format as reads
-from charts.choose import headline, newest, strands
+from charts.choose import coarsest, headline, newest, strands
 from charts.describe import quality, sentence, statement
 from charts.from_results import charts_of
 from charts.labels import Labels
 from reports.result_table import detail_table, main_table
 from reports.vega import draw_svg
+
+MOST_SENTENCES = 6
+"""More than these are summed up in one."""
 
 
 def metric_section(
@@ -40,19 +43,31 @@ def _sentences(
     if not rows:
         return [f"This release holds no results of this metric{where}."]
     main = strands(rows)[0]
-    totals = headline(main) or main
+    chosen = headline(main) or coarsest(main)
     longest = max(
-        (row["horizon_days"] or 0 for row in totals if quality(row) != "blank"), default=0
+        (row["horizon_days"] or 0 for row in chosen if quality(row) != "blank"), default=0
     )
     if longest:
-        totals = [row for row in totals if row["horizon_days"] == longest]
-    by_place: dict[str, list[dict]] = {}
-    for row in totals:
-        by_place.setdefault(row["jurisdiction"], []).append(row)
-    latest = [newest(of_place) for of_place in by_place.values()]
-    if len(latest) <= 4:
+        chosen = [row for row in chosen if row["horizon_days"] == longest]
+    by_name: dict[tuple, list[dict]] = {}
+    for row in chosen:
+        by_name.setdefault((row["jurisdiction"], row["category"]), []).append(row)
+    latest = [newest(named) for named in by_name.values()]
+    if len(latest) <= MOST_SENTENCES:
         return [sentence(row, definition, labels) for row in latest]
+    if len({row["category"] for row in latest if quality(row) != "blank"}) > 1:
+        return [_many_kinds(rows)]
     return [_spread(definition, latest, labels)]
+
+
+def _many_kinds(rows: list[dict]) -> str:
+    """For figures of many kinds, which no one sentence sums up."""
+    places = len({row["jurisdiction"] for row in rows})
+    numbers = sum(quality(row) != "blank" for row in rows)
+    return (
+        f"{reads.count(numbers)} numbers of several kinds about {reads.count(places)} "
+        f"{'place' if places == 1 else 'places'}; the workbook holds all."
+    )
 
 
 def _spread(definition: dict, latest: list[dict], labels: Labels) -> str:

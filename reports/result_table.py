@@ -1,11 +1,11 @@
 """Results as rows of text for a printed table. Every number stands beside its interval and status."""
 
 from charts import format as reads
-from charts.choose import headline, newest, strands
+from charts.choose import coarsest, headline, newest, one_horizon, strands
 from charts.describe import amount, limits_of, moment, quality
 from charts.labels import Labels
 
-MOST_ROWS = 60
+MOST_ROWS, MOST_DETAILS = 250, 60
 """Rows one printed table holds; the workbook holds all, and the table says how many it left there."""
 
 COVERS = ("scope", "origin", "currency")
@@ -14,7 +14,7 @@ COVERS = ("scope", "origin", "currency")
 
 def main_table(definition: dict, rows: list[dict], labels: Labels, jurisdiction: str | None):
     """Headline rows: every period for one place; each place's newest period and horizon for all places."""
-    chosen = headline(rows) or list(rows)
+    chosen = headline(rows) or coarsest(rows)
     title = "All periods"
     if jurisdiction is None:
         chosen = _newest_of_each(chosen)
@@ -27,7 +27,9 @@ def detail_table(definition: dict, rows: list[dict], labels: Labels, jurisdictio
     """The breakdowns of one place at its latest period; None for all places: the workbook has those."""
     if jurisdiction is None:
         return None
-    details = [row for row in strands(rows)[0] if row["breakdown"] != "total"]
+    main = strands(rows)[0]
+    told = headline(main) or coarsest(main)
+    details = one_horizon([row for row in main if row["breakdown"] != "total" and row not in told])
     end = max((row["period_end"] for row in details if quality(row) != "blank"), default=None)
     details = [row for row in details if row["period_end"] == end]
     if not details:
@@ -63,7 +65,13 @@ def _table(title, definition, rows, held, labels, *, with_place=False, with_peri
     if not rows:
         return None
     covers = [name for name in COVERS if len({row[name] for row in rows}) > 1]
+    if "origin" in covers:
+        # A publication's name says more than the scope of it does.
+        covers = [name for name in covers if name != "scope"]
     with_detail = any(row["category"] != "total" for row in rows)
+    breakdowns = {row["breakdown"] for row in rows}
+    if with_detail and len(breakdowns) == 1:
+        title += f", by {reads.plain(*breakdowns).lower()}"
     with_bounds = any(row["bound_lower"] is not None for row in rows)
     columns = {"Place": "left"} if with_place else {}
     columns |= {"Detail": "left"} if with_detail else {}
@@ -72,9 +80,12 @@ def _table(title, definition, rows, held, labels, *, with_place=False, with_peri
     columns |= {"Covers": "left"} if covers else {}
     columns |= {"Value": "right", "95% interval": "right", "Above": "right", "Below": "right"}
     columns |= {"With all unseen": "right"} if with_bounds else {}
-    columns |= {"Left out": "right", "Status": "left"}
-    printed = rows[:MOST_ROWS]
-    cells = [_cells(row, definition, labels, covers) for row in printed]
+    columns |= (
+        {"Left out": "right"} if any(row["missing_share"] is not None for row in rows) else {}
+    )
+    columns |= {"Status": "left"}
+    printed = rows[: MOST_DETAILS if with_detail else MOST_ROWS]
+    cells = [_cells(row, definition, labels, covers, len(breakdowns) > 1) for row in printed]
     left = len(rows) - len(printed)
     note = f"{left} more rows stand in the workbook. " if left else ""
     note += f"The workbook holds all {reads.count(held)} results of this metric."
@@ -89,7 +100,9 @@ def _table(title, definition, rows, held, labels, *, with_place=False, with_peri
     }
 
 
-def _cells(row: dict, definition: dict, labels: Labels, covers: list[str]) -> dict[str, str]:
+def _cells(
+    row: dict, definition: dict, labels: Labels, covers: list[str], with_breakdown: bool
+) -> dict[str, str]:
     unit, currency = definition["value_unit"], row["currency"]
     shorthand = reads.BLANKS[row["blank"]].shorthand if row["blank"] else ""
     is_uncertain = row["status"] == "very_uncertain"
@@ -97,9 +110,9 @@ def _cells(row: dict, definition: dict, labels: Labels, covers: list[str]) -> di
     value = (
         "interval only" if is_uncertain and limits else reads.value(row["value"], unit, currency)
     )
-    detail = (
-        f"{reads.plain(row['breakdown'])}: {labels.category(row['breakdown'], row['category'])}"
-    )
+    detail = labels.category(row["breakdown"], row["category"])
+    if with_breakdown:
+        detail = f"{reads.plain(row['breakdown'])}: {detail}"
     covered = row | {"scope": labels.category("scope", row["scope"])}
     return {
         "Place": labels.place(row["jurisdiction"]),

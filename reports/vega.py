@@ -33,7 +33,7 @@ def specification(chart: Chart) -> dict:
     if chart.reference:
         layers += _reference_layers(chart)
     lines = max(_wrapped(chart, name).count("\n") for name in chart.categories) + 1
-    step = max(BAR_STEP, LINE * lines + 6)
+    step = max(BAR_STEP, LINE * lines + 2)
     height = {"step": step} if chart.kind == "bar" else HEIGHT
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
@@ -210,4 +210,8 @@ def _config() -> dict:
 
 
 def _wrapped(chart: Chart, label: str) -> str:
-    return "\n".join(textwrap.wrap(label, LABEL_WIDTH[chart.kind]))
+    longest = max(len(name) for name in chart.categories)
+    width = LABEL_WIDTH[chart.kind] + (16 if chart.kind == "bar" and longest > 60 else 0)
+    # Many bars with many lines each would not fit a page; the table has the whole label.
+    most = 3 if len(chart.categories) <= 12 else 2
+    return "\n".join(textwrap.wrap(label, width, max_lines=most, placeholder=" …"))

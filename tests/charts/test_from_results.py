@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from charts.chart import MOST_SERIES, Chart
+from charts.choose import headline
 from charts.describe import sentence
 from charts.from_results import (
     MOST_BARS,
@@ -155,3 +156,48 @@ def test_a_number_as_published_claims_no_interval():
     row = result(lower=0.62, upper=0.62, interval_method="as published")
     words = sentence(row, DEFINITION, LABELS)
     assert "interval 62" not in words and "as published, no interval" in words
+
+
+def staged(category: str, year: int, numerator: float) -> dict:
+    value = numerator / 100
+    return result(year=year, breakdown="stage", category=category, numerator=numerator, value=value)
+
+
+def test_a_metric_of_stages_is_summed_up_by_the_last_one():
+    rows = [
+        staged(name, year, n)
+        for year in (2023, 2024)
+        for name, n in (("identified", 100.0), ("convicted", 9.0))
+    ]
+    assert {row["category"] for row in headline(rows)} == {"convicted"}
+    chart = over_time(DEFINITION, rows, LABELS)
+    assert [mark["value"] for mark in chart.rows] == [0.09, 0.09]
+    assert "convicted" in chart.subtitle
+
+
+def test_figures_without_totals_have_a_line_a_measure():
+    rows = [
+        result(year=year, breakdown="measure", category=name)
+        for year in (2023, 2024)
+        for name in ("persons_convicted", "persons_charged")
+    ] + [result(breakdown="measure · sex", category="persons_convicted · female")]
+    chart = over_time(DEFINITION, rows, LABELS)
+    assert chart.series_names == ("Persons charged", "Persons convicted")
+    assert len(chart.rows) == 4
+
+
+def test_crossed_categories_read_part_by_part():
+    words = LABELS.category("measure · sex", "persons_convicted · female")
+    assert words == "Persons convicted, Female"
+
+
+def test_a_strand_that_cannot_be_drawn_gives_way_to_one_that_can():
+    crossed = [result(origin="a", breakdown="measure · sex", category=f"m · {n}") for n in range(9)]
+    drawn = [result(year=year, origin="b") for year in (2023, 2024)]
+    (chart,) = charts_of(DEFINITION, crossed + drawn, LABELS)
+    assert chart.kind == "line"
+
+
+def test_a_chart_of_some_places_says_of_how_many():
+    rows = [result(f"X{n:02}", denominator=float(n)) for n in range(1, 31)]
+    assert "20 of 30 places" in latest_by_place(DEFINITION, rows, LABELS).subtitle
