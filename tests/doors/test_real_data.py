@@ -1,0 +1,101 @@
+"""The commands printed in docs/real-data.md take the real files to a release, and true figures come out of it."""
+
+import re
+import shlex
+
+import duckdb
+import pytest
+
+import cli
+from tests.conftest import ROOT
+
+DOCUMENT = (ROOT / "docs" / "real-data.md").read_text(encoding="utf-8")
+
+
+def commands_for(name: str) -> list[list[str]]:
+    """The documented commands of one set, as arguments of `cli.main`."""
+    [block] = [text for text in re.findall(r"```sh\n(.*?)```", DOCUMENT, re.S) if name in text]
+    lines = [line for line in block.splitlines() if line.startswith("python cli.py")]
+    return [shlex.split(line.removeprefix("python cli.py ")) for line in lines]
+
+
+@pytest.fixture
+def release_of(shared, tmp_path, monkeypatch):
+    """Runs the documented commands of a set and opens the release they make."""
+
+    def run(name: str):
+        monkeypatch.setenv("ANSWERABLE_VAULT", str(tmp_path / "vault"))
+        monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path / "releases"))
+        commands = commands_for(name)
+        assert [command[0] for command in commands] == ["submit", "release", "verify"]
+        for command in commands:
+            arguments = [part.replace("$DATA", str(shared / "data")) for part in command]
+            assert cli.main(arguments) == 0
+        path = tmp_path / "releases" / "current" / "answerable.duckdb"
+        return duckdb.connect(path, read_only=True)
+
+    return run
+
+
+def test_us_federal_cases(release_of):
+    con = release_of("us_federal_ht_cases")
+    ongoing_of = con.execute("SELECT DISTINCT as_of FROM results WHERE jurisdiction = 'USA'")
+    assert [str(day) for (day,) in ongoing_of.fetchall()] == ["2014-08-05"]
+    shown = con.execute(
+        "SELECT count(*) FROM results WHERE source = 'case' AND unit_counted <> 'periods'"
+        " AND (numerator BETWEEN 1 AND 9 OR denominator BETWEEN 1 AND 9)"
+    ).fetchall()
+    assert shown == [(0,)]
+
+
+def test_cook_county(release_of):
+    con = release_of("cook_county_sao_2019")
+    rate = con.execute(
+        "SELECT numerator, denominator, value, status FROM results WHERE breakdown = 'total'"
+        " AND metric_id = 'court_conviction_rate' AND scope = 'all_crime' AND period_start = '2019-01-01'"
+    ).fetchall()
+    [(convicted, disposed, value, status)] = rate
+    # Participants without a usable date are left out of a yearly figure; nobody may be added.
+    assert 4_100 < convicted <= 4_170 and 11_000 < disposed <= 11_322
+    assert value == pytest.approx(convicted / disposed) and status == "reportable"
+    trafficking = con.execute(
+        "SELECT denominator, value, blank FROM results WHERE breakdown = 'total'"
+        " AND metric_id = 'court_conviction_rate' AND scope = 'trafficking'"
+    ).fetchall()
+    assert all(value is None for _, value, _ in trafficking)
+    assert {blank for *_, blank in trafficking} <= {"not_applicable", "suppressed", "not_yet"}
+
+
+def test_glotip(release_of):
+    con = release_of("unodc_glotip_2024")
+    prosecuted = con.execute(
+        "SELECT sum(value), count(*), count(*) FILTER (blank = 'suppressed' AND bound_upper = 4)"
+        " FROM results WHERE metric_id = 'official_figures' AND category = 'persons_prosecuted'"
+        " AND breakdown = 'measure' AND period_start = '2019-01-01'"
+    ).fetchall()
+    assert prosecuted == [(12_312, 90, 21)]
+
+
+def test_ncrb_disposals(release_of, shared):
+    con = release_of("ncrb_court_disposal_2022")
+    shares = con.execute(
+        "SELECT category, round(100 * value, 1) FROM results"
+        " WHERE metric_id = 'official_conviction_share' ORDER BY category"
+    ).fetchall()
+    lines = (shared / "data/ncrb_court_disposal_2022/ncrb_cii2022_table3A7_extract.csv").read_text()
+    # The last two cells are printed rates; heads with commas in them stand in quotation marks.
+    printed = {}
+    for line in lines.splitlines()[1:]:
+        head = re.match(r'[^,]*,[^,]*,("[^"]*"|[^,]*),', line).group(1).strip('"')
+        printed[head] = float(line.split(",")[-2])
+    assert dict(shares) == printed and len(printed) == 13
+
+
+def test_ncrb_trials(release_of):
+    con = release_of("ncrb_trials_2001_2010")
+    figures = con.execute(
+        "SELECT count(*), count(value), count(DISTINCT jurisdiction) FROM results"
+        " WHERE metric_id = 'official_figures' AND scope = 'all_crime'"
+    ).fetchall()
+    [(rows, values, places)] = figures
+    assert rows == values > 20_000 and places == 35
