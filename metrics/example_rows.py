@@ -69,11 +69,6 @@ def identified(
     return dict(rows)
 
 
-def cases(letter: str, count: int) -> Rows:
-    """Cases without anything else, where no other group brings them."""
-    return {"cases": tuple({"case_id": name} for name in _names(letter, count))}
-
-
 def left(
     letter: str, count: int, on: str, last_contact: str | None = None, again: str | None = None
 ) -> Rows:
