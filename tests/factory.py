@@ -28,7 +28,7 @@ def make_release(folder: Path, *, seed: int = 1, released_on: date = RELEASED_ON
 @cache
 def made_up_tables(seed: int = 1) -> dict[str, pd.DataFrame]:
     """The tables of the made-up release, its results through the real disclosure step."""
-    kinds = {metric.id: metric.kind for metric in METRICS}
+    kinds = {metric.id: metric.definition.kind for metric in METRICS}
     return reference_tables(disclose(fabricate_results(seed), kinds))
 
 

@@ -1,359 +1,78 @@
-"""The metrics of the made-up release: enough of each definition for screens and reports to show."""
+"""The metrics of the made-up release: the project's own definitions, each with a size and a level to draw from."""
 
 from dataclasses import dataclass
+
+from metrics.catalogue import metrics
+from metrics.definition import Metric
 
 
 @dataclass(frozen=True)
 class MadeUpMetric:
     """`level` is the usual value, `size` the usual denominator in a place of middling size."""
 
-    id: str
-    title: str
-    question: str
-    group: str
-    kind: str
-    unit: str
-    value_unit: str
-    direction: str
-    pair: str
-    numerator: str
-    denominator: str
+    definition: Metric
     level: float
     size: int
-    period_kind: str = "period"
-    horizons: tuple[int | None, ...] = (None,)
-    breakdowns: tuple[str, ...] = ("sex", "citizenship_group")
-    source: str = "case"
-    currency: str | None = None
-    obligations: tuple[str, ...] = ("palermo-5-1",)
+    printed: tuple[str, ...] = ()
 
+    @property
+    def id(self) -> str:
+        return self.definition.name
+
+    @property
+    def title(self) -> str:
+        return self.definition.title
+
+    @property
+    def horizons(self) -> tuple[int | None, ...]:
+        return self.definition.horizons or (None,)
+
+    @property
+    def breakdowns(self) -> tuple[str, ...]:
+        """The definition's, or for official figures those the made-up yearbook prints."""
+        own = self.printed or self.definition.breakdowns
+        return own if "stage" in own else ("total", *own)
+
+    @property
+    def source(self) -> str:
+        """case or official, as in results."""
+        return "official" if self.definition.kind == "published" else "case"
+
+    @property
+    def is_official(self) -> bool:
+        return self.source == "official"
+
+    @property
+    def is_sum(self) -> bool:
+        """Money or days: sums over people, whose number stands beside them."""
+        return self.definition.unit_counted in ("money", "person_days")
+
+
+_DRAWN_FROM = {
+    "attrition": (0.25, 500),
+    "charge_rate": (0.48, 420),
+    "clearance_rate": (0.95, 260),
+    "cohort_conviction": (0.4, 260),
+    "compensation_awarded": (0.3, 240),
+    "compensation_paid": (0.31, 400_000),
+    "convictions_to_prosecutions": (0.55, 250),
+    "court_conviction_rate": (0.62, 240),
+    "disposition_time": (310, 250),
+    "followup_completeness": (0.71, 90_000),
+    "official_conviction_share": (0.27, 900, ("offence_label",)),
+    "official_convictions_to_prosecutions": (0.5, 300),
+    "official_figures": (310, 310, ("sex",)),
+    "official_pendency": (0.83, 2400, ("offence_label",)),
+    "pending_age": (390, 180),
+    "reporting_completeness": (0.9, 48),
+    "retrafficking": (0.09, 330),
+    "survey_response_rate": (0.36, 360),
+    "survivor_satisfaction": (0.58, 130),
+    "time_to_disposition": (430, 260),
+}
+_ANY = (0.5, 300)
 
 METRICS = tuple(
-    MadeUpMetric(*row[:-1], **row[-1])
-    for row in (
-        (
-            "court_conviction_rate",
-            "Court conviction rate",
-            "Of the persons whose trial ended in a verdict, how many were convicted of trafficking?",
-            "courts",
-            "share",
-            "defendants",
-            "share",
-            "neither",
-            "attrition",
-            "Persons convicted of trafficking at first instance",
-            "Persons given a verdict at first instance",
-            0.62,
-            240,
-            {},
-        ),
-        (
-            "cohort_conviction",
-            "Conviction by 12, 24 and 36 months",
-            "Of the persons charged in a year, how many were convicted of trafficking within 12, 24 and 36 months?",
-            "courts",
-            "time_to_event",
-            "defendants",
-            "share",
-            "neither",
-            "attrition",
-            "Persons convicted of trafficking by the horizon",
-            "Persons charged in the year",
-            0.4,
-            260,
-            {"period_kind": "cohort", "horizons": (365, 730, 1095)},
-        ),
-        (
-            "convictions_to_prosecutions",
-            "Convictions to prosecutions",
-            "How many convictions were there in a year for each prosecution begun in it?",
-            "courts",
-            "ratio",
-            "defendants",
-            "ratio",
-            "neither",
-            "cohort_conviction",
-            "Persons convicted in the year",
-            "Persons charged in the year",
-            0.55,
-            250,
-            {},
-        ),
-        (
-            "charge_rate",
-            "Charge rate of suspects",
-            "Of the persons first suspected in a year, how many were charged within 12 months?",
-            "prosecution",
-            "time_to_event",
-            "suspects",
-            "share",
-            "neither",
-            "court_conviction_rate",
-            "Suspects charged by the horizon",
-            "Persons first suspected in the year",
-            0.48,
-            420,
-            {"period_kind": "cohort", "horizons": (365,)},
-        ),
-        (
-            "attrition",
-            "From identification to conviction",
-            "Of the cases of victims identified in a year, how many reached each stage within two years?",
-            "chain",
-            "share",
-            "victims",
-            "share",
-            "neither",
-            "survivor_satisfaction",
-            "Victims whose case reached the stage by the horizon",
-            "Victims formally identified in the year",
-            0.25,
-            500,
-            {
-                "period_kind": "cohort",
-                "horizons": (730,),
-                "breakdowns": ("stage", "sex", "citizenship_group"),
-            },
-        ),
-        (
-            "time_to_disposition",
-            "Time from charge to first disposition",
-            "How long does it take until half of the persons charged have a first decision?",
-            "courts",
-            "time_to_event",
-            "defendants",
-            "days",
-            "down",
-            "pending_age",
-            "Persons with a first disposition",
-            "Persons charged in the year",
-            430,
-            260,
-            {"period_kind": "cohort"},
-        ),
-        (
-            "pending_age",
-            "Age of pending proceedings",
-            "How old are the proceedings that are open at the end of the year?",
-            "courts",
-            "stock_age",
-            "proceedings",
-            "days",
-            "down",
-            "clearance_rate",
-            "Proceedings open for more than two years",
-            "Proceedings open at the end of the year",
-            390,
-            180,
-            {"period_kind": "stock", "breakdowns": ()},
-        ),
-        (
-            "clearance_rate",
-            "Clearance rate",
-            "Do the courts end as many proceedings as come in?",
-            "courts",
-            "ratio",
-            "proceedings",
-            "ratio",
-            "neither",
-            "pending_age",
-            "Proceedings ended in the year",
-            "Proceedings begun in the year",
-            0.95,
-            260,
-            {"breakdowns": ()},
-        ),
-        (
-            "disposition_time",
-            "Disposition time",
-            "At the year's pace, how many days would it take to end what is pending?",
-            "courts",
-            "ratio",
-            "proceedings",
-            "days",
-            "down",
-            "time_to_disposition",
-            "Proceedings pending at the end of the year, times 365",
-            "Proceedings ended in the year",
-            310,
-            250,
-            {"breakdowns": ()},
-        ),
-        (
-            "survivor_satisfaction",
-            "Survivor satisfaction",
-            "Of the survivors who answered, how many were satisfied or very satisfied with how they were treated?",
-            "survivors",
-            "survey_score",
-            "respondents",
-            "share",
-            "up",
-            "survey_response_rate",
-            "Respondents who chose one of the two best answers",
-            "Respondents to the question",
-            0.58,
-            130,
-            {},
-        ),
-        (
-            "survey_response_rate",
-            "Survey response rate",
-            "Of the survivors invited, how many answered?",
-            "survivors",
-            "share",
-            "persons",
-            "share",
-            "up",
-            "survivor_satisfaction",
-            "Survivors who answered",
-            "Survivors invited",
-            0.36,
-            360,
-            {},
-        ),
-        (
-            "retrafficking",
-            "Re-trafficking by 12 and 24 months",
-            "Of the survivors who left support in a year, how many were found trafficked again?",
-            "survivors",
-            "time_to_event",
-            "victims",
-            "share",
-            "down",
-            "followup_completeness",
-            "Survivors found trafficked again by the horizon",
-            "Survivors who left support in the year",
-            0.09,
-            330,
-            {"period_kind": "cohort", "horizons": (365, 730)},
-        ),
-        (
-            "followup_completeness",
-            "Completeness of follow-up",
-            "How much of the time in which survivors could have been followed were they followed?",
-            "survivors",
-            "share",
-            "victims",
-            "share",
-            "up",
-            "retrafficking",
-            "Days followed",
-            "Days that could have been followed",
-            0.71,
-            330,
-            {"breakdowns": ()},
-        ),
-        (
-            "compensation_awarded",
-            "Compensation awarded",
-            "How much of the compensation claimed was awarded?",
-            "redress",
-            "money_funnel",
-            "money",
-            "share",
-            "up",
-            "compensation_paid",
-            "Sum awarded",
-            "Sum claimed",
-            0.44,
-            900_000,
-            {"currency": "EUR", "breakdowns": ()},
-        ),
-        (
-            "compensation_paid",
-            "Compensation paid",
-            "How much of the compensation awarded was paid?",
-            "redress",
-            "money_funnel",
-            "money",
-            "share",
-            "up",
-            "compensation_awarded",
-            "Sum paid",
-            "Sum awarded",
-            0.31,
-            400_000,
-            {"currency": "EUR", "breakdowns": ()},
-        ),
-        (
-            "reporting_completeness",
-            "Completeness of reporting",
-            "Of the periods that agencies should have reported, how many did they report?",
-            "data",
-            "share",
-            "periods",
-            "share",
-            "up",
-            "court_conviction_rate",
-            "Periods reported",
-            "Periods due",
-            0.9,
-            48,
-            {"breakdowns": ("agency_kind",)},
-        ),
-        (
-            "official_conviction_share",
-            "Official: trials that ended in conviction",
-            "Of the trials completed, how many ended in conviction, as the statistical office printed it?",
-            "official",
-            "share",
-            "trials",
-            "share",
-            "neither",
-            "official_pendency",
-            "Cases convicted",
-            "Trials completed",
-            0.27,
-            900,
-            {"source": "official", "breakdowns": ("offence_label",)},
-        ),
-        (
-            "official_pendency",
-            "Official: cases pending",
-            "Of the cases before the courts, how many were pending at the end of the year, as printed?",
-            "official",
-            "share",
-            "cases",
-            "share",
-            "down",
-            "official_conviction_share",
-            "Cases pending at the end of the year",
-            "Cases for trial in the year",
-            0.83,
-            2400,
-            {"source": "official", "breakdowns": ("offence_label",)},
-        ),
-        (
-            "official_figures",
-            "Official: figures as published",
-            "What did others publish?",
-            "official",
-            "count",
-            "persons",
-            "count",
-            "neither",
-            "reporting_completeness",
-            "The figure as printed",
-            "None",
-            310,
-            310,
-            {"source": "official", "breakdowns": ("sex",)},
-        ),
-        (
-            "official_convictions_to_prosecutions",
-            "Official: convictions to prosecutions",
-            "How many convictions for each prosecution, as published?",
-            "official",
-            "ratio",
-            "persons",
-            "ratio",
-            "neither",
-            "official_conviction_share",
-            "Persons convicted",
-            "Persons prosecuted",
-            0.5,
-            300,
-            {"source": "official", "breakdowns": ()},
-        ),
-    )
+    MadeUpMetric(definition, *_DRAWN_FROM.get(name, _ANY))
+    for name, definition in sorted(metrics().items())
 )

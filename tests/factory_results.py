@@ -7,18 +7,25 @@ from datetime import date
 import pandas as pd
 
 from metrics.result import RESULT_COLUMNS
+from metrics.sql import definition_hash
 from tests.factory_metrics import METRICS, MadeUpMetric
 
 SIZES = {"XAA": 2.0, "XAB": 1.0, "XAC": 0.22}
 YEARS = range(2021, 2026)
+# What one claim or one survivor adds to a sum.
+CONTRIBUTION = 250
 AS_OF = date(2025, 12, 31)
 SHARES = {
     "sex": {"female": 0.6, "male": 0.3, "unknown": 0.1},
     "citizenship_group": {"own": 0.3, "regional": 0.25, "other": 0.35, "unknown": 0.1},
+    "age_group": {"adult": 0.7, "child": 0.2, "unknown": 0.1},
+    "exploitation_form": {"labour": 0.35, "sexual": 0.5, "criminality": 0.1, "unknown": 0.05},
+    "outcome_group": {"convicted": 0.5, "not_convicted": 0.4, "unknown": 0.1},
     "agency_kind": {"court": 0.5, "prosecution": 0.5},
+    "agency": {"{place}-COURT": 0.5, "{place}-PROSECUTION": 0.5},
     "offence_label": {"Buying of persons": 0.2, "Trafficking in persons": 0.8},
 }
-STAGES = {"identified": 1.0, "referred_to_prosecution": 0.8, "charged": 0.55, "convicted": 0.25}
+STAGES = {"investigated": 0.8, "charged": 0.55, "tried": 0.4, "convicted": 0.25}
 RIPENING = {None: 1.0, 365: 0.6, 730: 0.9, 1095: 1.0}
 BOUNDED = (
     "cohort_conviction",
@@ -42,7 +49,9 @@ def fabricate_results(seed: int) -> pd.DataFrame:
 
 
 def _scopes(metric: MadeUpMetric, place: str) -> tuple[str, ...]:
-    everything = metric.id in ("court_conviction_rate", "clearance_rate") and place == "XAB"
+    everything = (
+        "all_crime" in metric.definition.scopes and place == "XAB" and not metric.is_official
+    )
     return ("trafficking", "all_crime") if everything else ("trafficking",)
 
 
@@ -54,9 +63,10 @@ def _year_rows(draw, metric: MadeUpMetric, place: str, year: int, scope: str, si
     level = metric.level * draw.uniform(0.92, 1.08)
     reached = [round(total * _part(metric, level) * RIPENING[h]) for h in metric.horizons]
     rows = []
-    for breakdown in ("total", *metric.breakdowns):
+    for breakdown in metric.breakdowns:
         names, entered, counted = _distribute(draw, metric, breakdown, total, reached)
         for category, n, by_horizon in zip(names, entered, counted, strict=True):
+            category = category.format(place=place)
             for horizon, k in zip(metric.horizons, by_horizon, strict=True):
                 row = _identity(metric, place, year, scope, horizon, breakdown, category)
                 rows.append(row | _numbers(metric, row, n, k, level))
@@ -65,7 +75,7 @@ def _year_rows(draw, metric: MadeUpMetric, place: str, year: int, scope: str, si
 
 def _part(metric: MadeUpMetric, level: float) -> float:
     """What stands above the line, as a part of what stands below it."""
-    return {"days": 0.6, "count": 1.0}.get(metric.value_unit, level)
+    return {"days": 0.6, "count": 1.0}.get(metric.definition.value_unit, level)
 
 
 def _distribute(draw, metric: MadeUpMetric, breakdown: str, total: int, reached: list[int]):
@@ -82,7 +92,7 @@ def _distribute(draw, metric: MadeUpMetric, breakdown: str, total: int, reached:
     so_far = [0] * len(shares)
     for target in reached:
         room = [
-            n - k if metric.value_unit == "share" else n
+            n - k if metric.definition.value_unit == "share" else 3 * n
             for n, k in zip(entered, so_far, strict=True)
         ]
         weights = [r * x for r, x in zip(room, noise, strict=True)]
@@ -107,29 +117,23 @@ def _split(count: int, weights: list[float], room: list[int] | None = None) -> l
 
 
 def _identity(metric, place, year, scope, horizon, breakdown, category) -> dict:
-    official = metric.source == "official"
     return {
         "metric_id": metric.id,
         "scope": scope,
         "source": metric.source,
-        "origin": "made_up_yearbook 2026" if official else None,
+        "origin": "made_up_yearbook 2026" if metric.is_official else None,
         "jurisdiction": place,
-        "period_kind": metric.period_kind,
+        "period_kind": metric.definition.period_kind,
         "period_start": date(year, 1, 1),
         "period_end": date(year, 12, 31),
         "horizon_days": horizon,
         "breakdown": breakdown,
         "category": category,
-        "unit_counted": metric.unit,
-        "currency": metric.currency,
+        "unit_counted": metric.definition.unit_counted,
+        "currency": "EUR" if metric.definition.unit_counted == "money" else None,
         "as_of": AS_OF,
-        "definition_hash": f"{abs(hash_text(metric.id)):016x}",
+        "definition_hash": definition_hash(metric.definition),
     }
-
-
-def hash_text(text: str) -> int:
-    """A stable number for a text; Python's own hash changes from run to run."""
-    return int.from_bytes(text.encode()[:8].ljust(8, b"."), "big")
 
 
 def _numbers(metric: MadeUpMetric, row: dict, n: int, k: int, level: float) -> dict:
@@ -145,17 +149,17 @@ def _numbers(metric: MadeUpMetric, row: dict, n: int, k: int, level: float) -> d
     value, lower, upper, method = _estimate(metric, n, k, level)
     found = {
         "numerator": float(k),
-        "denominator": float(n) if metric.kind != "count" else None,
+        "denominator": float(n) if metric.definition.value_unit != "count" else None,
         "missing_share": 0.03,
         "maturity": ("provisional" if young else "mature") if row["horizon_days"] else None,
         # Claims behind a sum of money: the disclosure step wants to know.
-        "contributors": n // 4000 if metric.kind == "money_funnel" else None,
+        "contributors": n // CONTRIBUTION if metric.is_sum else None,
     }
     if n < 10:
         return found | {"status": "insufficient", "blank": "insufficient"}
     if metric.id in BOUNDED:
         found |= {"bound_lower": lower * 0.8, "bound_upper": min(1.0, upper * 1.3)}
-    width = (upper - lower) / (1 if metric.value_unit == "share" else max(value, 1e-9))
+    width = (upper - lower) / (1 if metric.definition.value_unit == "share" else max(value, 1e-9))
     return found | {
         "value": value,
         "lower": lower,
@@ -173,16 +177,16 @@ def _status(n: int, width: float) -> str:
 
 def _estimate(metric: MadeUpMetric, n: int, k: int, level: float):
     """Value and its interval, wide where n is small."""
-    if metric.value_unit == "share":
-        people, z = (n if metric.kind != "money_funnel" else 120), 1.96
+    if metric.definition.value_unit == "share":
+        people, z = (n if not metric.is_sum else 120), 1.96
         p = k / n
         centre = (p + z * z / (2 * people)) / (1 + z * z / people)
         half = z * math.sqrt(p * (1 - p) / people + z * z / (4 * people**2)) / (1 + z * z / people)
         return p, max(0.0, centre - half), min(1.0, centre + half), "Wilson"
-    factor = math.exp(1.96 / math.sqrt(n))
-    value = {"days": level, "ratio": k / n, "count": float(k)}[metric.value_unit]
+    factor = math.exp(1.96 / math.sqrt(max(1, n // CONTRIBUTION if metric.is_sum else n)))
+    value = {"days": level, "ratio": k / n, "count": float(k)}[metric.definition.value_unit]
     method = {"days": "log-log band", "ratio": "log interval", "count": "exact Poisson"}
-    return value, value / factor, value * factor, method[metric.value_unit]
+    return value, value / factor, value * factor, method[metric.definition.value_unit]
 
 
 def _planned_blank(row: dict) -> str | None:
