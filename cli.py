@@ -156,6 +156,7 @@ def parser() -> argparse.ArgumentParser:
         run_verify,
         "check that a release is whole and safe",
         "Recomputes hashes and repeats the checks that can be made from outside. Exit status 1 if any fails.",
+        "example: python cli.py verify releases/current",
     )
     verify.add_argument(
         "release", nargs="?", type=Path, help="release folder (default: the newest)"
@@ -179,6 +180,7 @@ def parser() -> argparse.ArgumentParser:
 def run_describe(options) -> int:
     from data.intake.describe import describe, draft_mapping
 
+    show_progress("Looking at the file; large ones take some seconds")
     description = describe(options.files)
     print(description.text())
     if options.draft:
@@ -302,7 +304,8 @@ def explain(problem: Exception) -> int:
     """Says what is wrong without a traceback. ANSWERABLE_DEBUG=1 shows it to a developer."""
     if os.environ.get("ANSWERABLE_DEBUG"):
         raise problem
-    if hasattr(problem, "text"):
+    # Errors meant for people have a text(); SyntaxError's text is an attribute, hence callable().
+    if callable(getattr(problem, "text", None)):
         print(problem.text(), file=sys.stderr)
         return 2
     # An error we did not foresee may quote data in its message: name its kind only.

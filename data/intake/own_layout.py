@@ -111,4 +111,8 @@ def _mapping(tables: list[Table], found: dict[str, FileSpecification], scope: st
 
 def _unknown(kind: str, name: str, tables: Iterable[str], file: str) -> Problem:
     message = f"no table is called like this {kind}."
-    return Problem("unknown_table", message, file=file, hint=nearest_hint(name, list(tables)))
+    hint = nearest_hint(name, list(tables)) or (
+        "Files in our own layout are named after tables (cases.csv, events.csv); any other file"
+        " needs a mapping: --mapping NAME, or draft one with the command describe."
+    )
+    return Problem("unknown_table", message, file=file, hint=hint)

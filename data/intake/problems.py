@@ -40,6 +40,12 @@ class IntakeError(Exception):
         self.problems = list(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
+    def text(self) -> str:
+        """Everything that is wrong, one line each, as a command prints it."""
+        count = "1 problem" if len(self.problems) == 1 else f"{len(self.problems)} problems"
+        lines = [f"  - {problem}" for problem in self.problems]
+        return "\n".join([f"{count}; nothing was read further and nothing changed.", *lines])
+
 
 @dataclass(frozen=True)
 class Finding:
