@@ -23,13 +23,18 @@ USUAL_HORIZON = 730
 @dataclass(frozen=True)
 class Selection:
     """One metric's choices: a place, a strand with its scope, and where they exist a horizon, a
-    breakdown and a period (first day, last day); `chosen` maps a filter to its words in the address."""
+    breakdown and a period (first day, last day).
+
+    `category` is a member of the breakdown where no total sums the metric up, else "total".
+    `chosen` maps a filter to its words in the address.
+    """
 
     metric_id: str
     jurisdiction: str
     strand: dict
     horizon_days: int | None
     breakdown: str
+    category: str
     period: tuple[date, date]
     chosen: dict[str, str]
 
@@ -67,18 +72,32 @@ def choose(release: Release, metric_id: str) -> Selection | None:
     horizon = asked.one("horizon", "Followed for", horizons, reads.horizon, usual)
     facets = [row for row in facets if row["horizon_days"] == horizon]
     details = sorted({row["breakdown"] for row in facets} - {"total"})
+    strand = {"scope": scope, **strand}
+    rows = [
+        row
+        for row in reading.headline(release, metric_id, **strand)
+        if row["jurisdiction"] == place and row["horizon_days"] == horizon
+    ]
     breakdown = asked.one(
         "breakdown",
         "Detail",
-        ["total", *details],
+        ["total", *details] if rows else details,
         breakdown_label,
         # A staircase is what a metric with stages is about.
-        "stage" if "stage" in details else "total",
+        "stage" if "stage" in details else None,
     )
-    strand = {"scope": scope, **strand}
-    totals = reading.headline(release, metric_id, **strand)
-    period = _period(asked, facets, totals, place, horizon)
-    return Selection(metric_id, place, strand, horizon, breakdown, period, asked.words)
+    category = "total"
+    if not rows:
+        rows = reading.results(
+            release, metric_id, breakdown=breakdown, jurisdiction=place, **strand
+        )
+        categories = sorted({row["category"] for row in rows})
+        category = asked.one(
+            "category", "Figure", categories, lambda code: names.category(breakdown, code)
+        )
+        rows = [row for row in rows if row["category"] == category]
+    period = _period(asked, rows)
+    return Selection(metric_id, place, strand, horizon, breakdown, category, period, asked.words)
 
 
 def place_label(code: str, names: Labels) -> str:
@@ -102,15 +121,11 @@ def _strand(asked: "_Asking", facets: list[dict], names: Labels) -> dict:
     return dict(zip(STRAND, asked.one("figures", "Figures", found, words), strict=True))
 
 
-def _period(asked: "_Asking", facets, totals, place: str, horizon) -> tuple[date, date]:
-    periods = {(row["period_start"], row["period_end"]) for row in facets}
+def _period(asked: "_Asking", rows: list[dict]) -> tuple[date, date]:
+    periods = {(row["period_start"], row["period_end"]) for row in rows}
     newest_first = sorted(periods, key=lambda days: (days[1], days[0]), reverse=True)
     with_numbers = {
-        (row["period_start"], row["period_end"])
-        for row in totals
-        if row["jurisdiction"] == place
-        and row["horizon_days"] == horizon
-        and quality(row) != "blank"
+        (row["period_start"], row["period_end"]) for row in rows if quality(row) != "blank"
     }
     latest = next((days for days in newest_first if days in with_numbers), newest_first[0])
     if len(newest_first) == 1:

@@ -69,7 +69,7 @@ def _moved(release: Release) -> Markup | None:
                     moves.append((_distance(before, after), metric_id, before, after))
     if not compared:
         return None
-    head = f"Of {compared} numbers that can be compared with the period before, {len(moves) or 'none'} moved so far that the intervals do not overlap. "
+    head = f"Of {_many(compared, 'number')} that can be compared with the period before, {len(moves) or 'none'} moved so far that the intervals do not overlap. "
     told = [
         _change(release, metric_id, before, after)
         for _, metric_id, before, after in sorted(moves, key=lambda m: -m[0])[:MOST_TOLD]
@@ -92,7 +92,7 @@ def _apart(release: Release) -> Markup | None:
                         gaps.append((abs(one["value"] - other["value"]), metric_id, one, other))
     if not compared:
         return None
-    head = f"Of {compared} pairs of groups that can be compared, {len(gaps) or 'none'} lie so far apart that the intervals do not overlap. "
+    head = f"Of {_many(compared, 'pair')} of groups that can be compared, {len(gaps) or 'none'} lie so far apart that the intervals do not overlap. "
     widest = sorted(gaps, key=lambda gap: (-gap[0], gap[1], gap[2]["jurisdiction"]))[:MOST_TOLD]
     told = [_gap(release, metric_id, one, other) for _, metric_id, one, other in widest]
     tail = " A difference is not yet a bias: the groups may differ in their cases."
@@ -189,7 +189,14 @@ def _number(row: dict, unit: str) -> str:
     return f"{reads.value(row['value'], unit, row['currency'])} ({limits})"
 
 
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def _chance(compared: int) -> str:
+    """How many of so many comparisons would part if nothing differed; left out where it is next to none."""
+    if compared * CHANCE_TO_PART < 0.05:
+        return ""
     return f" By chance alone about {compared * CHANCE_TO_PART:.1f} would."
 
 

@@ -21,18 +21,30 @@ def show(release: Release, metric_id: str) -> None:
         frame.announce("This release holds no result of this metric.")
     else:
         _publisher(selection)
-        of_place = _of_place(release, selection)
-        told = sentence(of_period(of_place, selection), definition, names)
-        frame.announce(join([told, " ", selection.link]))
+        shown, rows = _summing_up(release, selection, definition, names)
+        rows = [row for row in rows if row["horizon_days"] == selection.horizon_days]
+        of_place = [row for row in rows if row["jurisdiction"] == selection.jurisdiction]
+        told = sentence(of_period(of_place, selection), shown, names)
+        what = "" if shown is definition else f"{shown['title']}. "
+        frame.announce(join([what, told, " ", selection.link]))
         # The staircase is what a metric with stages is about; any other detail comes after the whole.
         if selection.breakdown == "stage":
             metric_charts.by_category(release, selection, definition, names)
-        metric_charts.over_time(release, selection, definition, of_place, names)
-        metric_charts.by_place(release, selection, definition, names)
+        metric_charts.over_time(release, selection, shown, of_place, names)
+        metric_charts.by_place(release, selection, shown, rows, names)
         if selection.breakdown not in ("total", "stage"):
             metric_charts.by_category(release, selection, definition, names)
         _pair(release, selection, definition, names)
     metric_definition.show(release, definition)
+
+
+def lifted(definition: dict, rows: list[dict], names: Labels) -> tuple[dict, list[dict]]:
+    """One member of a breakdown as if it were the whole, for metrics that no total sums up."""
+    if not rows:
+        return definition, []
+    what = names.category(rows[0]["breakdown"], rows[0]["category"])
+    whole = {"breakdown": "total", "category": "total"}
+    return definition | {"title": f"{definition['title']}: {what}"}, [row | whole for row in rows]
 
 
 def of_period(rows: list[dict], selection: Selection) -> dict:
@@ -41,14 +53,18 @@ def of_period(rows: list[dict], selection: Selection) -> dict:
     return chosen[0] if chosen else newest(rows)
 
 
-def _of_place(release: Release, selection: Selection) -> list[dict]:
-    rows = reading.headline(release, selection.metric_id, **selection.strand)
-    return [
-        row
-        for row in rows
-        if row["jurisdiction"] == selection.jurisdiction
-        and row["horizon_days"] == selection.horizon_days
-    ]
+def _summing_up(release: Release, selection: Selection, definition: dict, names: Labels):
+    """Rows of every place that stand for the metric, with a definition whose title says what they are."""
+    if selection.category == "total":
+        return definition, reading.headline(release, selection.metric_id, **selection.strand)
+    rows = reading.results(
+        release,
+        selection.metric_id,
+        breakdown=selection.breakdown,
+        category=selection.category,
+        **selection.strand,
+    )
+    return lifted(definition, rows, names)
 
 
 def _publisher(selection: Selection) -> None:
@@ -81,9 +97,23 @@ def _pair(release: Release, selection: Selection, definition: dict, names: Label
     title = link(other["title"], other["metric_id"], jurisdiction=place)
     frame.say(join([element("strong", title), ": ", other["question"]]))
     frame.note("It would show if this number were improved at the cost of justice.")
-    rows = reading.headline(release, other["metric_id"])
-    rows = [row for row in rows if row["jurisdiction"] == selection.jurisdiction]
+    shown, rows = _of_counterpart(release, other, selection, names)
     if not rows:
         frame.say(f"Nothing was reported on it for {names.place(selection.jurisdiction)}.")
         return
-    metric_charts.main_strand(release, other, rows, names, scope=selection.strand["scope"])
+    metric_charts.main_strand(release, shown, rows, names, scope=selection.strand["scope"])
+
+
+def _of_counterpart(release: Release, other: dict, selection: Selection, names: Labels):
+    rows = reading.headline(release, other["metric_id"])
+    rows = [row for row in rows if row["jurisdiction"] == selection.jurisdiction]
+    if rows:
+        return other, rows
+    rows = reading.results(release, other["metric_id"], jurisdiction=selection.jurisdiction)
+    figures = sorted({(row["breakdown"], row["category"]) for row in rows})
+    if not figures:
+        return other, []
+    alike = (selection.breakdown, selection.category)
+    figure = alike if alike in figures else figures[0]
+    rows = [row for row in rows if (row["breakdown"], row["category"]) == figure]
+    return lifted(other, rows, names)

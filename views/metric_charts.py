@@ -1,5 +1,9 @@
 """The charts of one metric, each with its sentence, its table and its downloads."""
 
+from contextlib import nullcontext
+
+import streamlit as st
+
 from charts import format as reads
 from charts.choose import newest, strands
 from charts.describe import quality, sentence
@@ -29,15 +33,10 @@ def over_time(release, selection: Selection, definition, rows: list[dict], names
     )
 
 
-def by_place(release: Release, selection: Selection, definition: dict, names: Labels) -> None:
+def by_place(release, selection: Selection, definition, rows: list[dict], names: Labels) -> None:
     """All places in the chosen period, in the order of their names: a comparison, never a ranking."""
     start, end = selection.period
-    rows = [
-        row
-        for row in reading.headline(release, definition["metric_id"], **selection.strand)
-        if row["horizon_days"] == selection.horizon_days
-        and (row["period_start"], row["period_end"]) == (start, end)
-    ]
+    rows = [row for row in rows if (row["period_start"], row["period_end"]) == (start, end)]
     if len(rows) < 2:
         return
     rows = sorted(rows, key=lambda row: names.place(row["jurisdiction"]))
@@ -45,8 +44,6 @@ def by_place(release: Release, selection: Selection, definition: dict, names: La
     chart = latest_by_place(definition, rows, names)
     place = names.place(selection.jurisdiction)
     _draw(release, definition, chart, rows, names, "by place", highlight=place)
-    if len(rows) > MOST_BARS:
-        frame.note(f"The {MOST_BARS} places that count most are drawn; the table has all.")
     frame.say(spread(rows, definition, names))
     results_table.show(
         release,
@@ -77,21 +74,25 @@ def by_category(release: Release, selection: Selection, definition: dict, names:
         rows = sorted(rows, key=lambda row: -(row["numerator"] or 0))
     place = names.place(selection.jurisdiction)
     frame.section(f"{place}, {reads.period(start, end)}: {breakdown_label(breakdown).lower()}")
-    chart = chart_by_category(definition, rows, breakdown, names)
-    _draw(release, definition, chart, rows, names, breakdown)
+    # So many bars could not be read; whoever looks for one of them finds it in the table.
+    is_long = len(rows) > MOST_BARS
+    if not is_long:
+        chart = chart_by_category(definition, rows, breakdown, names)
+        _draw(release, definition, chart, rows, names, breakdown)
     frame.say(
         steps(rows, definition, names)
         if is_staircase
         else spread(rows, definition, names, by=breakdown)
     )
-    results_table.show(
-        release,
-        rows,
-        definition,
-        names,
-        what=f"{place} {reads.period(start, end)} {breakdown_label(breakdown).lower()}",
-        by=("Group", lambda row: names.category(breakdown, row["category"])),
-    )
+    with st.expander(f"All {len(rows)} figures") if is_long else nullcontext():
+        results_table.show(
+            release,
+            rows,
+            definition,
+            names,
+            what=f"{place} {reads.period(start, end)} {breakdown_label(breakdown).lower()}",
+            by=("Group", lambda row: names.category(breakdown, row["category"])),
+        )
 
 
 def main_strand(release: Release, definition: dict, rows: list[dict], names: Labels, *, scope: str):

@@ -3,9 +3,21 @@
 from charts.chart import Chart
 from charts.format import BLANKS
 from views.palette import BLUE, ORANGE
-from views.plotly_parts import POINTS, bounds, broken, limits, points, spans, unseen, value_axis
+from views.plotly_parts import (
+    POINTS,
+    bounds,
+    broken,
+    limits,
+    points,
+    see_through,
+    spans,
+    unseen,
+    value_axis,
+)
 
-ROW_HEIGHT = 34
+LABEL_WIDTH = 22
+LABEL_LINES = 4
+LINE_HEIGHT = 15
 
 
 def bars(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
@@ -33,7 +45,7 @@ def bars(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
             }
         )
     return traces, {
-        "height": 76 + ROW_HEIGHT * len(chart.categories),
+        "height": 76 + _row_height(chart) * len(chart.categories),
         "margin": {"l": 8, "r": 8, "t": 34, "b": 8},
         "xaxis": value_axis(chart),
         "yaxis": {
@@ -59,7 +71,8 @@ def staircase(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
             "type": "bar",
             "x": [x for x, _ in drawn],
             "y": [row["value"] for _, row in drawn],
-            "marker": {"color": BLUE, "opacity": 0.75},
+            # The edge carries the contrast, so that the interval stays legible on the bar.
+            "marker": {"color": see_through(BLUE, 0.25), "line": {"color": BLUE, "width": 2}},
             "width": 0.7,
             "hovertext": [broken(f"{row['name']}: {row['text']}", 48) for _, row in drawn],
             "hovertemplate": "%{hovertext}<extra></extra>",
@@ -121,6 +134,19 @@ def _points_on_bars(marks: list, colour: str, is_chosen: bool) -> list[dict]:
     return traces
 
 
+def _row_height(chart: Chart) -> int:
+    """Pixels a row needs so that the longest label does not touch its neighbours."""
+    lines = max(_lines(name).count("<br>") + 1 for name in chart.categories)
+    return 19 + LINE_HEIGHT * lines
+
+
+def _lines(name: str) -> str:
+    """A label in a few lines; the table has the whole of a longer one."""
+    lines = broken(name, LABEL_WIDTH).split("<br>")
+    kept = lines[:LABEL_LINES]
+    return "<br>".join(kept) + ("…" if len(lines) > LABEL_LINES else "")
+
+
 def _label(name: str, highlight: str | None) -> str:
-    label = broken(name, 20)
+    label = _lines(name)
     return f"<b>▸ {label}</b>" if name == highlight else label

@@ -5,7 +5,17 @@ from itertools import pairwise
 from charts.chart import Chart
 from charts.format import BLANKS
 from views.palette import SERIES, SYMBOLS
-from views.plotly_parts import POINTS, bounds, broken, limits, points, spans, unseen, value_axis
+from views.plotly_parts import (
+    POINTS,
+    bounds,
+    broken,
+    limits,
+    points,
+    see_through,
+    spans,
+    unseen,
+    value_axis,
+)
 
 HEIGHT = 340
 # Whiskers of several series would hide each other on one spot.
@@ -123,15 +133,14 @@ def _band_runs(marks: list) -> tuple[list[list], list]:
 
 def _band(run: list, colour: str) -> dict:
     xs = [x for x, _ in run]
-    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
     return {
         "type": "scatter",
         "mode": "lines",
         "x": xs + xs[::-1],
         "y": [row["upper"] for _, row in run] + [row["lower"] for _, row in run][::-1],
         "fill": "toself",
-        "fillcolor": f"rgba({red},{green},{blue},0.22)",
-        "line": {"width": 1, "color": f"rgba({red},{green},{blue},0.55)"},
+        "fillcolor": see_through(colour, 0.22),
+        "line": {"width": 1, "color": see_through(colour, 0.55)},
         "hoverinfo": "skip",
     }
 

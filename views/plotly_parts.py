@@ -51,7 +51,6 @@ def spans(pairs: list[tuple[float, tuple[float, float]]], *, across: bool, **lin
         "y": y,
         "line": {"width": 2} | line,
         "hoverinfo": "skip",
-        "opacity": 0.45 if line.get("width", 2) > 4 else 1,
     }
 
 
@@ -76,6 +75,12 @@ def points(x: list, y: list, texts: list[str], colour: str, symbol: str) -> dict
         "hovertext": [broken(text, 48) for text in texts],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
+
+
+def see_through(colour: str, opacity: float) -> str:
+    """The colour as a fill that what lies behind shows through."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity})"
 
 
 def broken(text: str, width: int) -> str:

@@ -75,7 +75,9 @@ def file_name(release: Release, name: str, what: str) -> str:
 
 def _cells(row, naming, definition, names: Labels, with_bounds: bool, is_dated: bool) -> list:
     unit, currency = definition["value_unit"], row["currency"]
-    limits = "Complete count" if is_whole(row) else limits_of(row, unit)
+    limits = limits_of(row, unit)
+    if is_whole(row):
+        limits = "As published" if row["source"] == "official" else "Complete count"
     is_blank = quality(row) == "blank"
     value = reads.value(row["value"], unit, currency)
     if not is_missing(row["blank"]):

@@ -49,10 +49,18 @@ class Reader:
         self.page.wait_for_function(STANDS, timeout=30_000)
 
     def choose(self, label: str, option: str) -> None:
-        """Picks an option of a filter."""
+        """Picks an option of a filter and waits for what follows."""
+        before = self.text
         self.page.get_by_role("combobox", name=label).click()
         self.page.get_by_role("option", name=option, exact=True).click()
-        self.page.wait_for_timeout(150)
+        self.wait_for_change(before)
+
+    def wait_for_change(self, before: str) -> None:
+        """Until the page says something else than before."""
+        self.page.wait_for_function(
+            "before => document.querySelector('[data-testid=\"stMain\"]').innerText !== before",
+            arg=before,
+        )
         self.wait()
 
     @property

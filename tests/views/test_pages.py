@@ -5,6 +5,8 @@ import re
 import pytest
 
 from charts.format import BLANKS
+from release.write import write_release
+from tests.factory import RELEASED_ON, facts, made_up_tables
 from tests.factory_metrics import METRICS
 from views.navigation import ABOUT
 
@@ -143,6 +145,25 @@ def test_stages_stand_in_the_order_they_are_passed(page):
     stages = [each["Group"] for each in shown.table("by stage").records]
     assert stages == ["Investigated", "Charged", "Tried", "Convicted"]
     assert re.search(r"Stage by stage: [\d.]+% investigated", shown.text)
+
+
+def test_metric_that_no_total_sums_up_is_followed_one_figure_at_a_time(page, tmp_path, monkeypatch):
+    tables = dict(made_up_tables())
+    results = tables["results"]
+    is_total = (results["source"] == "official") & (results["breakdown"] == "total")
+    tables["results"] = results[~is_total]
+    write_release(tmp_path, tables, facts(RELEASED_ON, tables))
+    monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
+    shown = page("official_conviction_share", category="Trafficking in persons")
+    assert shown.exceptions == []
+    true = results[
+        (results["metric_id"] == "official_conviction_share")
+        & (results["category"] == "Trafficking in persons")
+        & (results["jurisdiction"] == "XAA")
+    ].sort_values("period_end", ascending=False)
+    told = shown.table("Trafficking in persons: Altaria over time").records
+    assert [each["Value"] for each in told] == [f"{100 * v:.1f}%" for v in true["value"]]
+    assert any("counterpart over time" in table.caption for table in shown.tables)
 
 
 def test_overview_counts_blanks_as_the_release_holds_them(page, release):
