@@ -51,6 +51,7 @@ def newest(sql, metric_id: str) -> dict:
         """SELECT results.*, jurisdictions.name FROM results JOIN jurisdictions USING (jurisdiction)
         WHERE metric_id = ? AND value IS NOT NULL AND status IN ('reportable', 'use_with_care')
           AND breakdown IN ('total', 'stage') AND scope = 'trafficking'
+          AND category IN ('total', 'convicted')
         ORDER BY period_end DESC, horizon_days DESC, jurisdiction LIMIT 1""",
         [metric_id],
     ).df()
