@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from metrics.coverage import Coverage, Period
 from metrics.estimating.undated import undated_share
@@ -10,13 +11,17 @@ from metrics.estimating.undated import undated_share
 
 @dataclass(frozen=True)
 class Cell:
-    """One jurisdiction, year and category: the rows of the count table, or the reason why it stays blank."""
+    """One jurisdiction, year and category: the rows of the count table, or the reason why it stays blank.
+
+    `reached` is the day up to which anybody in the jurisdiction has reported.
+    """
 
     jurisdiction: str
     period: Period
     breakdown: str
     category: str
     coverage: Coverage
+    reached: date
     blank: str | None = None
     rows: list[dict] = field(default_factory=list)
     undated_share: float = 0.0
@@ -31,11 +36,13 @@ def cells(
     """
     counted = _by_cell(rows)
     for jurisdiction in sorted(expected):
-        coverage = covered.get(jurisdiction)
+        coverage, reached = covered.get(jurisdiction), expected[jurisdiction].as_of
         if coverage is None or not coverage.is_observable:
             span = coverage or expected[jurisdiction]
             for period in span.periods(expected[jurisdiction]):
-                yield Cell(jurisdiction, period, "total", "total", span, blank="not_reported")
+                yield Cell(
+                    jurisdiction, period, "total", "total", span, reached, blank="not_reported"
+                )
             continue
         categories = counted[jurisdiction] or {("total", "total"): {}}
         for (breakdown, category), by_year in sorted(categories.items()):
@@ -45,11 +52,19 @@ def cells(
             for period in coverage.periods(expected[jurisdiction]):
                 blank = period.blank
                 if kind == "stock_to_flow" and not period.is_whole_year:
-                    # Days at the pace of a year need the pace of a year.
-                    blank = blank or "not_yet"
+                    # Days at the pace of a year need the pace of a year; a missed start never comes.
+                    blank = blank or ("not_yet" if period.starts_a_year else "not_reported")
                 found = [] if blank else by_year.get(period.year, [])
                 yield Cell(
-                    jurisdiction, period, breakdown, category, coverage, blank, found, undated
+                    jurisdiction,
+                    period,
+                    breakdown,
+                    category,
+                    coverage,
+                    reached,
+                    blank,
+                    found,
+                    undated,
                 )
 
 

@@ -1,7 +1,9 @@
 """What the data of each jurisdiction cover: which years can be expected of a metric."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+
+NO_GAPS: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -17,24 +19,32 @@ class Period:
         return self.end.year
 
     @property
+    def starts_a_year(self) -> bool:
+        return self.start == date(self.year, 1, 1)
+
+    @property
     def is_whole_year(self) -> bool:
-        return self.start == date(self.year, 1, 1) and self.end == date(self.year, 12, 31)
+        return self.starts_a_year and self.end == date(self.year, 12, 31)
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """Of one jurisdiction and population: first day covered, data date, and whether the data can answer at all."""
+    """Of one jurisdiction and population: first day covered, data date, and whether the data can answer at all.
+
+    `gaps` are years between the two of which no accepted submission covers the whole.
+    """
 
     jurisdiction: str
     covered_from: date
     as_of: date
     is_observable: bool
+    gaps: frozenset[int] = NO_GAPS
 
     def periods(self, expected: "Coverage | None" = None) -> list[Period]:
         """Every calendar year that anybody in the jurisdiction covers or is expected to (`expected`), or this alone.
 
         A year not covered from its start is not_reported; one not covered to its end is not_yet,
-        or not_reported where others have got so far. Data that lie within one year are one
+        or not_reported where others have got so far; a year that was skipped is not_reported. Data that lie within one year are one
         period, from the first day covered to the data date.
         """
         expected = expected or self
@@ -50,6 +60,8 @@ class Coverage:
                 blank = "not_reported"
             elif end > self.as_of:
                 blank = "not_yet"
+            elif year in self.gaps:
+                blank = "not_reported"
             found.append(Period(start, end, blank))
         return found
 
@@ -60,7 +72,45 @@ def coverage_of(con, population: str) -> dict[str, Coverage]:
         f"""SELECT jurisdiction, min(coalesce(covered_from, as_of)), max(as_of), min(CASE WHEN is_observable THEN 1 ELSE 0 END)
         FROM {population} WHERE as_of IS NOT NULL GROUP BY jurisdiction ORDER BY jurisdiction"""
     ).fetchall()
-    return {row[0]: Coverage(row[0], _day(row[1]), _day(row[2]), row[3] == 1) for row in rows}
+    gaps = _gaps(con, population)
+    return {
+        row[0]: Coverage(row[0], _day(row[1]), _day(row[2]), row[3] == 1, gaps.get(row[0], NO_GAPS))
+        for row in rows
+    }
+
+
+def next_year_end(day: date) -> date:
+    """The first end of a year after a day."""
+    end = date(day.year, 12, 31)
+    return end if end > day else date(day.year + 1, 12, 31)
+
+
+def _gaps(con, population: str) -> dict[str, frozenset[int]]:
+    """Jurisdiction -> years between the first and the last submission of those who feed it that they did not cover."""
+    sent: dict[str, list[tuple[date, date]]] = {}
+    for jurisdiction, start, end in con.execute(
+        f"""SELECT DISTINCT senders.jurisdiction, submissions.period_start,
+          greatest(submissions.period_end, coalesce(submissions.as_of, submissions.period_end))
+        FROM (SELECT DISTINCT jurisdiction, sent_by FROM {population}) AS senders
+        JOIN submissions ON submissions.agency_id = senders.sent_by
+        WHERE submissions.superseded_by IS NULL AND submissions.verdict <> 'fail'
+        ORDER BY 1, 2, 3"""
+    ).fetchall():
+        sent.setdefault(jurisdiction, []).append((_day(start), _day(end)))
+    return {jurisdiction: _between(spans) for jurisdiction, spans in sent.items()}
+
+
+def _between(spans: list[tuple[date, date]]) -> frozenset[int]:
+    """Years touched by the time between spans, which are ordered by their start."""
+    found: set[int] = set()
+    seen = spans[0][1]
+    for start, end in spans:
+        if start > seen + timedelta(days=1):
+            found |= set(
+                range((seen + timedelta(days=1)).year, (start - timedelta(days=1)).year + 1)
+            )
+        seen = max(seen, end)
+    return frozenset(found)
 
 
 def of_any(coverages: list[dict[str, Coverage]]) -> dict[str, Coverage]:

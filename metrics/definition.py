@@ -32,7 +32,9 @@ class Population:
     `rows` is portable SQL that yields one row a unit with the columns the metrics name (entry date,
     breakdowns, outcome dates) and those every population has: `jurisdiction`, `unit_id`,
     `is_trafficking`, `is_observable` (false where the jurisdiction's data cannot answer),
-    `covered_from` (first day covered) and `as_of` (data date of whoever feeds the row); `includes` and `excludes` are sentences that readers see.
+    `covered_from` (first day covered by the submission that brought the row), `as_of` (data date of
+    whoever feeds the row), `reported_from` and `sent_by` (the agency that sent the row, and the
+    first day it ever reported on); `includes` and `excludes` are sentences that readers see.
     """
 
     name: str

@@ -89,7 +89,7 @@ def left(
 def claims(
     letter: str, count: int, on: str, awarded: float, paid: float = 0, currency: str = "EUR"
 ) -> Rows:
-    """Compensation claims with an award on a day and, where anything was paid, one payment a month later."""
+    """Compensation claims with an award on a day and, where anything was paid, one payment on the same day."""
     rows: list[dict] = []
     for name in _names(letter, count):
         fact = {"claim_id": name, "victim_id": name, "occurred_on": on, "currency": currency}

@@ -36,17 +36,20 @@ def blank_figure(reason: str, horizon_days: int | None = None) -> Figure:
     return Figure(blank=reason, horizon_days=horizon_days)
 
 
-def with_estimate(figure: Figure, estimate: Estimate, n: float, *, is_share: bool) -> Figure:
+def with_estimate(
+    figure: Figure, estimate: Estimate, n: float, *, is_share: bool, left_out: float = 0
+) -> Figure:
     """The figure with its estimate and status, or with the blank that says why it has none.
 
-    `n` is the number of units that decides how far the estimate can be relied on.
+    `n` is the number of units that decides how far the estimate can be relied on, `left_out` how
+    many would stand below the line if a needed fact about them were known.
     """
-    if figure.denominator == 0:
-        return replace(figure, blank="not_applicable", bound_lower=None, bound_upper=None)
+    if not figure.denominator:
+        return nothing_below(figure, left_out)
     if n < INSUFFICIENT_BELOW:
         return insufficient(figure)
     if None in (estimate.value, estimate.lower, estimate.upper):
-        return replace(figure, blank="not_yet")
+        return replace(figure, blank="insufficient", status="insufficient")
     judge = status_of_share if is_share else status_of_amount
     return replace(
         figure,
@@ -58,10 +61,18 @@ def with_estimate(figure: Figure, estimate: Estimate, n: float, *, is_share: boo
     )
 
 
-def enumerated(figure: Figure, n: float, method: str = "enumeration") -> Figure:
+def nothing_below(figure: Figure, left_out: float = 0) -> Figure:
+    """Counts without a value: nobody was there to count, or nobody reported what is needed about those who were."""
+    reason = "not_reported" if left_out else "not_applicable"
+    return replace(figure, blank=reason, bound_lower=None, bound_upper=None)
+
+
+def enumerated(
+    figure: Figure, n: float, method: str = "enumeration", *, left_out: float = 0
+) -> Figure:
     """The figure with numerator over denominator as its value: a whole list was counted, so no interval."""
     if not figure.denominator:
-        return replace(figure, blank="not_applicable")
+        return nothing_below(figure, left_out)
     if n < INSUFFICIENT_BELOW:
         return insufficient(figure)
     value = figure.numerator / figure.denominator

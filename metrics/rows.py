@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from metrics.cells import Cell
+from metrics.coverage import next_year_end
 from metrics.definition import Metric
 from metrics.estimating.undated import combined
 from metrics.figure import Figure, blank_figure
@@ -46,9 +48,25 @@ def _figures(cell: Cell, estimate: Callable, metric: Metric, scope: str) -> list
     if cell.blank:
         return [blank_figure(cell.blank, horizon) for horizon in metric.horizons or (None,)]
     return [
-        replace(figure, missing_share=combined(figure.missing_share, cell.undated_share))
+        replace(
+            figure,
+            missing_share=combined(figure.missing_share, cell.undated_share),
+            blank=_blank(figure, cell),
+        )
         for figure in estimate(metric, cell.rows, scope)
     ]
+
+
+def _blank(figure: Figure, cell: Cell) -> str | None:
+    """Why there is no value: a wait that is over for everybody else in the jurisdiction is a report that did not come."""
+    as_of = cell.coverage.as_of
+    if figure.blank != "not_yet":
+        return figure.blank
+    if figure.horizon_days is None:
+        awaited = next_year_end(as_of)
+    else:
+        awaited = cell.period.end + timedelta(days=figure.horizon_days)
+    return "not_reported" if as_of < awaited <= cell.reached else "not_yet"
 
 
 def _identity(metric: Metric, scope: str, definition_hash: str) -> dict:

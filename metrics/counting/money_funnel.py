@@ -14,9 +14,10 @@ def count(metric: Metric, scope: str) -> str:
     return f"""WITH units AS (
   SELECT jurisdiction, {text.year_of(date)} AS period_year, currency{text.kept(metric)},
     CASE WHEN {metric.counting["incomplete"]} = 1 OR coalesce({x}, 0) = 0 THEN 1 ELSE 0 END AS unknown,
-    CAST({y} AS DOUBLE PRECISION) AS y, CAST({x} AS DOUBLE PRECISION) AS x
+    -- Decimals add up to the same sum in any order; binary fractions do not.
+    CAST({y} AS DECIMAL(18, 2)) AS y, CAST({x} AS DECIMAL(18, 2)) AS x
   FROM {metric.population}
-  WHERE {text.scope_filter(scope)} AND {text.is_covered(date)}
+  WHERE {text.scope_filter(scope)} AND {text.is_covered(metric, date)}
 )
 SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
   {text.category(metric)} AS category, units.currency,

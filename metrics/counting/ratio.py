@@ -39,5 +39,5 @@ def _flow(metric: Metric, scope: str, side: str) -> str:
     {", ".join(columns)},
     CASE WHEN {counted} = 1 THEN 0 ELSE {unknown} END AS unknown
   FROM {metric.population}
-  WHERE {text.scope_filter(scope)} AND {happened} AND {text.is_covered(flow["date"])}
+  WHERE {text.scope_filter(scope)} AND {happened} AND {text.is_covered(metric, flow["date"])}
   GROUP BY jurisdiction, unit_id, {year}"""

@@ -20,7 +20,7 @@ def count(metric: Metric, scope: str) -> str:
   SELECT jurisdiction, unit_id, {text.year_of(date)} AS period_year{text.kept(metric, "min({name}) AS {name}")},
     {(", " + chr(10) + "    ").join(flags)}
   FROM {metric.population}
-  WHERE {text.scope_filter(scope)} AND {text.is_covered(date)}
+  WHERE {text.scope_filter(scope)} AND {text.is_covered(metric, date)}
   GROUP BY jurisdiction, unit_id, {text.year_of(date)}
 )
 SELECT units.jurisdiction, units.period_year, dimensions.breakdown,

@@ -13,7 +13,7 @@ def count(metric: Metric, scope: str) -> str:
     undated = text.is_undated(metric)
     statement = f"""WITH units AS (
   SELECT jurisdiction, calendar_year AS period_year{text.kept(metric)},
-    date_diff('day', {metric.counting["entered"]}, {text.stock_day()}) AS days,
+    date_diff('day', {metric.counting["entered"]}, {text.stock_day(metric)}) AS days,
     1 AS units, 0 AS unknown
   FROM {metric.population}
   JOIN calendar_years ON {text.is_in_stock(metric)}

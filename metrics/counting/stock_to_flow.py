@@ -22,7 +22,7 @@ def count(metric: Metric, scope: str) -> str:
   SELECT jurisdiction, {text.year_of(left)} AS period_year{text.kept(metric)},
     0 AS part, 1 AS whole, 0 AS unknown
   FROM {metric.population}
-  WHERE {scoped} AND {left} IS NOT NULL AND {text.is_covered(left)}
+  WHERE {scoped} AND {left} IS NOT NULL AND {text.is_covered(metric, left)}
   UNION ALL
   SELECT jurisdiction, NULL AS period_year{text.kept(metric)}, 0 AS part,
     CASE WHEN {undated} THEN 0 ELSE 1 END AS whole, CASE WHEN {undated} THEN 1 ELSE 0 END AS unknown

@@ -25,26 +25,37 @@ def year_of(column: str) -> str:
     return f"CAST(EXTRACT(YEAR FROM {column}) AS INTEGER)"
 
 
-# Where the data of whoever feeds a row lie within one year, that part of a year is the period.
-COVERS_PART_OF_ONE_YEAR = "EXTRACT(YEAR FROM covered_from) = EXTRACT(YEAR FROM as_of)"
+def lies_in_one_year(metric: Metric) -> str:
+    """A condition: all that covers the jurisdiction lies within one year. That part of a year is then the period."""
+    name = metric.population
+    return f"""(SELECT min(EXTRACT(YEAR FROM coalesce(covering.covered_from, covering.as_of))) = max(EXTRACT(YEAR FROM covering.as_of))
+      FROM {name} AS covering WHERE covering.jurisdiction = {name}.jurisdiction)"""
 
 
-def is_covered(column: str) -> str:
+def is_covered(metric: Metric, column: str) -> str:
     """A condition: whoever feeds the row has reported the whole year of this date, or the date is missing."""
     year_end = f"CAST(CAST({year_of(column)} AS VARCHAR) || '-12-31' AS DATE)"
-    return f"({column} IS NULL OR {year_end} <= as_of OR {COVERS_PART_OF_ONE_YEAR})"
+    return f"""({column} IS NULL OR ({year_end} <= as_of AND {was_reporting(f"{year_of(column)}")})
+    OR {lies_in_one_year(metric)})"""
 
 
-def stock_day() -> str:
+def was_reporting(year: str) -> str:
+    """A condition: whoever sent the row reported on this year from its start. Files left over from earlier years are not all there were."""
+    year_start = f"CAST(CAST({year} AS VARCHAR) || '-01-01' AS DATE)"
+    return f"{year_start} >= coalesce(reported_from, {year_start})"
+
+
+def stock_day(metric: Metric) -> str:
     """The day on which a year's stock is counted: its end, or the data date where only a part of one year is covered."""
-    return f"CASE WHEN {COVERS_PART_OF_ONE_YEAR} AND year_end > as_of THEN as_of ELSE year_end END"
+    return f"CASE WHEN year_end > as_of AND {lies_in_one_year(metric)} THEN as_of ELSE year_end END"
 
 
 def is_in_stock(metric: Metric) -> str:
     """A condition: the unit had entered by the day of the stock, had not left, and was still observed."""
-    entered, left, day = metric.counting["entered"], metric.counting["left"], stock_day()
+    entered, left, day = metric.counting["entered"], metric.counting["left"], stock_day(metric)
     return f"""calendar_year BETWEEN {year_of(entered)} AND {year_of("as_of")}
-    AND {day} >= {entered} AND {day} <= as_of AND ({is_open(metric)} OR {left} > {day})"""
+    AND {day} >= {entered} AND {day} <= as_of AND {day} >= coalesce(reported_from, {entered})
+    AND ({is_open(metric)} OR {left} > {day})"""
 
 
 def is_open(metric: Metric) -> str:

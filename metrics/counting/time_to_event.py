@@ -3,7 +3,8 @@
 `counting`: `events` (endings that count, by scope; or "any"), `estimate` ("cumulative_incidence"
 or "median") and optionally `each` (a column whose members are followed side by side). The
 population gives entered_on, ended_on, ending ('open' while there is none), censored_on, as_of and
-precedence. A unit enters once, at its first entry, and is never taken in again.
+precedence. A unit enters once, at its first entry, and is never taken in again;
+whoever entered before the sender began to report is left out, since those who ended by then are not there.
 """
 
 from metrics.counting import text
@@ -28,7 +29,7 @@ def count(metric: Metric, scope: str) -> str:
         ending = f"CASE WHEN units.days > {last} AND units.ending <> 'unusable' THEN 'open' ELSE units.ending END"
         days = f"CASE WHEN units.days > {last} THEN {last + 1} ELSE units.days END"
     return f"""WITH entries AS (
-  SELECT jurisdiction, entered_on, ended_on, ending, censored_on, as_of{text.kept(metric)},
+  SELECT jurisdiction, entered_on, ended_on, ending, censored_on, as_of, reported_from{text.kept(metric)},
     row_number() OVER (
       PARTITION BY jurisdiction, unit_id{each}
       ORDER BY CASE WHEN entered_on IS NULL THEN 2 ELSE 1 END, entered_on, precedence, ended_on
@@ -45,7 +46,8 @@ units AS (
     END AS ending,
     date_diff('day', entered_on, CASE WHEN ending = 'open' THEN censored_on ELSE ended_on END) AS days,
     date_diff('day', entered_on, as_of) AS potential_days
-  FROM entries WHERE entry = 1
+  FROM entries
+  WHERE entry = 1 AND (entered_on IS NULL OR entered_on >= coalesce(reported_from, entered_on))
 )
 SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
   {text.category(metric)} AS category,

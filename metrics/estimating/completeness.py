@@ -24,4 +24,5 @@ def _figure(metric: Metric, rows: list[dict], horizon: int | None) -> Figure:
         missing_share=share_left_out(unknown, people),
     )
     # A list of months is complete however short it is; one of people says little when they are few.
-    return enumerated(figure, float("inf") if metric.unit_counted == "periods" else people)
+    enough = float("inf") if metric.unit_counted == "periods" else people
+    return enumerated(figure, enough, left_out=unknown)

@@ -29,4 +29,5 @@ def _figure(currency: str | None, rows: list[dict]) -> Figure:
         contributors=claims,
         missing_share=share_left_out(unknown, claims),
     )
-    return with_estimate(figure, ratio_of_sums(*sums, int(claims)), claims, is_share=False)
+    ratio = ratio_of_sums(*sums, int(claims))
+    return with_estimate(figure, ratio, claims, is_share=False, left_out=unknown)

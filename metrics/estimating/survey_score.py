@@ -16,4 +16,4 @@ def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
         outer = manski_bounds(part, whole, eligible)
         bounds = {"bound_lower": outer.lower, "bound_upper": outer.upper}
     figure = Figure(part, whole, missing_share=share_left_out(unknown, whole), **bounds)
-    return [with_estimate(figure, wilson(part, whole), whole, is_share=True)]
+    return [with_estimate(figure, wilson(part, whole), whole, is_share=True, left_out=unknown)]

@@ -1,5 +1,7 @@
 """A cohort with several ends: how many had reached one by a horizon, or how long half of them took."""
 
+from dataclasses import replace
+
 from metrics.counting.text import by_scope
 from metrics.definition import Metric
 from metrics.estimating.sums import share_left_out, total
@@ -11,7 +13,8 @@ from metrics.estimators import (
     kaplan_meier_median,
     median_is_shown,
 )
-from metrics.figure import Figure, insufficient, with_estimate
+from metrics.estimators.kaplan_meier import FEWEST_EVENTS
+from metrics.figure import Figure, insufficient, nothing_below, with_estimate
 from metrics.status import INSUFFICIENT_BELOW, maturity
 
 
@@ -48,7 +51,11 @@ def _median(table: dict[str, list[int]], left_out: float) -> Figure:
     median = kaplan_meier_median(table["days"], table["event"], table["open"])
     if not median_is_shown(median, int(ended)):
         median = Estimate(None, None, None, median.method)
-    return with_estimate(figure, median, entered, is_share=False)
+    shown = with_estimate(figure, median, entered, is_share=False, left_out=left_out)
+    # Time brings more ends only where somebody is open, and enough of them only where enough entered.
+    if median.value is None and ended < entered >= FEWEST_EVENTS:
+        return replace(shown, blank="not_yet", status=None)
+    return shown
 
 
 def _by_horizon(
@@ -61,21 +68,24 @@ def _by_horizon(
     settled += _censored_on(curve, horizon)
     figure = Figure(known, entered, horizon_days=horizon, missing_share=missing_share)
     if not entered:
-        return with_estimate(figure, Estimate(None, None, None, ""), 0, is_share=True)
+        return nothing_below(figure, missing_share or 0)
     if entered < INSUFFICIENT_BELOW:
         return insufficient(figure)
-    followable = int(total(rows, f"followable_{horizon}"))
+    # Where everybody ended or was followed to the horizon, a younger member has nothing to wait for.
+    followable = int(total(rows, f"followable_{horizon}")) if settled < entered else entered
     ripe = maturity(followable, entered, curve.number_at_risk(horizon))
     bounds = {
         "bound_lower": known / entered,
         "bound_upper": (known + entered - settled) / entered,
         "maturity": ripe,
     }
-    figure = Figure(**figure.__dict__ | bounds)
-    reached = cumulative_incidence_at(curve, horizon, "event")
+    figure = replace(figure, **bounds)
     if ripe == "bounds_only":
-        reached = Estimate(None, None, None, reached.method)
-    return with_estimate(figure, reached, entered, is_share=True)
+        return replace(figure, blank="not_yet")
+    # Without a value although the cohort is old enough: too few were in sight up to the horizon.
+    return with_estimate(
+        figure, cumulative_incidence_at(curve, horizon, "event"), entered, is_share=True
+    )
 
 
 def _censored_on(curve: Curve, day: int) -> int:

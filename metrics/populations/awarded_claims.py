@@ -7,6 +7,7 @@ CLAIMS = """
 SELECT compensation.jurisdiction, compensation.claim_id AS unit_id, compensation.currency,
   TRUE AS is_trafficking, TRUE AS is_observable,
   min(submission_dates.period_start) AS covered_from, max(submission_dates.as_of) AS as_of,
+  min(submission_dates.reported_from) AS reported_from, min(submission_dates.agency_id) AS sent_by,
   min(CASE WHEN compensation.fact = 'awarded' THEN compensation.occurred_on END) AS awarded_on,
   sum(CASE WHEN compensation.fact = 'awarded' THEN compensation.amount END) AS awarded,
   sum(CASE WHEN compensation.fact = 'paid' THEN coalesce(compensation.amount, 0) ELSE 0 END) AS paid,

@@ -6,6 +6,7 @@ from metrics.stages import with_stages
 SUSPECTS = """
 SELECT suspect_path.jurisdiction, suspect_path.defendant_id AS unit_id,
   suspect_path.is_trafficking, suspect_path.covered_from, suspect_path.as_of,
+  suspect_path.reported_from, suspect_path.sent_by,
   justice_dates.as_of IS NOT NULL
     AND NOT EXISTS (
       SELECT 1 FROM unlinked

@@ -11,7 +11,7 @@ SELECT victim_features.jurisdiction, victim_features.victim_id AS unit_id, TRUE 
   ) AND EXISTS (
     SELECT 1 FROM compensation WHERE compensation.jurisdiction = victim_features.jurisdiction
   ) AS is_observable,
-  victim_features.covered_from,
+  victim_features.covered_from, victim_features.reported_from, victim_features.sent_by,
   least(coalesce(victim_features.as_of, justice_dates.as_of),
     coalesce(justice_dates.as_of, victim_features.as_of)) AS as_of,
   victim_cases.convicted_on,

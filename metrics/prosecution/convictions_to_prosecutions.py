@@ -34,7 +34,7 @@ metric = Metric(
             },
             "unknown": {"trafficking": ("convicted_unspecified",), "all_crime": ()},
         },
-        "whole": {"date": "charged_on"},
+        "whole": {"date": "charged_on", "happened": "TRUE"},
     },
     worked_example=WorkedExample(
         story="In 2021, 15 persons charged the year before are convicted and 10 others are charged: 1.5 convictions for each prosecution, though not one of the 10 has been tried.",

@@ -9,10 +9,12 @@ SELECT case_facts.jurisdiction, case_facts.case_id, case_facts.agency_id,
   min(CASE
     WHEN court.is_trafficking AND court.trial_on IS NOT NULL THEN court.trial_on
     WHEN court.is_trafficking AND (court.outcome LIKE 'convicted%' OR court.outcome = 'acquitted')
-      THEN court.disposed_on
+      AND court.is_disposed_to_year = 0 THEN court.disposed_on
   END) AS tried_on,
   max(CASE WHEN court.outcome = 'convicted_trafficking' THEN 1 ELSE 0 END) AS is_convicted,
   min(CASE WHEN court.outcome = 'convicted_trafficking' THEN court.disposed_on END) AS convicted_on,
+  min(CASE WHEN court.outcome = 'convicted_trafficking' AND court.is_disposed_to_year = 0 THEN court.disposed_on END)
+    AS convicted_day,
   -- Over: closed without any charge, or every proceeding ended and none in a conviction of trafficking.
   CASE
     WHEN count(court.proceeding_id) = 0 THEN max(coalesce(case_ends.is_closed, 0))
@@ -20,7 +22,7 @@ SELECT case_facts.jurisdiction, case_facts.case_id, case_facts.agency_id,
   END AS is_over,
   CASE
     WHEN count(court.proceeding_id) = 0 THEN max(case_ends.closed_on)
-    ELSE max(court.disposed_on)
+    ELSE max(CASE WHEN court.is_disposed_to_year = 0 THEN court.disposed_on END)
   END AS over_on,
   count(court.proceeding_id) AS proceedings
 FROM case_facts

@@ -3,6 +3,7 @@
 SELECT first_instance.jurisdiction, first_instance.proceeding_id, first_instance.defendant_id,
   first_instance.case_id, first_instance.is_trafficking, TRUE AS is_observable,
   submission_dates.period_start AS covered_from,
+  submission_dates.reported_from, submission_dates.agency_id AS sent_by,
   coalesce(data_dates.as_of, submission_dates.as_of) AS as_of,
   first_instance.charged_on, first_instance.disposed_on, first_instance.outcome,
   first_instance.charged_day AS entered_on,

@@ -23,8 +23,8 @@ SELECT proceedings.jurisdiction, proceedings.proceeding_id, proceedings.case_id,
     WHEN ended.event = 'disposition' THEN CASE WHEN ended.date_precision = 'year' THEN 1 ELSE 0 END
     WHEN charged.outcome_rank <= 3 OR charged.decided_charges = charged.charges
       THEN charged.decided_to_year
-    WHEN ended.date_precision = 'year' THEN 1
-    ELSE 0
+    WHEN ended.event IS NOT NULL THEN CASE WHEN ended.date_precision = 'year' THEN 1 ELSE 0 END
+    ELSE coalesce(person_deaths.is_died_to_year, 0)
   END AS is_disposed_to_year,
   CASE
     WHEN charged.outcome_rank = 1 THEN 'convicted_trafficking'
@@ -48,7 +48,7 @@ SELECT proceedings.jurisdiction, proceedings.proceeding_id, proceedings.case_id,
     END
     WHEN ended.event = 'terminated' THEN 'unknown'
     WHEN ended.event IN ('transferred', 'died') THEN ended.event
-    WHEN person_deaths.died_on IS NOT NULL THEN 'died'
+    WHEN person_deaths.subject_id IS NOT NULL THEN 'died'
     ELSE 'open'
   END AS outcome
 FROM proceedings

@@ -24,6 +24,7 @@ SELECT person_events.jurisdiction, person_events.defendant_id,
     AS is_trafficking,
   coalesce(person_cases.exploitation_form, 'unknown') AS exploitation_form,
   submission_dates.period_start AS covered_from,
+  submission_dates.reported_from, submission_dates.agency_id AS sent_by,
   -- A charge is seen only as far as the charging offices have reported.
   least(
     coalesce(person_cases.as_of, submission_dates.as_of),

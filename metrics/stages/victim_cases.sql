@@ -5,6 +5,7 @@ SELECT part.jurisdiction, part.victim_id,
   max(case_path.is_charged) AS is_charged, min(case_path.charged_on) AS charged_on,
   max(case_path.is_tried) AS is_tried, min(case_path.tried_on) AS tried_on,
   max(case_path.is_convicted) AS is_convicted, min(case_path.convicted_on) AS convicted_on,
+  min(case_path.convicted_day) AS convicted_day,
   min(case_path.is_over) AS is_over, max(case_path.over_on) AS over_on,
   max(case_path.proceedings) AS proceedings, min(data_dates.as_of) AS as_of
 FROM case_victims AS part

@@ -6,6 +6,7 @@ SELECT victims.jurisdiction, victims.victim_id, victims.sex, victims.citizenship
     WHEN victims.age_band = 'unknown' THEN 'unknown'
     ELSE 'adult'
   END AS age_group,
-  submission_dates.period_start AS covered_from, submission_dates.as_of
+  submission_dates.period_start AS covered_from, submission_dates.as_of,
+  submission_dates.reported_from, submission_dates.agency_id AS sent_by
 FROM victims
 LEFT JOIN submission_dates ON submission_dates.submission_id = victims.submission_id

@@ -23,9 +23,9 @@ FROM (
       AS is_charged,
     coalesce(greatest(victim_cases.is_opened, victim_cases.is_charged, victim_cases.is_tried,
       victim_cases.is_convicted), 0) AS is_investigated,
-    victim_cases.convicted_on,
-    least(coalesce(victim_cases.tried_on, victim_cases.convicted_on),
-      coalesce(victim_cases.convicted_on, victim_cases.tried_on)) AS tried_on,
+    victim_cases.convicted_day AS convicted_on,
+    least(coalesce(victim_cases.tried_on, victim_cases.convicted_day),
+      coalesce(victim_cases.convicted_day, victim_cases.tried_on)) AS tried_on,
     victim_cases.charged_on, victim_cases.opened_on,
     CASE WHEN coalesce(victim_cases.is_convicted, 0) = 1 THEN 0
       ELSE coalesce(victim_cases.is_over, 0) END AS is_over,

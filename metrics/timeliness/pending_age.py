@@ -22,12 +22,13 @@ metric = Metric(
     caveats=(
         "A stock holds long cases more often than short ones: it is always older than a new case will get on average.",
         "Closing old cases in bulk makes it look young: read it beside clearance and outcomes.",
+        "Proceedings begun on a day that is not known, or known to the year only, have no age: they are left out and shown as missing.",
         "Proceedings of absconded defendants count as pending until the court ends them.",
     ),
     answers_to=("echr-6-1", "iccpr-14-3"),
     breakdowns=("exploitation_form",),
     counting={
-        "entered": "charged_on",
+        "entered": "entered_on",
         "left": "disposed_on",
         "column": "outcome",
         "open": "open",
