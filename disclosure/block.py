@@ -21,6 +21,17 @@ BLOCK = [
     "currency",
 ]
 
+READ = (
+    "metric_id",
+    "horizon_days",
+    "breakdown",
+    "category",
+    "unit_counted",
+    "numerator",
+    "denominator",
+    "contributors",
+)
+
 
 @dataclass
 class Row:
@@ -75,11 +86,13 @@ def blocks(results: pd.DataFrame, kinds: dict[str, str]) -> list[Block]:
         "unit_counted"
     ].isin(threshold("units_not_people"))
     kept = results[about_people]
-    found = []
-    for keys, part in kept.groupby(BLOCK, dropna=False, sort=True):
-        kind = kinds.get(keys[0])
-        found.append(Block([_row(record, kind) for record in part.itertuples()]))
-    return found
+    # One pass over the rows: a frame for each of thousands of blocks costs more than protecting them.
+    number_of = kept.groupby(BLOCK, dropna=False, sort=True).ngroup()
+    columns = [name for name in READ if name in kept]
+    found: dict[int, list[Row]] = {}
+    for record, number in zip(kept[columns].itertuples(), number_of, strict=True):
+        found.setdefault(number, []).append(_row(record, kinds.get(record.metric_id)))
+    return [Block(found[number]) for number in sorted(found)]
 
 
 def _row(record, kind: str | None) -> Row:

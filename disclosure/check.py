@@ -1,5 +1,8 @@
 """Checks publishable results as a careful reader would attack them; shares no function with the protector."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pandas as pd
 
@@ -41,7 +44,10 @@ def check_protected(results: pd.DataFrame, kinds: dict[str, str] | None = None) 
 
 
 def unsafe_rows(results: pd.DataFrame, kinds: dict[str, str] | None = None) -> list:
-    """Index labels of the rows that tell too much, in order; empty when the results are safe."""
+    """Index labels of the rows that tell too much, in order; empty when the results are safe.
+
+    Each metric is looked at alone, so the unsafe rows of several are those of each, put together.
+    """
     about_people = results["source"].isin(threshold("protected_sources")) & ~results[
         "unit_counted"
     ].isin(threshold("units_not_people"))
@@ -59,11 +65,16 @@ def unsafe_rows(results: pd.DataFrame, kinds: dict[str, str] | None = None) -> l
     part_of_whole = rows["metric_id"].map(lambda metric_id: shapes[metric_id].part_of_whole)
     visible = visible_problems(rows, part_of_whole.astype(bool))
     linked = [
-        (shapes[keys[0]], part[list(NEEDED)])
+        (keys[0], shapes[keys[0]], part[list(NEEDED)])
         for keys, part in rows[[*LINKED, *NEEDED]].groupby(LINKED, dropna=False)
     ]
-    hidden = [pair for pair in linked if pair[1]["numerator"].isna().any()]
-    derived = _derivable(hidden) | leaves_few_unclassified(rows)
+    hidden: dict[str, list[tuple[Shape, pd.DataFrame]]] = {}
+    for metric_id, shape, part in linked:
+        if part["numerator"].isna().any():
+            hidden.setdefault(metric_id, []).append((shape, part))
+    # Metrics share no unknown, and the solver lets other threads run meanwhile.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        derived = leaves_few_unclassified(rows).union(*pool.map(_derivable, hidden.values()))
     return [label for label in rows.index if visible[label] or label in derived]
 
 
