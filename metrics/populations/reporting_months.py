@@ -8,11 +8,8 @@ SELECT agencies.jurisdiction, agencies.agency_id || ' ' || CAST(calendar_months.
     AS unit_id,
   agencies.agency_id AS agency, agencies.kind AS agency_kind,
   calendar_months.month_start, TRUE AS is_observable,
-  NOT EXISTS (
-    SELECT 1 FROM agency_submissions
-    WHERE agency_submissions.agency_id = agencies.agency_id
-      AND agency_submissions.scope = 'all_crime'
-  ) AS is_trafficking,
+  -- Whoever reports all crime reports trafficking with it.
+  TRUE AS is_trafficking,
   CAST(date_trunc('year', agencies.reports_from) AS DATE) AS covered_from, release_date.as_of,
   -- A month without a submission is what is counted here, not a gap in the counting.
   CAST(NULL AS DATE) AS reported_from, CAST(NULL AS VARCHAR) AS sent_by,

@@ -1,11 +1,9 @@
 -- after: submission_dates
 -- Which accepted submissions report for which agency: its own, and those that carry its rows.
-SELECT submission_dates.agency_id, submission_dates.period_start, submission_dates.period_end,
-  submission_dates.scope
+SELECT submission_dates.agency_id, submission_dates.period_start, submission_dates.period_end
 FROM submission_dates
 UNION
-SELECT carried.agency_id, submission_dates.period_start, submission_dates.period_end,
-  submission_dates.scope
+SELECT carried.agency_id, submission_dates.period_start, submission_dates.period_end
 FROM (
   SELECT agency_id, submission_id FROM cases
   UNION SELECT agency_id, submission_id FROM proceedings
