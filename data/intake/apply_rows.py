@@ -8,21 +8,29 @@ from data.intake.formula import Formula, Surroundings
 from data.intake.formula_types import SQL_TYPE
 from data.intake.mapping_model import Check, FileMapping
 from data.intake.quoting import quote_name, quote_text
+from data.intake.read_rows import ROW_WIDTH
+
+UNAPPLIED_RULE = "check_not_applied"
 
 
 def exclude_rows(con: duckdb.DuckDBPyConnection, file: FileMapping, around: Surroundings) -> None:
-    """Set aside the rows that a rule leaves out: totals, notes. Each row keeps the first rule that met it."""
+    """Set aside the rows that a rule leaves out: totals, notes. Each row keeps the first rule that met it.
+
+    A note under a table is often one cell, narrower than the headings: a rule may leave it out all the same.
+    """
     meanings = _derived_trees(file)
     # Derived columns do not exist yet, so a rule is written with what they are derived from.
-    bare = replace(around, columns={}, files={}, live="TRUE")
+    bare = replace(around, columns={}, files={})
     source = quote_name(file.specification.id)
+    live = "r.state = 'received'"
+    may_go = f"{live} OR (r.state = 'quarantined' AND r.rule = {quote_text(ROW_WIDTH)})"
     for exclusion in file.exclusions:
         condition = exclusion.where.expanded(meanings).condition(bare)
         con.execute(
             f"UPDATE source_rows SET state = 'excluded', rule = {quote_text(exclusion.rule)} "
-            f"WHERE row_id IN (SELECT row_id FROM (SELECT here.row_id, {condition} AS met "
-            f"FROM (SELECT s.* FROM source.{source} AS s JOIN source_rows AS r USING (row_id) "
-            f"WHERE r.state = 'received') AS here) WHERE met)"
+            f'WHERE row_id IN (SELECT row_id FROM (SELECT here.row_id, here."@may_go" AND {condition} '
+            f'AS met FROM (SELECT s.*, {live} AS "@live", {may_go} AS "@may_go" FROM source.{source} AS s '
+            f"JOIN source_rows AS r USING (row_id)) AS here) WHERE met)"
         )
 
 
@@ -53,12 +61,14 @@ def check_rows(con: duckdb.DuckDBPyConnection, check: Check, around: Surrounding
     """Apply a row check to the live rows: those that fail it are quarantined or kept with a finding."""
     asserted = check.assertion.condition(replace(around, tolerance=check.tolerance))
     # Judged in the list of columns: a condition over several rows may not stand in WHERE.
-    query = (
-        f'SELECT row_id FROM (SELECT here.row_id, here."@live" AND {_applies(check, around)} '
-        f"AND NOT {_verdict(asserted, check)} AS failed "
-        f"FROM working.{quote_name(check.file)} AS here) WHERE failed"
+    con.execute(
+        f"CREATE OR REPLACE TEMP TABLE judged AS SELECT row_id, holds FROM "
+        f'(SELECT here.row_id, here."@live" AND {_applies(check, around)} AS applies, '
+        f"{asserted} AS holds FROM working.{quote_name(check.file)} AS here) WHERE applies"
     )
-    _note_failures(con, check, query)
+    _note_unapplied(con, check, "judged")
+    _note_failures(con, check, f"SELECT row_id FROM judged WHERE NOT {_verdict('holds', check)}")
+    con.execute("DROP TABLE judged")
 
 
 def check_groups(con: duckdb.DuckDBPyConnection, check: Check, around: Surroundings) -> None:
@@ -76,6 +86,8 @@ def check_groups(con: duckdb.DuckDBPyConnection, check: Check, around: Surroundi
         f"WHERE r.state <> 'quarantined' AND here.\"@applies\")"
     )
     by = f" GROUP BY {', '.join(keys)}" if keys else ""
+    judged = f"(SELECT {asserted} AS holds FROM {rows} AS here{by} HAVING count(*) > 0)"
+    _note_unapplied(con, check, judged)
     having = f"HAVING NOT {_verdict(asserted, check)}"
     if check.severity == "fail":
         named = [f"{key} AS key_{number}" for number, key in enumerate(keys)]
@@ -105,6 +117,20 @@ def _applies(check: Check, around: Surroundings) -> str:
 
 def _verdict(asserted: str, check: Check) -> str:
     return f"coalesce({asserted}, {'FALSE' if check.missing_fails else 'TRUE'})"
+
+
+def _note_unapplied(con: duckdb.DuckDBPyConnection, check: Check, judged: str) -> None:
+    """A check that could nowhere be judged would pass for one that holds."""
+    [(count, told)] = con.execute(f"SELECT count(*), count(holds) FROM {judged}").fetchall()
+    if not count or told or check.missing_fails:
+        return
+    message = (
+        f"The check {check.rule} was applied nowhere: a value that it compares is always missing."
+    )
+    con.execute(
+        "INSERT INTO findings VALUES (NULL, ?, NULL, NULL, ?, 'review', ?)",
+        [check.file, UNAPPLIED_RULE, message],
+    )
 
 
 def _note_failures(con: duckdb.DuckDBPyConnection, check: Check, query: str) -> None:

@@ -6,6 +6,7 @@ import duckdb
 
 from data.intake.apply_columns import NUMBER_OF_RULE, RULES, Bounds, Filling, fill_column
 from data.intake.apply_rows import quarantine_rows
+from data.intake.apply_split import rows_of
 from data.intake.formula import Surroundings
 from data.intake.mapping_formulas import items_of
 from data.intake.mapping_model import ColumnMapping, TableMapping
@@ -103,7 +104,7 @@ def _insert(
 
     query = (
         f'SELECT here.row_id AS row_id, here."@live" AND {where} AS met{layer("read", [f.read for f in fillings])} '
-        f"FROM working.{quote_name(part.file)} AS here"
+        f"FROM {rows_of(part, around, item)} AS here"
     )
     query = (
         f"SELECT *{layer('coded', [f.coded for f in fillings])} FROM ({query}) "

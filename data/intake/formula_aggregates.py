@@ -48,7 +48,8 @@ def aggregate_sql(node: Call, around, to_sql: Callable[[Node, object], Expressio
 
 def _check_shape(node: Call, grouped: bool) -> None:
     name, count = node.function, len(node.arguments)
-    if any(isinstance(part, Call) and part.function in AGGREGATES for part in list(walk(node))[1:]):
+    over_rows = (*AGGREGATES, "fill_down")
+    if any(isinstance(part, Call) and part.function in over_rows for part in list(walk(node))[1:]):
         raise FormulaError(f"{name}() runs over rows already; derive the inner figure first")
     if grouped and (node.per or name == "position"):
         raise FormulaError("a group check already runs over its groups; leave `per` out")

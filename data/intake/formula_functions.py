@@ -165,4 +165,7 @@ FUNCTIONS = {
     ),
     "year": Function("year(date)", 1, 1, _part_of_date("year")),
     "month": Function("month(date)", 1, 1, _part_of_date("month")),
+    "month_end": Function(
+        "month_end(date)", 1, 1, lambda x: Expression(f"last_day({as_date(x)})", DATE)
+    ),
 }

@@ -1,5 +1,7 @@
 """Turns the tree of a formula into DuckDB SQL. Names and texts enter it quoted, never as they stand."""
 
+import re
+
 from data.intake.formula_aggregates import AGGREGATES, aggregate_sql
 from data.intake.formula_columns import COLUMN_FUNCTIONS
 from data.intake.formula_functions import FUNCTIONS, common_type
@@ -19,6 +21,7 @@ from data.intake.formula_types import (
     DATE,
     MISSING,
     NUMBER,
+    NUMBER_PATTERN,
     TEXT,
     TRUTH,
     Expression,
@@ -59,7 +62,10 @@ def to_sql(node: Node, around: Surroundings) -> Expression:
         case Membership():
             return _membership(node, around)
         case Operation(sign, operands):
-            return _operation(sign, tuple(to_sql(part, around) for part in operands), around)
+            values = tuple(to_sql(part, around) for part in operands)
+            if DATE not in {value.type for value in values}:
+                _check_texts(sign, operands)
+            return _operation(sign, values, around)
         case Call():
             return _call(node, around)
 
@@ -99,6 +105,17 @@ def _operation(sign: str, values: tuple[Expression, ...], around: Surroundings) 
     if sign in ("+", "-", "*", "/"):
         return _arithmetic(sign, left, right)
     return Expression(_comparison(sign, left, right, around), TRUTH)
+
+
+def _check_texts(sign: str, operands: tuple[Node, ...]) -> None:
+    """A fixed text that can never be what the sign needs is a slip, not a missing value."""
+    for part in operands:
+        if not isinstance(part, Literal) or not isinstance(part.value, str):
+            continue
+        if sign in ("=", "!=") and not part.value:
+            raise FormulaError("an empty cell is missing: write `is missing` or `is present`")
+        if sign in ("+", "-", "*", "/") and not re.fullmatch(NUMBER_PATTERN, part.value):
+            raise FormulaError(f"{part.value!r} is no number, and {sign} needs one; & joins texts")
 
 
 def _arithmetic(sign: str, left: Expression, right: Expression) -> Expression:

@@ -1,5 +1,6 @@
 """What a formula is read against."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -44,5 +45,9 @@ class Surroundings:
         return Expression(f"(CASE WHEN lower({sql}) NOT IN ({listed}) THEN {sql} END)", TEXT)
 
     def unknown(self, name: str) -> str:
+        if re.search(r"\{[a-z]\w*\}", name):
+            return (
+                f"nothing fills the braces of {name!r}; give the table repeat or repeat_headings."
+            )
         hint = nearest_hint(name, [*self.columns, *(self.headings or ())])
         return f"there is no column {name!r} in the file." + (f" {hint}" if hint else "")

@@ -7,7 +7,7 @@ KEYWORDS = ("and", "or", "not", "in", "is", "missing", "present", "where", "per"
 
 _PATTERN = re.compile(
     r"""(?P<blank>\s+)
-      | (?P<name>\[(?:[^\[\]]|\]\])*\])
+      | (?P<name>\[(?:[^\]]|\]\])*\])
       | (?P<text>'(?:[^']|'')*')
       | (?P<number>\d+(?:\.\d+)?)
       | (?P<placeholder>\{[A-Za-z_][A-Za-z0-9_]*\})
@@ -16,6 +16,9 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+
+FOREIGN_SIGNS = {"==": "=", "&&": "and", "||": "or, and for joining texts &"}
+"""Signs of other languages; one that stands inside a text or a name is never looked at."""
 
 
 class FormulaError(Exception):
@@ -36,6 +39,10 @@ def cut_tokens(text: str) -> list[Token]:
     tokens = []
     at = 0
     while at < len(text):
+        if foreign := next((sign for sign in FOREIGN_SIGNS if text.startswith(sign, at)), None):
+            raise FormulaError(
+                f"{foreign} is written {FOREIGN_SIGNS[foreign]} here (character {at + 1})"
+            )
         match = _PATTERN.match(text, at)
         if match is None:
             raise FormulaError(_explain_odd_sign(text, at))

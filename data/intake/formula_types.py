@@ -97,5 +97,11 @@ def read_date(sql: str, formats: tuple[str, ...]) -> str:
                 f"(CASE WHEN {days} BETWEEN 1 AND 2958465 THEN DATE '1899-12-30' + {days} END)"
             )
         else:
-            tried.append(f"CAST(try_strptime({sql}, {quote_text(one)}) AS DATE)")
+            day = f"CAST(try_strptime({sql}, {quote_text(one)}) AS DATE)"
+            # The database takes the 23 of 01.02.23 for the year 23; %Y is a year of four digits.
+            tried.append(
+                f"(CASE WHEN regexp_matches({sql}, '[0-9]{{4}}') THEN {day} END)"
+                if "%Y" in one
+                else day
+            )
     return tried[0] if len(tried) == 1 else f"coalesce({', '.join(tried)})"

@@ -5,7 +5,7 @@ import hashlib
 import tomllib
 from pathlib import Path
 
-from data.intake.mapping_columns import Lists, read_list
+from data.intake.mapping_columns import Lists, read_list, unfit
 from data.intake.mapping_files import (
     MISSING,
     check_known_file,
@@ -22,6 +22,24 @@ from data.intake.problems import IntakeError, Problem
 from data.schema import code_lists, submitted_tables
 
 FOLDER = Path(__file__).resolve().parent.parent / "mappings"
+
+SLIPS = (
+    "Look at that line: texts stand in straight quotes, patterns in single ones, headings with blanks "
+    "are quoted, { } stays on one line, and a key stands once."
+)
+"""What most often makes TOML unreadable; its own messages name the sign, not the slip."""
+
+HEAD_KEYS = (
+    "title",
+    "description",
+    "scope",
+    "as_of",
+    "earliest",
+    "latest",
+    "missing",
+    "ignore_files",
+)
+"""Keys of the head, which must stand above the first section."""
 
 
 def mapping_names() -> list[str]:
@@ -53,7 +71,7 @@ def read_mapping(text: bytes | str, name: str) -> Mapping:
         content = tomllib.loads(raw.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = f"this is not a TOML file: {error}."
-        raise IntakeError([Problem("mapping", message, file=f"{name}.toml")]) from error
+        raise IntakeError([Problem("mapping", message, f"{name}.toml", hint=SLIPS)]) from error
     problems: list[Problem] = []
     mapping = _read(Section(content, "", problems), name, hashlib.sha256(raw).hexdigest())
     problems += formula_problems(mapping)
@@ -110,10 +128,24 @@ def _read(section: Section, name: str, digest: str) -> Mapping:
 def _read_constants(section: Section) -> dict[str, str]:
     known = {name for table in submitted_tables().values() for name in table.columns}
     for name in section.content:
-        if name not in known:
+        if name in HEAD_KEYS and name not in known:
+            hint = "Move it to the top, above the first [section]."
+            section.complain(name, "this key belongs to the head of the mapping.", hint)
+        elif name not in known:
             section.complain(name, "no table has this column.", nearest_hint(name, known))
+        elif (value := section.scalar(name)) and (complaint := _unfit_everywhere(name, value)):
+            section.complain(name, *complaint)
     return {
         name: scalar_text(value)
         for name, value in section.content.items()
         if not isinstance(value, (dict, list))
     }
+
+
+def _unfit_everywhere(name: str, value: str) -> tuple[str, str | None] | None:
+    """Why no table can hold the value in its column of that name; None where one can."""
+    columns = [
+        table.columns[name] for table in submitted_tables().values() if name in table.columns
+    ]
+    complaints = [unfit(column, value) for column in columns]
+    return complaints[0] if all(complaints) else None

@@ -10,7 +10,7 @@ from data.intake.formula_tree import Call, Literal, Node
 from data.intake.mapping_model import ColumnMapping
 from data.intake.mapping_section import Section, scalar_text
 from data.intake.nearest import nearest_hint
-from data.schema import PATTERNS, Column, code_lists
+from data.schema import PATTERNS, Column, code_lists, submitted_tables
 
 NUMERIC = ("integer", "decimal", "money")
 
@@ -142,6 +142,9 @@ def _results(node: Node) -> Iterator[str]:
 
 def unfit(column: Column, value: str) -> tuple[str, str | None] | None:
     """Why a column cannot hold a value, as message and hint; None where it can."""
+    if column.references and not column.pattern:
+        table, _, key = column.references.partition(".")
+        column = submitted_tables()[table].columns[key] if table in submitted_tables() else column
     if column.codes:
         codes = code_lists()[column.codes].codes
         if value not in codes:
@@ -150,7 +153,7 @@ def unfit(column: Column, value: str) -> tuple[str, str | None] | None:
     elif column.pattern and not re.fullmatch(PATTERNS[column.pattern], value):
         return (
             f"{value!r} does not have the form that {column.name} needs ({column.pattern}).",
-            None,
+            f"The form is {PATTERNS[column.pattern]}.",
         )
     elif column.type in NUMERIC and not re.fullmatch(r"-?\d+(\.\d+)?", value):
         return f"{column.name} holds numbers, and {value!r} is none.", None

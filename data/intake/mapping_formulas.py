@@ -11,6 +11,7 @@ from data.intake.formula_tree import Call, Literal, Name, Node, fill_item, fill_
 from data.intake.formula_types import DATE, NUMBER, TEXT, Expression
 from data.intake.mapping_model import FileMapping, TableMapping
 from data.intake.mapping_model import Mapping as IntakeMapping
+from data.intake.nearest import nearest_hint
 from data.intake.problems import Problem
 from data.intake.quoting import quote_text
 
@@ -112,7 +113,7 @@ def formula_problems(mapping: IntakeMapping, headings: Headings | None = None) -
             before = replace(before, columns={**before.columns, name: here.columns[name]})
             trees[name] = formula.expanded(trees).tree
         for exclusion in file.exclusions:
-            bare = replace(here, columns={}, files={}, live="TRUE")
+            bare = replace(here, columns={}, files={})
             attempt(exclusion.where.expanded(trees), bare, True)
         for check in file.checks:
             attempt(check.assertion, replace(here, tolerance=check.tolerance), True)
@@ -130,8 +131,12 @@ def formula_problems(mapping: IntakeMapping, headings: Headings | None = None) -
         if table.file not in around:
             continue
         here = around[table.file]
+        _check_items(table, here, problems)
         for item in items_of(table, here.headings):
             attempt(table.where, here, True, item)
+            if table.split:
+                name = fill_text(table.split.column, item)
+                _attempt_heading(name, f"{table.split.key}.column", here, problems)
             for column in table.columns.values():
                 attempt(column.formula, here, False, item)
                 if column.heading is not None:
@@ -158,6 +163,18 @@ def _attempt_heading(name: str, key: str, around: Surroundings, problems: list[P
         problem = Problem("unknown_heading", str(error), key=key)
         if problem not in problems:
             problems.append(problem)
+
+
+def _check_items(table: TableMapping, here: Surroundings, problems: list[Problem]) -> None:
+    """A pattern that no heading matches would make no rows, and say nothing."""
+    if not here.headings or any(True for _ in items_of(table, here.headings)):
+        return
+    pattern = table.repeat_headings or ""
+    hint = nearest_hint(pattern, here.headings)
+    message = f"no heading of the file matches {pattern!r} from end to end."
+    problems.append(
+        Problem("unknown_heading", message, key=f"{table.key}.repeat_headings", hint=hint)
+    )
 
 
 def items_of(table: TableMapping, headings: Iterable[str] | None) -> Iterator[dict[str, str]]:
@@ -220,6 +237,8 @@ def names_used(mapping: IntakeMapping, identifier: str) -> list[str]:
     for table in mapping.tables:
         for item in table.repeat or ({},):
             note(table.where, table.file == identifier, item)
+            if table.split and table.file == identifier:
+                found.setdefault(fill_text(table.split.column, item))
             for column in table.columns.values():
                 note(column.formula, table.file == identifier, item)
                 if column.heading and table.file == identifier:

@@ -74,11 +74,21 @@ class ColumnMapping:
 
 
 @dataclass(frozen=True)
+class Split:
+    """A column whose cells hold several values, and the signs that stand between them."""
+
+    key: str
+    column: str
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class TableMapping:
     """How rows of one file become rows of one table; without a file, `rows` are given in the mapping.
 
     `repeat` holds one item a copy of each source row; `repeat_headings` finds the items among
-    the headings. `merge` makes rows with the same key one row.
+    the headings. `split` makes one row of each value of a cell that holds several. `merge` makes
+    rows with the same key one row.
     """
 
     into: str
@@ -89,6 +99,7 @@ class TableMapping:
     on_conflict: str = "review"
     repeat: tuple[dict[str, str], ...] = ()
     repeat_headings: str | None = None
+    split: Split | None = None
     columns: dict[str, ColumnMapping] = field(default_factory=dict)
     rows: tuple[dict[str, str], ...] = ()
 

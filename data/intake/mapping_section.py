@@ -1,6 +1,7 @@
 """One table of a mapping's TOML, read key by key; everything wrong with it is collected, not raised."""
 
 import datetime
+import re
 from collections.abc import Iterable
 
 from data.intake.formula import Formula, FormulaError, read_formula
@@ -38,7 +39,9 @@ class Section:
         """Note a problem at one key of this section."""
         self.problems.append(Problem(code, message, key=self.place(name), hint=hint))
 
-    def get(self, name: str, kinds: tuple[type, ...], required: bool = False):
+    def get(
+        self, name: str, kinds: tuple[type, ...], required: bool = False, hint: str | None = None
+    ):
         """The value of a key if it is there and of one of the kinds, else None."""
         self.asked.add(name)
         if name not in self.content:
@@ -50,7 +53,7 @@ class Section:
         fits = isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool))
         if not fits or isinstance(value, datetime.datetime):
             wanted = " or ".join(_KINDS[kind] for kind in kinds)
-            self.complain(name, f"expected {wanted}, found {describe_kind(value)}.")
+            self.complain(name, f"expected {wanted}, found {describe_kind(value)}.", hint)
             return None
         return value
 
@@ -76,7 +79,7 @@ class Section:
 
     def texts(self, name: str) -> tuple[str, ...] | None:
         """A list of texts; one text alone counts as a list of one."""
-        value = self.get(name, (list, str))
+        value = self.get(name, (list, str), hint='Write it in quotes, as in ["-99"].')
         if value is None:
             return None
         items = [value] if isinstance(value, str) else value
@@ -86,9 +89,11 @@ class Section:
         return tuple(items)
 
     def numbers(self, name: str) -> tuple[int, ...] | None:
-        value = self.get(name, (list,))
+        """A list of row numbers; one number alone counts as a list of one."""
+        value = self.get(name, (list, int))
         if value is None:
             return None
+        value = [value] if isinstance(value, int) else value
         if not all(isinstance(item, int) and item is not True and item > 0 for item in value):
             self.complain(name, "every entry of this list must be a row number from 1.")
             return None
@@ -106,7 +111,9 @@ class Section:
 
     def sections(self, name: str) -> list["Section"]:
         """The tables of a list of tables ([[name]])."""
-        entries = self.get(name, (list,)) or []
+        unnumbered = re.sub(r"\[\d+\]", "", self.place(name))
+        hint = f"Write [[{unnumbered}]], in two brackets."
+        entries = self.get(name, (list,), hint=hint) or []
         return [
             Section(entry, f"{self.place(name)}[{number}]", self.problems)
             for number, entry in enumerate(entries, start=1)

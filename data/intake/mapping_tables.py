@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.intake.mapping_columns import Lists, read_column, unfit
 from data.intake.mapping_files import check_known_file
-from data.intake.mapping_model import ColumnMapping, TableMapping
+from data.intake.mapping_model import ColumnMapping, Split, TableMapping
 from data.intake.mapping_section import Section, scalar_text
 from data.intake.nearest import nearest_hint
 from data.schema import Table, submitted_tables
@@ -36,9 +36,14 @@ def read_table(
         check_known_file(section, "from", file, files)
     where = section.formula("where")
     repeat, headings = _read_repeat(section)
+    split = _read_split(section)
     merge, conflict = section.flag("merge"), section.choice("on_conflict", CONFLICTS)
     columns = _read_columns(section.section("columns"), table, lists, constants) if table else {}
     section.asked.add("columns")
+    for name in section.content if table else ():
+        if name in table.columns and name not in section.asked:
+            section.asked.add(name)
+            section.complain(name, "this is a column.", "Move it below a line [table.columns].")
     section.finish()
     if not table:
         return []
@@ -50,6 +55,7 @@ def read_table(
         on_conflict=conflict or "review",
         repeat=repeat,
         repeat_headings=headings,
+        split=split,
         columns=columns,
     )
     return [replace(part, file=file) for file in sources if file in files]
@@ -117,6 +123,19 @@ def _read_repeat(section: Section) -> tuple[tuple[dict[str, str], ...], str | No
         if item.keys() != items[0].keys():
             section.complain(f"repeat[{number}]", "the entries of repeat must have the same keys.")
     return tuple(items), pattern
+
+
+def _read_split(section: Section) -> Split | None:
+    if "split" not in section.content:
+        return None
+    part = section.section("split")
+    column, by = part.text("column", required=True), part.texts("by")
+    if not by or not all(by):
+        part.complain(
+            "by", "name the signs between the values.", 'Write by = ";" or by = [";", "/"].'
+        )
+    part.finish()
+    return Split(part.key, column, by) if column and by and all(by) else None
 
 
 def _read_rows(

@@ -35,3 +35,17 @@ def findings(submission: Submission) -> list[tuple]:
         'SELECT f.rule, f.severity, f."column", r."row" FROM findings AS f '
         "LEFT JOIN source_rows AS r USING (row_id) ORDER BY ALL",
     )
+
+
+def submit_files(paths: list[Path], mapping: str, period=PERIOD) -> Submission:
+    """Read files of any kind through the text of a mapping, and map."""
+    submission = open_submission(paths, read_mapping(mapping, "test"), period)
+    submission.map()
+    return submission
+
+
+def counts(submission: Submission) -> tuple[int, int, int]:
+    """Accepted, quarantined and excluded rows, which must add up to those received."""
+    found = submission.counts()
+    assert found.received == found.accepted + found.quarantined + found.excluded
+    return found.accepted, found.quarantined, found.excluded

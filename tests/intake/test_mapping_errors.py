@@ -106,3 +106,61 @@ def test_an_unknown_mapping_and_broken_toml_are_explained(tmp_path):
         read_mapping("title = ", "broken")
     with pytest.raises(IntakeError, match="cannot be opened"):
         load_mapping(tmp_path / "none.toml")
+
+
+BEGUN = HEAD + FILE + TABLE + 'defendant_id = "id"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "said"),
+    [
+        (BEGUN.replace("[[table]]", "[table]"), "table", "Write [[table]]"),
+        (BEGUN.replace("[table.columns]\n", ""), "table[1].defendant_id", "[table.columns]"),
+        ('[constants]\ntitle = "T"\n', "constants.title", "above the first [section]"),
+        (BEGUN.replace('"XAA"', '"Fictia"'), "constants.jurisdiction", "does not have the form"),
+        ("missing = -99\n" + BEGUN, "missing", 'as in ["-99"]'),
+        (BEGUN.replace("[table.col", 'split = "a"\n[table.col'), "table[1].split", "table of keys"),
+        (BEGUN.replace("[table.col", "split = {}\n[table.col"), "table[1].split.by", "between"),
+    ],
+)
+def test_slips_of_beginners_are_answered_with_what_to_write(text, key, said):
+    assert said in problems(text)[key]
+
+
+@pytest.mark.parametrize(
+    ("formula", "said"),
+    [
+        ("[a] == 'x'", "== is written ="),
+        ("[a] = 'x' && [b] = 'y'", "&& is written and"),
+        ("[a] = ''", "is missing"),
+        ("[a] + 'x' = 3", "& joins texts"),
+        ("fill_down(count(per [a])) = 1", "derive it"),
+        ("count(per [a]) = sum(fill_down(number([a])) per [b])", "derive the inner"),
+        ("lookup('people', 'a', 'b', [a]) = 'x'", "never by a rule that leaves rows out"),
+    ],
+)
+def test_slips_in_formulas_are_answered_with_what_to_write(formula, said):
+    exclude = f'[[file.exclude]]\nrule = "r"\nbecause = "b"\nwhere = "{formula}"\n'
+    found = problems(HEAD + FILE + exclude + TABLE + 'defendant_id = "id"\n')
+    assert said in found["file[1].exclude[1].where"]
+
+
+def test_repeats_without_items_are_explained(tmp_path):
+    repeated = BEGUN.replace("[table.col", 'repeat_headings = "victim([0-9])_sex"\n[table.col')
+    for mapping, said in (
+        (repeated, "no heading of the file matches"),
+        (BEGUN + 'sex = { from = "victim{item}_sex" }\n', "give the table repeat"),
+    ):
+        with pytest.raises(IntakeError, match=said):
+            submit(tmp_path, mapping, people="id,victim1sex\n1,male\n")
+
+
+def test_one_header_row_may_be_written_as_a_number(tmp_path):
+    mapping = BEGUN.replace("[[table]]", "header_rows = 2\n[[table]]")
+    assert submit(tmp_path, mapping, people="A banner\nid\n1\n").counts().accepted == 1
+
+
+def test_a_heading_with_brackets_can_be_named(tmp_path):
+    mapping = BEGUN.replace("[[table]]", '[file.derive]\nshare = "[Anteil [%]]]"\n[[table]]')
+    found = submit(tmp_path, mapping, people="id,Anteil [%]\n1,5\n")
+    assert found.con.execute("SELECT share FROM working.people").fetchall() == [("5",)]
