@@ -12,6 +12,7 @@ from metrics.definition import SCOPES, Metric
 from metrics.result import KEY, RESULT_COLUMNS
 from metrics.rows import published_rows, result_rows
 from metrics.sql import counting_statement, definition_hash
+from metrics.stages import without_stages
 
 HAS_ALL_CRIME = """
 SELECT DISTINCT carried.jurisdiction
@@ -65,11 +66,20 @@ def check_unique(results: pd.DataFrame) -> None:
 
 
 def _draw_populations(cursor, names: set[str]) -> dict[str, dict[str, Coverage]]:
-    """Keep each population as a temporary table of its name; say what it covers."""
-    covered = {}
+    """Keep each population as a temporary table of its name; say what it covers.
+
+    Populations share their stages, so each stage is worked out once and dropped at the end.
+    """
+    covered, drawn = {}, set()
     for name in sorted(names):
-        cursor.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {populations()[name].rows}")
+        stages, statement = without_stages(populations()[name].rows)
+        for stage in (stage for stage in stages if stage not in drawn):
+            cursor.execute(f"CREATE OR REPLACE TEMP TABLE {stage} AS {stages[stage]}")
+            drawn.add(stage)
+        cursor.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {statement}")
         covered[name] = {} if name == "published_figures" else coverage_of(cursor, name)
+    for stage in drawn:
+        cursor.execute(f"DROP TABLE temp.{stage}")
     return covered
 
 
@@ -77,9 +87,16 @@ def _metric_rows(
     cursor, metric: Metric, scope: str, covered: dict[str, Coverage], expected: dict[str, Coverage]
 ) -> list[dict]:
     estimating = import_module(f"metrics.estimating.{metric.kind}")
+    if metric.data == "case" and not expected:
+        return []
     counted = cursor.execute(counting_statement(metric, scope))
     names = [column[0] for column in counted.description]
-    rows = [dict(zip(names, row, strict=True)) for row in counted.fetchall()]
+    place = names.index("jurisdiction")
+    rows = [
+        dict(zip(names, row, strict=True))
+        for row in counted.fetchall()
+        if metric.data == "official" or row[place] in expected
+    ]
     identity = {"metric": metric, "scope": scope, "definition_hash": definition_hash(metric)}
     if metric.data == "official":
         return published_rows(rows, estimating.estimate, **identity)

@@ -1,7 +1,6 @@
 """Figures with their place and time: the rows of the result table."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import timedelta
 
 from metrics.cells import Cell
@@ -17,9 +16,9 @@ def result_rows(
     """One row a cell and horizon of a metric counted from case data."""
     common = _identity(metric, scope, definition_hash) | {"source": "case", "origin": None}
     return [
-        common | _place(cell) | vars(figure)
+        common | _place(cell) | facts
         for cell in expected
-        for figure in _figures(cell, estimate, metric, scope)
+        for facts in _facts(cell, estimate, metric, scope)
     ]
 
 
@@ -44,15 +43,16 @@ def published_rows(
     return found
 
 
-def _figures(cell: Cell, estimate: Callable, metric: Metric, scope: str) -> list[Figure]:
+def _facts(cell: Cell, estimate: Callable, metric: Metric, scope: str) -> list[dict]:
     if cell.blank:
-        return [blank_figure(cell.blank, horizon) for horizon in metric.horizons or (None,)]
+        horizons = metric.horizons or (None,)
+        return [vars(blank_figure(cell.blank, horizon)) for horizon in horizons]
     return [
-        replace(
-            figure,
-            missing_share=combined(figure.missing_share, cell.undated_share),
-            blank=_blank(figure, cell),
-        )
+        vars(figure)
+        | {
+            "missing_share": combined(figure.missing_share, cell.undated_share),
+            "blank": _blank(figure, cell),
+        }
         for figure in estimate(metric, cell.rows, scope)
     ]
 

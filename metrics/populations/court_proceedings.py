@@ -13,6 +13,7 @@ population = Population(
     ),
     excludes=(
         "Appeals.",
+        "Proceedings begun, and ended, in years before the sender began to report: files left over from then are not all there were. They count as pending from the first year end reported on.",
         "Investigations that have not led to a charge.",
     ),
     rows=with_stages(

@@ -14,6 +14,7 @@ population = Population(
     excludes=(
         "Suspects who were not charged.",
         "Proceedings on appeal: only the first instance is followed.",
+        "Prosecutions begun, and decisions taken, in years before the sender began to report: files left over from then are not all there were.",
         "A person's later proceedings, where a cohort is followed: nobody enters twice.",
     ),
     rows=with_stages(

@@ -14,8 +14,8 @@ metric = Metric(
     value_unit="share",
     period_kind="cohort",
     horizons=(365, 730),
-    numerator="Persons charged within the horizon: with trafficking, or, where all crime is counted, with anything.",
-    denominator="Persons first suspected or arrested in the year.",
+    numerator="Persons charged within the horizon: with trafficking, or, where all crime is counted, with anything. The value takes into account that some could not be followed so long, so it can differ from numerator over denominator.",
+    denominator="Persons first suspected or arrested in the year whose dates are known to the month or better.",
     good_direction="neither",
     pair="court_conviction_rate",
     source="Aalen and Johansen 1978; FIELD catalogue PR-06",
@@ -23,6 +23,7 @@ metric = Metric(
     caveats=(
         "Suspicion begins at different moments in different procedures: compare a jurisdiction with itself.",
         "Charging everybody raises this rate and lowers the conviction rate: read both.",
+        "Who was charged after the suspicion was recorded as closed counts as closed without charge.",
         "A charge is seen only as far as prosecutors have reported, so suspects are followed up to the earlier of both data dates.",
         "Blank where the data hold nobody but the charged: the rate would be 1 by construction.",
     ),

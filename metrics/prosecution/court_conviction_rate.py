@@ -24,6 +24,7 @@ metric = Metric(
     caveats=(
         "Prosecuting only the strongest cases raises this rate: read it beside the charge rate.",
         "It says nothing about cases that never reached a court, nor about people still waiting.",
+        "Those tried in one case are often decided together; the interval takes them for independent and is too narrow where few cases hold many persons.",
         "First instance only: convictions overturned on appeal are still counted.",
         "Ends by death, unfitness, transfer or flight are left out; unknown outcomes, and convictions of which the offence is not known, are left out and shown as missing.",
     ),

@@ -18,6 +18,7 @@ metric = Metric(
     source="FBI Crime Data Explorer, months reported; FIELD catalogue DQ-05",
     source_clause="Agency-months reporting over agency-months expected",
     caveats=(
+        "A submission of all crime counts for trafficking too, and one of trafficking for all crime: it says that an agency reported, not on what.",
         "A month covered is not a month complete: a submission may cover a year and hold half its cases.",
         "Totals jump when an agency stops or starts to report. Look here before believing a trend.",
         "A full list was counted, so there is no interval. A month counts where one submission covers all of it.",

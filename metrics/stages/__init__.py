@@ -15,11 +15,33 @@ def with_stages(select: str, *names: str) -> str:
     ordered: list[str] = []
     for name in names:
         _place(name, ordered)
-    stages = ",\n".join(f"{name} AS (\n{_read(name)[1]}\n)" for name in ordered)
+    stages = ",\n".join(_shown(name) for name in ordered)
     select = select.strip()
     if select.startswith("WITH "):
         return f"WITH {stages},\n{select.removeprefix('WITH ')}"
     return f"WITH {stages}\n{select}"
+
+
+def without_stages(statement: str) -> tuple[dict[str, str], str]:
+    """The stages that `with_stages` put in front, name -> SELECT in order, and the statement that is left."""
+    found: dict[str, str] = {}
+    left = statement.removeprefix("WITH ")
+    while (name := left.partition(" AS (")[0]) in names() and left.startswith(_shown(name)):
+        found[name] = _read(name)[1]
+        left = left.removeprefix(_shown(name)).removeprefix(",\n")
+    if not found:
+        return found, statement
+    return found, left.strip() if left.startswith("\n") else f"WITH {left}"
+
+
+@cache
+def names() -> frozenset[str]:
+    """Every stage."""
+    return frozenset(path.stem for path in FOLDER.glob("*.sql"))
+
+
+def _shown(name: str) -> str:
+    return f"{name} AS (\n{_read(name)[1]}\n)"
 
 
 def _place(name: str, ordered: list[str]) -> None:

@@ -13,7 +13,7 @@ metric = Metric(
     unit_counted="proceedings",
     value_unit="days",
     period_kind="stock",
-    numerator="Pending proceedings older than 730 days. The value is the median age of all pending ones, in days.",
+    numerator="Pending proceedings older than 730 days. The value is the median age of all pending ones, in days, not a ratio of the two.",
     denominator="Proceedings charged and not ended at first instance at the end of the year.",
     good_direction="down",
     pair="clearance_rate",
@@ -21,6 +21,7 @@ metric = Metric(
     source_clause="Measure 4, age of active pending caseload",
     caveats=(
         "A stock holds long cases more often than short ones: it is always older than a new case will get on average.",
+        "Proceedings of one case are of one age; the interval takes them for independent and is too narrow where few cases hold many persons.",
         "Closing old cases in bulk makes it look young: read it beside clearance and outcomes.",
         "Proceedings begun on a day that is not known, or known to the year only, have no age: they are left out and shown as missing.",
         "Proceedings of absconded defendants count as pending until the court ends them.",
