@@ -76,6 +76,7 @@ def _plain(column: Column, profile: ColumnProfile) -> str:
             "dates": values.dates if column.type == "date" else None,
             "number": is_number,
             "thousands": values.thousands if is_number else None,
+            "decimal": values.decimal if is_number else None,
             "missing": _numbers(values.missing),
         }
         return inline(entry)

@@ -13,6 +13,8 @@ DATE_FORMATS = (
     "%d-%m-%Y",
     "%m-%d-%Y",
     "%d.%m.%Y",
+    "%d.%m.%Y %H:%M",
+    "%d.%m.%y",
     "%Y/%m/%d",
     "%d-%b-%Y",
     "%d %b %Y",

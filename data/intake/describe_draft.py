@@ -13,6 +13,12 @@ from data.intake.describe_toml import CHECK, comment, listed, quoted
 
 IDENTIFIERS = ("case_id", "defendant_id", "victim_id", "charge_id", "proceeding_id")
 
+UNKNOWN_AGENCY = (
+    f"{CHECK[2:]}an agency that no submission sent before is written here once:\n[[table]]\n"
+    'into = "agencies"\n'
+    'rows = [{ agency_id = "XXX-POLICE", name = "Police", kind = "police", linkage_unit = "xxx" }]'
+)
+
 
 def draft(tables: Sequence[TableProfile]) -> str:
     """The text of a mapping for the tables; one `[[file]]` each, then what they fill."""
@@ -42,6 +48,8 @@ def draft(tables: Sequence[TableProfile]) -> str:
     for table, identifier, is_official in zip(tables, identifiers, official, strict=True):
         write = official_tables if is_official else case_tables
         lines += ["", *write(table, identifier), *_left_over(table)]
+    if not all(official):
+        lines += ["", comment(UNKNOWN_AGENCY)]
     return "\n".join(lines) + "\n"
 
 

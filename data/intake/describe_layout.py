@@ -39,7 +39,8 @@ def layout_of(rows: Sequence[NumberedRow]) -> Layout:
     for later, _, values in filled[start + 1 : start + HEADING_ROWS_AT_MOST]:
         # A data row of few numbers can pass for a first heading, never for a second one.
         has_number = any(NUMBER.fullmatch(value) and not YEAR.fullmatch(value) for value in values)
-        if has_number or not _has_gaps(cells) or not _is_heading(values) or len(parts) >= width:
+        is_below = _is_heading(values) or _are_years_under_groups(_cells(rows, later))
+        if has_number or not _has_gaps(cells) or not is_below or len(parts) >= width:
             break
         header_rows.append(later)
         is_merged, cells = True, _joined(cells, _cells(rows, later))
@@ -63,6 +64,12 @@ def _is_heading(parts: Sequence[str]) -> bool:
     # Years make headings when there are several different ones; one year is a value of a row.
     has_years = not years or (len(years) > 2 and len(set(years)) == len(years))
     return has_years and not dates and len(numbers) <= 0.5 * len(parts)
+
+
+def _are_years_under_groups(cells: Sequence[str | None]) -> bool:
+    """Years under merged headings repeat, which the years of one line of headings never do."""
+    years = [cell for cell in cells if cell and YEAR.fullmatch(cell.strip())]
+    return len(years) > 2 and len(years) == len(_filled(cells)) and not (cells[0] or "").strip()
 
 
 def _has_gaps(cells: Sequence[str | None]) -> bool:

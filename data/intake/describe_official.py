@@ -82,10 +82,15 @@ def _measures(headings: list[str]) -> dict[str, str]:
 
 def _figure(heading: str, figures: list[ColumnProfile]) -> str:
     thousands = next((one.values.thousands for one in figures if one.values.thousands), None)
+    decimal = next((one.values.decimal for one in figures if one.values.decimal), None)
     bounds = {bound for one in figures for bound in one.values.bounds}
-    # "<5" means at most 4.
-    at_most = {one: int("".join(filter(str.isdigit, one))) - 1 for one in sorted(bounds)}
-    return inline({"from": heading, "number": True, "thousands": thousands, "at_most": at_most})
+    # "<5" means at most 4, and "≤5" at most 5.
+    at_most = {
+        one: int("".join(filter(str.isdigit, one))) - (not one.startswith(("≤", "<=")))
+        for one in sorted(bounds)
+    }
+    signs = {"thousands": thousands, "decimal": decimal}
+    return inline({"from": heading, "number": True, **signs, "at_most": at_most})
 
 
 def _period(year: str) -> list[str]:

@@ -95,6 +95,10 @@ def _column_text(column: ColumnProfile, rows: int) -> str:
         parts.append(f"{values.lowest} to {values.highest}")
     if values.thousands:
         parts.append(f"thousands separated by {values.thousands!r}")
+    if values.separator:
+        parts.append(f"several values a cell, separated by {values.separator!r}: split them")
+    if values.decimal:
+        parts.append(f"decimals after {values.decimal!r}")
     if values.bounds:
         parts.append("printed bounds: " + ", ".join(values.bounds[:6]))
     if values.missing:

@@ -3,13 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.intake.describe_dates import MOSTLY, date_formats, days_of, is_ambiguous
 from data.intake.describe_headings import is_identifier_heading, is_personal_heading
+from data.intake.describe_numbers import plain_number, signs_of
+from data.intake.describe_separator import separator_of
 
 MISSING_WORDS = frozenset(
-    "na|n/a|n.a.|nan|null|none|nil|missing|-|--|.|..|*|?|not available|not applicable".split("|")
+    "na|n/a|n.a.|nan|null|none|nil|missing|-|--|–|—|.|..|...|…|:|*|?|not available|not applicable".split(
+        "|"
+    )
 )
 UNKNOWN_WORDS = frozenset("unknown|unk|not known|not stated|not recorded".split("|"))
 """No value among dates and numbers, but a category of its own among codes."""
@@ -21,8 +25,6 @@ FEW = 12
 
 
 INTEGER = re.compile(r"[+-]?\d+")
-DECIMAL = re.compile(r"[+-]?(\d+\.\d*|\.\d+|\d+)([eE][+-]?\d+)?")
-GROUPED = re.compile(r"[+-]?\d{1,3}([,.' \u00a0\u202f]\d{3})+")
 BOUND = re.compile(r"(<|≤|<=|less than|under)\s*\d+", re.IGNORECASE)
 
 
@@ -43,6 +45,8 @@ class Values:
     missing: tuple[str, ...] = ()
     bounds: tuple[str, ...] = ()
     thousands: str | None = None
+    decimal: str | None = None
+    separator: str | None = None
     lowest: str | None = None
     highest: str | None = None
     shown: tuple[str, ...] = ()
@@ -81,17 +85,16 @@ def look_at(heading: str, values: Iterable[str | None]) -> Values:
         return numeric
     words = [value for value in words if value.casefold() in MISSING_WORDS]
     texts = {value: times for value, times in counts.items() if value not in words}
-    return _look_at_texts(texts or counts, known, words)
+    found = _look_at_texts(texts or counts, known, words)
+    return replace(found, separator=separator_of(texts))
 
 
 def _look_at_numbers(
     heading: str, rest: dict[str, int], known: dict, words: Sequence[str]
 ) -> Values | None:
-    grouped = [value for value in rest if GROUPED.fullmatch(value)]
-    commas = sum("," in value for value in grouped)
-    thousands = "," if commas and commas >= len(grouped) / 2 else None
-    plain = {value.replace(thousands, "") if thousands else value: value for value in rest}
-    numbers = {text: float(text) for text in plain if DECIMAL.fullmatch(text)}
+    thousands, decimal = signs_of(rest)
+    read = (plain_number(value, thousands, decimal) for value in rest)
+    numbers = {text: float(text) for text in read if text is not None}
     if not rest or len(numbers) < MOSTLY * len(rest):
         return None
     is_whole = all(INTEGER.fullmatch(text) for text in numbers)
@@ -109,7 +112,15 @@ def _look_at_numbers(
     shown = (
         tuple(sorted((v for v, times in rest.items() if times >= 3), key=float)) if is_code else ()
     )
-    return Values(kind, **known, missing=missing, thousands=thousands, shown=shown, **_range(kept))
+    return Values(
+        kind,
+        **known,
+        missing=missing,
+        thousands=thousands,
+        decimal=decimal if decimal != "." else None,
+        shown=shown,
+        **_range(kept),
+    )
 
 
 def _range(amounts: Sequence[float]) -> dict[str, str]:

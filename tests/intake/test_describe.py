@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from data.intake.describe import describe, draft_mapping
+from data.intake.describe_numbers import signs_of
 from data.intake.mapping import read_mapping
 from data.intake.submission import open_submission
 
@@ -212,3 +213,45 @@ def test_describing_hostile_files_never_ends_in_a_traceback(shared):
         assert description.tables or description.problems, path.name
         if description.tables:
             assert read_mapping(draft_mapping(description), "draft").tables, path.name
+
+
+def test_european_numbers_and_days_are_told_with_their_signs(tmp_path):
+    text = "case;opened;damage;note\n" + "".join(
+        f"A{number};0{number}.02.21;{damage};x\n"
+        for number, damage in enumerate(["1.234,50", "12,00", "7", "...", "3.000"], start=1)
+    )
+    (tmp_path / "f.csv").write_text(text)
+    said = describe([tmp_path / "f.csv"]).text()
+    assert "thousands separated by '.'; decimals after ','; perhaps no value: '...'" in said
+    assert "numbers; 7 to 3000" in said
+    assert "%d.%m.%y" in said
+
+
+@pytest.mark.parametrize(
+    ("values", "signs"),
+    [
+        (["1,200", "7"], (",", ".")),
+        (["12,34,567", "1,234.5"], (",", ".")),
+        (["3,5", "12"], (None, ",")),
+        (["1 200,5", "3"], (" ", ",")),
+        (["1.5", "2e3"], (None, ".")),
+        (["1,5", "1,234"], (None, ",")),
+    ],
+)
+def test_the_signs_of_numbers_are_those_under_which_most_can_be_read(values, signs):
+    assert signs_of(values) == signs
+
+
+def test_cells_with_several_values_are_told_and_sentences_are_not(tmp_path):
+    forms = ["labour;sexual", "labour", "sexual; begging", "begging;", "labour;begging;sexual"]
+    notes = [f"she said {word}; then left {word}" for word in ("a", "b", "c", "d", "e")]
+    rows = "".join(f'"{form}","{note}"\n' for form, note in zip(forms, notes, strict=True))
+    (tmp_path / "f.csv").write_text("forms,story\n" + rows)
+    lines = describe([tmp_path / "f.csv"]).text().splitlines()
+    assert [("separated by ';': split" in one) for one in lines if ": 100%" in one] == [True, False]
+
+
+def test_years_that_repeat_under_merged_headings_are_a_second_heading_row(tmp_path):
+    text = "Banner,,,,\nRegion,Suspects,,Convicted,\n,2022,2023,2022,2023\nNorth,1,2,3,4\nSouth,5,6,7,8\n"
+    (tmp_path / "f.csv").write_text(text)
+    assert "headings in row 2 and 3" in describe([tmp_path / "f.csv"]).text()
