@@ -29,9 +29,10 @@ class Chart:
               `y` is None where a point must not be drawn: with limits, draw the interval alone;
               without, leave a gap. `quality` is one of reportable, use_with_care, very_uncertain
               (interval alone), provisional (dashed, hollow) or blank. A blank mark names its kind
-              in `blank`; `bound_lower` and `bound_upper` say how far the unseen could move a mark.
+              in `blank` and its words in `blank_label`; `bound_lower` and `bound_upper` say how far the unseen could move a mark.
     unit      value_unit of the metric: decides the axis format; see `charts.format`.
     y_title   words for the axis of values; `x_title` may be empty where the labels say it all.
+    strand    the results it was drawn from, for what is said beside it.
     categories  every `x` in order, also those without a mark, so that a gap shows as a gap.
     """
 
@@ -50,6 +51,7 @@ class Chart:
     upper: str | None = None
     categories: tuple[str, ...] = ()
     reference: Reference | None = None
+    strand: tuple[dict, ...] = ()
 
     def __post_init__(self):
         if self.kind not in KINDS:

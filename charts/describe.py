@@ -6,10 +6,15 @@ from charts import format as reads
 from charts.format import is_missing
 from charts.labels import Labels
 
+NOT_PARTS = ("ratio", "stock_to_flow")
+"""Kinds whose numerator counts others than the denominator."""
+
 
 def sentence(row: dict, definition: dict, labels: Labels) -> str:
     """One result as one sentence; `row` is a row of `results`, with None or NaN where empty."""
     head = f"{labels.place(row['jurisdiction'])}, {moment(row)}"
+    # A number about all crime must never be quoted as one about trafficking.
+    head += f", {labels.scope('all_crime')}" if row.get("scope") == "all_crime" else ""
     kind = (
         None if row["category"] == "total" else labels.category(row["breakdown"], row["category"])
     )
@@ -23,8 +28,8 @@ def statement(row: dict, definition: dict, labels: Labels) -> str:
     status = None if is_missing(row["status"]) else row["status"]
     bounds = _bounds(row, unit, currency)
     if not is_missing(row["blank"]):
-        words = f"no number ({reads.blank(row['blank']).lower()})"
-        known = counts(row, labels) if row["blank"] == "insufficient" else ""
+        words = f"no number ({blank_words(row).label.lower()})"
+        known = counts(row, definition, labels) if row["blank"] == "insufficient" else ""
         return "; ".join(part for part in (words, known, bounds) if part)
     limits = limits_of(row, unit)
     if status == "very_uncertain" and limits:
@@ -34,7 +39,7 @@ def statement(row: dict, definition: dict, labels: Labels) -> str:
         words += f" (95% interval {limits})" if limits else _without_interval(row)
         words += ", to be used with care" if status == "use_with_care" else ""
         words += ", provisional" if row["maturity"] == "provisional" else ""
-    return "; ".join(part for part in (words, counts(row, labels), bounds) if part)
+    return "; ".join(part for part in (words, counts(row, definition, labels), bounds) if part)
 
 
 def limits_of(row: dict, unit: str) -> str:
@@ -49,14 +54,27 @@ def is_whole(row: dict) -> bool:
     return not is_missing(row["lower"]) and row["lower"] == row["upper"]
 
 
-def counts(row: dict, labels: Labels) -> str:
-    """The counts behind the number: 149 of 240 defendants."""
+def blank_words(row: dict) -> reads.Words:
+    """The words of a row's blank: who hid an official figure was its publisher."""
+    if row["blank"] == "suppressed" and row["source"] == "official":
+        return reads.SUPPRESSED_BY_PUBLISHER
+    return reads.BLANKS[row["blank"]]
+
+
+def counts(row: dict, definition: dict, labels: Labels) -> str:
+    """The counts behind the number: 149 of 240 defendants; 371 to 154 where neither is part of the other."""
     above, below = amount(row, "numerator"), amount(row, "denominator")
     currency = "" if is_missing(row["currency"]) else f"{row['currency']} "
     unit = "" if currency else f" {labels.unit(row['unit_counted'])}"
     if not below:
         return f"{currency}{above}{unit}" if above else ""
-    return f"{currency}{above} of {currency}{below}{unit}" if above else f"{below}{unit}"
+    if not above or definition.get("kind") == "stock_age":
+        # An age is the middle of all that is pending; above the line stand the old ones only.
+        return f"{currency}{below}{unit}"
+    is_part = definition.get("kind") not in NOT_PARTS and definition["value_unit"] != "ratio"
+    # A sum paid is part of a sum awarded, though the two are given as a ratio.
+    between = "of" if is_part or currency else "to"
+    return f"{currency}{above} {between} {currency}{below}{unit}"
 
 
 def amount(row: dict, column: str) -> str:
@@ -108,7 +126,13 @@ def alternative_text(kind: str, title: str, subtitle: str, marks: Sequence[dict]
 
 def _without_interval(row: dict) -> str:
     """Why there is no interval: the method says so."""
-    return "" if is_missing(row["interval_method"]) else f" ({row['interval_method']}, no interval)"
+    return "" if is_missing(row["interval_method"]) else f" ({method(row)}, no interval)"
+
+
+def method(row: dict) -> str:
+    """How the interval was made, in words."""
+    found = row["interval_method"]
+    return "complete count" if found == "enumeration" else found or "not given"
 
 
 def _bounds(row: dict, unit: str, currency) -> str:
@@ -116,4 +140,6 @@ def _bounds(row: dict, unit: str, currency) -> str:
     if row["bound_lower"] == row["bound_upper"]:
         return ""
     limits = reads.interval(row["bound_lower"], row["bound_upper"], unit, currency)
+    if limits and row["source"] == "official":
+        return f"published only as {limits}"
     return f"with all that is unseen, {limits}" if limits else ""

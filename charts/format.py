@@ -41,6 +41,13 @@ BLANKS: dict[str, Words] = {
 }
 """Blank of a result -> its words. A blank is never just blank, and never zero."""
 
+SUPPRESSED_BY_PUBLISHER = Words(
+    "Suppressed by its publisher",
+    "[c]",
+    "Whoever published the figure hid it, most often as <5. Nothing was hidden here.",
+)
+"""What a suppressed official figure is called: it was hidden before it came here."""
+
 STATUSES: dict[str, Words] = {
     "reportable": Words("Reportable", "", "Counted from enough to be read as it stands."),
     "use_with_care": Words("Use with care", "", "The interval is wide; read the interval."),
@@ -116,6 +123,11 @@ def count(number: float | None) -> str:
     if abs(number - round(number)) < 1e-9:
         return f"{round(number):,}"
     return f"{number:,.2f}"
+
+
+def many(number: int, thing: str, things: str | None = None) -> str:
+    """So many of a thing: 1 place, 1,393 places."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
 def day(when: date | None) -> str:

@@ -14,7 +14,7 @@ from charts.choose import (
     one_horizon,
     strands,
 )
-from charts.describe import alternative_text, quality, statement
+from charts.describe import alternative_text, blank_words, quality, statement
 from charts.format import is_missing
 from charts.labels import CROSSED, Labels
 
@@ -54,6 +54,7 @@ def over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart |
 def latest_by_place(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | None:
     """A bar a place, in the order of their names and never of their numbers, at each one's latest period."""
     rows = one_horizon(headline(rows))
+    rows = [row for row in rows if row["jurisdiction"] not in labels.groups]
     latest = [newest(of_place) for of_place in by_column(rows, "jurisdiction").values()]
     if numbers_in(latest) < 2:
         return None
@@ -123,6 +124,7 @@ def _chart(kind, definition, rows, labels, x, series, subtitle) -> Chart | None:
         lower="lower",
         upper="upper",
         categories=categories,
+        strand=tuple(rows),
     )
 
 
@@ -137,6 +139,7 @@ def _mark(row: dict, definition: dict, labels: Labels, x, series) -> dict:
         "text": statement(row, definition, labels),
         "quality": drawn,
         "blank": None if is_missing(row["blank"]) else row["blank"],
+        "blank_label": None if is_missing(row["blank"]) else blank_words(row).label,
         "bound_lower": None if is_missing(row["bound_lower"]) else row["bound_lower"],
         "bound_upper": None if is_missing(row["bound_upper"]) else row["bound_upper"],
     }
@@ -153,23 +156,33 @@ def _y_title(definition: dict, rows: Sequence[dict]) -> str:
         "share": "Share",
         "ratio": "Ratio",
         "days": "Days",
-        "count": reads.plain(definition["unit_counted"]),
+        "count": reads.plain(unit_of(rows, definition)),
         "money": currency,
         "per_hundred_thousand": "Per 100,000",
     }
     return titles[definition["value_unit"]]
 
 
+MEDIANS = ("stock_age", "time_to_event")
+"""Kinds whose number of days is the median."""
+
+
+def unit_of(rows: Sequence[dict], definition: dict) -> str:
+    """What these rows count: published figures of one metric count different things."""
+    units = {row["unit_counted"] for row in rows}
+    return units.pop() if len(units) == 1 else definition["unit_counted"]
+
+
 def _subtitle(definition, rows, labels, places, *, of_horizon: bool) -> str:
     measure = {
         "share": "Share of",
         "ratio": "Ratio, counting",
-        "days": "Days, counting",
+        "days": "Median days of" if definition.get("kind") in MEDIANS else "Days, counting",
         "count": "Number of",
         "money": "Money, counting",
         "per_hundred_thousand": "Per 100,000,",
     }[definition["value_unit"]]
-    parts = [f"{measure} {labels.unit(definition['unit_counted'])}"]
+    parts = [f"{measure} {labels.unit(unit_of(rows, definition))}"]
     currency = next((row["currency"] for row in rows if not is_missing(row["currency"])), None)
     parts = [f"{parts[0]} in {currency}"] if currency else parts
     horizon = reads.horizon(rows[0]["horizon_days"]) if rows and of_horizon else ""

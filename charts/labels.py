@@ -5,6 +5,12 @@ from dataclasses import dataclass, field
 
 from charts.format import is_missing, plain
 
+ALL_CRIME_ONLY = (
+    "Everything here is about crime of many kinds, not about trafficking alone: no number of this "
+    "release can be read as one about trafficking."
+)
+"""Said where a release tells trafficking apart nowhere."""
+
 CROSSED = " · "
 """Stands between the dimensions of a breakdown that crosses several, and between their members."""
 
@@ -15,13 +21,17 @@ class Labels:
 
     places: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    groups: frozenset[str] = frozenset()
+    """Places that repeat other places, and so never stand beside them."""
 
     @classmethod
     def from_records(cls, jurisdictions: Iterable[dict], vocabulary: Iterable[dict]) -> "Labels":
         """From the rows of a release's tables `jurisdictions` and `vocabulary`."""
+        jurisdictions = list(jurisdictions)
         return cls(
             {row["jurisdiction"]: row["name"] for row in jurisdictions},
             {(row["list"], row["code"]): row["label"] for row in vocabulary},
+            frozenset(r["jurisdiction"] for r in jurisdictions if r.get("kind") == "group"),
         )
 
     def place(self, code: str) -> str:
@@ -40,6 +50,21 @@ class Labels:
             return label
         # A figure that is broken down twice has its parts joined by a dot.
         return " · ".join(plain(part) for part in code.split(" · "))
+
+    def scope(self, code: str) -> str:
+        """Which offences are counted, for the middle of a sentence; all crime is said to be more."""
+        words = self.category("scope", code).lower()
+        return words if code == "trafficking" else f"{words}, not trafficking alone"
+
+    def publication(self, origin: str | None) -> str:
+        """Who published a figure, in which series and edition; `origin` is series and edition."""
+        if is_missing(origin):
+            return "a source that is not named"
+        series, _, edition = origin.rpartition(" ")
+        name = self.lists.get(("publication", series))
+        if is_missing(name):
+            name = series.replace("_", " ")
+        return f"{name}, edition {edition}" if series else origin
 
     def unit(self, code: str) -> str:
         """What is counted, for the middle of a sentence."""

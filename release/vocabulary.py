@@ -55,6 +55,21 @@ OWN = {
         "cohort": ("Cohort", "People who entered in it."),
         "stock": ("Stock", "Things open at its end."),
     },
+    # Series that a source's code names; a series without words here reads as its code.
+    "publication": {
+        "unodc_glotip": (
+            "United Nations Office on Drugs and Crime (UNODC), data of the Global Report on Trafficking in Persons",
+            "What States told UNODC; figures below five are printed as <5.",
+        ),
+        "ncrb_court_disposal": (
+            "National Crime Records Bureau of India (NCRB), Crime in India, disposal of cases by courts",
+            None,
+        ),
+        "ncrb_trials": (
+            "National Crime Records Bureau of India (NCRB), Crime in India, trials by courts",
+            None,
+        ),
+    },
     "source": {
         "case": ("Case data", "Counted from case data and protected."),
         "official": ("Official figure", "Published by somebody else; shown as printed."),
