@@ -21,6 +21,9 @@ def show(release: Release) -> None:
         f"This release holds {total:,} results; {without:,} of them have no number, "
         "and each says why. A blank is never zero, and zero is never a blank."
     )
+    elsewhere = reading.suppressed_by_publishers(release)
+    if elsewhere:
+        frame.say(f"{elsewhere:,} of those suppressed were hidden by their publisher, not here.")
     frame.section("Why there is no number")
     st.html(facts(marks.blanks_explained()))
     frame.section("How sure a number is")

@@ -52,7 +52,7 @@ def _summary(submissions: list[dict]) -> str:
     # A share that is rounded up to all would hide what was set aside.
     share = "more than 99.9%" if share == "100.0%" and accepted < received else share
     return (
-        f"{len(submissions):,} submissions with {received:,} rows: {accepted:,} accepted ({share}), "
+        f"{reads.many(len(submissions), 'submission')} with {reads.many(received, 'row')}: {accepted:,} accepted ({share}), "
         f"{total('rows_quarantined'):,} set aside because a rule was not met, "
         f"{total('rows_excluded'):,} left out by the mapping (totals, notes)."
     )
@@ -74,7 +74,7 @@ def _receipts(release: Release, submissions: list[dict], names) -> None:
             _rows(row, "rows_accepted"),
             _rows(row, "rows_quarantined"),
             _rows(row, "rows_excluded"),
-            VERDICTS.get(row["verdict"], row["verdict"] or "Not given"),
+            VERDICTS.get(row["verdict"], row["verdict"] or "Not given") + _replaced(row),
         )
         for row in newest
     ]
@@ -90,6 +90,11 @@ def _receipts(release: Release, submissions: list[dict], names) -> None:
     )
     st.html(table("Submissions, in rows", headings, rows, (3, 4, 5, 6)))
     results_table.download(release, newest, "data-quality", "submissions")
+
+
+def _replaced(row: dict) -> str:
+    """A corrected submission takes the place of the one before, which counts no more."""
+    return ", replaced by a newer one" if row["superseded_by"] else ""
 
 
 def _findings(release: Release, findings: list[dict]) -> None:

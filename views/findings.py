@@ -38,10 +38,9 @@ def _silent(release: Release) -> Markup | None:
     newest = max(last.values())
     silent = [key for key, day in sorted(last.items()) if (newest - day).days > SILENT_DAYS]
     if not silent:
+        reported = "it" if len(last) == 1 else f"all {len(last)}"
         return join(
-            [
-                f"No agency has fallen silent: all {len(last)} reported within a year of the newest data."
-            ]
+            [f"No agency has fallen silent: {reported} reported within a year of the newest data."]
         )
     listed = "; ".join(
         f"{agencies.get(agency) or agency} ({names.place(place) if place else 'several places'}), last up to "
@@ -92,7 +91,7 @@ def _apart(release: Release) -> Markup | None:
                         gaps.append((abs(one["value"] - other["value"]), metric_id, one, other))
     if not compared:
         return None
-    head = f"Of {_many(compared, 'pair')} of groups that can be compared, {len(gaps) or 'none'} lie so far apart that the intervals do not overlap. "
+    head = f"Of {_many(compared, 'pair')} of groups that can be compared, {len(gaps) or 'none'} {'lies' if len(gaps) == 1 else 'lie'} so far apart that the intervals do not overlap. "
     widest = sorted(gaps, key=lambda gap: (-gap[0], gap[1], gap[2]["jurisdiction"]))[:MOST_TOLD]
     told = [_gap(release, metric_id, one, other) for _, metric_id, one, other in widest]
     tail = " A difference is not yet a bias: the groups may differ in their cases."
@@ -131,9 +130,11 @@ def _blank(release: Release) -> Markup:
         for code, n in sorted(kinds.items(), key=lambda item: -item[1])
     )
     without = reads.value(sum(kinds.values()) / total, "share")
+    elsewhere = reading.suppressed_by_publishers(release)
+    hidden = f" {elsewhere:,} were suppressed by their publisher, not here." if elsewhere else ""
     return join(
         [
-            f"{without} of {total:,} results have no number: {listed}. ",
+            f"{without} of {total:,} results have no number: {listed}.{hidden} ",
             link("What these mean", "blanks"),
             ".",
         ]

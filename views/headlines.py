@@ -33,7 +33,9 @@ def metrics(release: Release) -> list[str]:
         if key in definitions
     ]
     wanted = [key for key in dict.fromkeys(wanted) if ("case", key) in held]
-    return wanted or [key for key in definitions if ("official", key) in held]
+    wanted = wanted or [key for key in definitions if ("official", key) in held]
+    # Published figures of many kinds have no total that could stand on a front page.
+    return [key for key in wanted if reading.headline(release, key)]
 
 
 def newest_numbers(release: Release) -> dict[str, dict[str, dict]]:
@@ -47,7 +49,10 @@ def newest_numbers(release: Release) -> dict[str, dict[str, dict]]:
 
 def totals(release: Release, metric_id: str) -> dict[str, list[dict]]:
     """Place -> its totals at the usual horizon, of trafficking offences where they are told apart."""
-    rows = reading.headline(release, metric_id)
+    groups = reading.labels(release).groups
+    rows = [
+        row for row in reading.headline(release, metric_id) if row["jurisdiction"] not in groups
+    ]
     rows = [row for row in rows if row["scope"] == "trafficking"] or rows
     horizons = {row["horizon_days"] for row in rows}
     horizon = USUAL_HORIZON if USUAL_HORIZON in horizons else min(horizons, key=lambda d: d or 0)

@@ -54,7 +54,11 @@ def table(
     head = element("tr", join(element("th", name, scope="col") for name in headings))
     body = join(element("tr", _cells(row, numeric)) for row in rows)
     inner = join(
-        [element("caption", caption), element("thead", head), element("tbody", body)],
+        [
+            element("caption", element("span", caption)),
+            element("thead", head),
+            element("tbody", body),
+        ],
     )
     return element(
         "div",

@@ -1,6 +1,14 @@
 """How far to trust a number, and why there is none: always a mark and words, never colour alone."""
 
-from charts.format import BLANKS, MATURITIES, STATUSES, Words, is_missing
+from charts.describe import blank_words
+from charts.format import (
+    BLANKS,
+    MATURITIES,
+    STATUSES,
+    SUPPRESSED_BY_PUBLISHER,
+    Words,
+    is_missing,
+)
 from views.html import Markup, element, join
 
 SHAPES = {
@@ -18,13 +26,16 @@ MATURITY_SHAPES = {"mature": "●", "provisional": "○", "bounds_only": "↔"}
 def status(row: dict) -> Markup:
     """Mark and words of a result's status, or of the reason it has none."""
     if not is_missing(row["blank"]):
-        words, shape = BLANKS[row["blank"]], BLANKS[row["blank"]].shorthand
+        words = blank_words(row)
+        shape = words.shorthand
     elif is_missing(row["status"]):
         return Markup("No status given")
     else:
         words, shape = STATUSES[row["status"]], SHAPES[row["status"]]
     said = labelled(shape, words)
-    if row["maturity"] in ("provisional", "bounds_only"):
+    # Where the bounds are hidden too, to call them all that is left would be false.
+    is_bare = row["maturity"] == "bounds_only" and is_missing(row["bound_lower"])
+    if row["maturity"] in ("provisional", "bounds_only") and not is_bare:
         maturity = row["maturity"]
         said = join([said, labelled(MATURITY_SHAPES[maturity], MATURITIES[maturity])])
     return said
@@ -49,4 +60,5 @@ def explained() -> list[tuple[Markup, str]]:
 
 def blanks_explained() -> list[tuple[Markup, str]]:
     """Every reason for a blank with its meaning."""
-    return [(labelled(words.shorthand, words), words.meaning) for words in BLANKS.values()]
+    words = (*BLANKS.values(), SUPPRESSED_BY_PUBLISHER)
+    return [(labelled(each.shorthand, each), each.meaning) for each in words]

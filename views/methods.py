@@ -31,7 +31,7 @@ def show(release: Release) -> None:
         (
             link(row["title"], key),
             row["question"],
-            row["unit_counted"].replace("_", " "),
+            " or ".join(reading.units(release, row)).replace("_", " "),
             plain(row["kind"]),
             _pair(definitions, row),
         )
@@ -46,7 +46,12 @@ def show(release: Release) -> None:
             st.code(row["sql"] or "-- none stored", language="sql", wrap_lines=True)
     frame.section("How people are protected")
     rows = [
-        (plain(row["name"]), row["value"], row["reason"], row["clause"])
+        (
+            plain(row["name"]),
+            (row["value"] or "None").replace("_", " "),
+            row["reason"],
+            row["clause"],
+        )
         for row in reading.table(release, "policy")
     ]
     st.html(table("Disclosure policy", ("Rule", "Value", "Reason", "Follows"), rows))

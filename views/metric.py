@@ -20,7 +20,7 @@ def show(release: Release, metric_id: str) -> None:
     if selection is None:
         frame.announce("This release holds no result of this metric.")
     else:
-        _publisher(selection)
+        _publisher(selection, names)
         shown, rows = _summing_up(release, selection, definition, names)
         rows = [row for row in rows if row["horizon_days"] == selection.horizon_days]
         of_place = [row for row in rows if row["jurisdiction"] == selection.jurisdiction]
@@ -67,18 +67,18 @@ def _summing_up(release: Release, selection: Selection, definition: dict, names:
     return lifted(definition, rows, names)
 
 
-def _publisher(selection: Selection) -> None:
+def _publisher(selection: Selection, names: Labels) -> None:
     if selection.strand["source"] != "official":
         return
-    origin = selection.strand["origin"] or "a source that is not named"
     st.html(
         element(
             "p",
             join(
                 [
                     element("strong", "Published by somebody else. "),
-                    f"These figures stand in {origin}; they were not counted here, "
-                    "and what they include is for their publisher to say.",
+                    f"Source: {names.publication(selection.strand['origin'])}. These figures were not counted "
+                    "here, and what they include is for their publisher to say; where one is "
+                    "hidden, its publisher hid it.",
                 ]
             ),
             class_="answerable-official",

@@ -37,6 +37,7 @@ def by_place(release, selection: Selection, definition, rows: list[dict], names:
     """All places in the chosen period, in the order of their names: a comparison, never a ranking."""
     start, end = selection.period
     rows = [row for row in rows if (row["period_start"], row["period_end"]) == (start, end)]
+    rows = [row for row in rows if row["jurisdiction"] not in names.groups]
     if len(rows) < 2:
         return
     rows = sorted(rows, key=lambda row: names.place(row["jurisdiction"]))
@@ -119,15 +120,22 @@ def figure_line(chart_subtitle: str, rows: list[dict], names: Labels) -> str:
     first = rows[0]
     horizon = reads.horizon(first["horizon_days"])
     followed = f", within {horizon}" if horizon and horizon not in chart_subtitle else ""
-    said = f"{chart_subtitle}{followed}. Offences counted: {names.category('scope', first['scope']).lower()}"
-    if first["source"] == "official":
-        said += f". Published by somebody else: {first['origin'] or 'source not named'}"
-    return said + "."
+    return f"{chart_subtitle}{followed}. {covered(first, names)}"
+
+
+def covered(row: dict, names: Labels) -> str:
+    """Which offences a figure counts, and who published it where somebody else did."""
+    said = f"Offences counted: {names.scope(row['scope'])}."
+    if row["source"] == "official":
+        said += f" Published by somebody else: {names.publication(row['origin'])}."
+    return said
 
 
 def _draw(release, definition, chart, rows, names, what: str, highlight: str | None = None) -> None:
     if chart is None:
-        frame.note("Too few numbers for a chart; the table has what there is.")
+        frame.note(
+            f"Too few numbers for a chart; the table has what there is. {covered(rows[0], names)}"
+        )
         return
     frame.note(figure_line(chart.subtitle, rows, names))
     metric_id = definition["metric_id"]

@@ -17,7 +17,7 @@ DIRECTIONS = {
 def show(release: Release, definition: dict) -> None:
     """Definition, who is in and out, caveats, obligations, worked example and SQL."""
     frame.section("What this number means")
-    unit = definition["unit_counted"].replace("_", " ")
+    unit = " or ".join(reading.units(release, definition)).replace("_", " ")
     st.html(
         facts(
             [

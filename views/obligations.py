@@ -38,6 +38,7 @@ def show(release: Release) -> None:
         )
         for row in rows
     ]
+    frame.section("Each duty and its measure")
     st.html(table("Duties", ("Article", "Instrument", "Duty", "What measures it"), cells))
     results_table.download(release, rows, "obligations", "duties")
 

@@ -4,10 +4,12 @@ import streamlit as st
 
 from charts import format as reads
 from charts.describe import is_whole, limits_of
+from charts.format import many
+from charts.labels import ALL_CRIME_ONLY
 from release.read import Release
 from views import findings, frame, headlines, marks, reading, results_table
 from views.filters import place_label
-from views.html import Markup, element, join, link, table
+from views.html import Markup, bullets, element, join, link, table
 
 
 def show(release: Release) -> None:
@@ -18,18 +20,48 @@ def show(release: Release) -> None:
     )
     sentence, told, shown = _page(release, release.release_id)
     frame.announce(sentence)
+    if not reading.is_about_trafficking(release):
+        frame.say(element("strong", ALL_CRIME_ONLY))
     frame.section("What matters now")
     st.html(told)
+    if not headlines.newest_numbers(release):
+        _published(release)
+        return
     frame.section("Each place's newest numbers")
-    frame.note(
-        "Sorted by name, never by number. Every metric stands beside the one that would show if it "
-        "were improved at the cost of justice. Follow a number to its page."
-    )
+    frame.note(_how_to_read(release))
     st.html(shown)
     rows = [
         row for of_place in headlines.newest_numbers(release).values() for row in of_place.values()
     ]
     results_table.download(release, rows, "overview", "newest numbers")
+
+
+def _how_to_read(release: Release) -> str:
+    rows = [r for of_place in headlines.newest_numbers(release).values() for r in of_place.values()]
+    origins = {row["origin"] for row in rows if row["source"] == "official"}
+    names = reading.labels(release)
+    if origins:
+        publications = "; ".join(sorted(map(names.publication, origins)))
+        paired = f"Published by somebody else, not counted here: {publications}."
+    else:
+        paired = (
+            "Every metric stands beside the one that would show if it were improved at the cost "
+            "of justice."
+        )
+    return f"Sorted by name, never by number. {paired} Follow a number to its page."
+
+
+def _published(release: Release) -> None:
+    """Where figures of many kinds are all there is: where each of them stands."""
+    frame.section("What has been published")
+    frame.say("No one number sums these figures up. Each stands on its page, as it was printed:")
+    held = reading.metrics_with_results(release)
+    found = [row for key, row in reading.definitions(release).items() if key in held]
+    st.html(
+        bullets(
+            join([link(row["title"], row["metric_id"]), ": ", row["question"]]) for row in found
+        )
+    )
 
 
 @st.cache_data(show_spinner="Reading the release")
@@ -49,8 +81,9 @@ def _sentence(release: Release) -> str:
     places = len(reading.table(release, "jurisdictions"))
     latest = reads.day(frame.data_date(release)) or "an unknown day"
     return (
-        f"{reading.result_count(release):,} results about {places} places, counted from "
-        f"{len(submissions):,} submissions of {len(agencies):,} agencies, with data up to {latest}."
+        f"{many(reading.result_count(release), 'result')} about {many(places, 'place')}, from "
+        f"{many(len(submissions), 'submission')} of {many(len(agencies), 'agency', 'agencies')}, "
+        f"with data up to {latest}."
     )
 
 
@@ -91,5 +124,6 @@ def _cell(definition: dict, row: dict | None, names) -> Markup | str:
     shown = link(value or "No number", definition["metric_id"], jurisdiction=place)
     period = reads.period(row["period_start"], row["period_end"])
     when = f"cohort of {period}" if row["period_kind"] == "cohort" else period
-    lines = [element("strong", shown), limits, when]
+    crime = names.scope("all_crime") if row["scope"] == "all_crime" else ""
+    lines = [element("strong", shown), limits, when, crime]
     return join([*(element("div", each) for each in lines if each), marks.status(row)])

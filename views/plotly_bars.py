@@ -31,7 +31,7 @@ def bars(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     for is_chosen in (False, True):
         some = [(y, row) for y, row in marks if (row[chart.x] == highlight) == is_chosen]
         traces += _points_on_bars(some, ORANGE if is_chosen else BLUE, is_chosen)
-    empty = [(y, BLANKS[row["blank"]]) for y, row in marks if row.get("blank")]
+    empty = [(y, row) for y, row in marks if row.get("blank")]
     if empty:
         traces.append(
             {
@@ -39,7 +39,9 @@ def bars(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
                 "mode": "text",
                 "x": [0 for _ in empty],
                 "y": [y for y, _ in empty],
-                "text": [f" {words.shorthand} {words.label}" for _, words in empty],
+                "text": [
+                    f" {BLANKS[row['blank']].shorthand} {row['blank_label']}" for _, row in empty
+                ],
                 "textposition": "middle right",
                 "hoverinfo": "skip",
             }

@@ -51,6 +51,10 @@ def reading_key(chart: Chart) -> str:
         said.append("○ and dashes: provisional, part of the cohort is too young")
     if any(bounds(row) for row in chart.rows):
         said.append("dotted: how far all that is unseen could move it")
-    blanks = dict.fromkeys(row["blank"] for row in chart.rows if row.get("blank"))
-    said += [f"{BLANKS[code].shorthand} {BLANKS[code].label.lower()}" for code in blanks]
+    blanks = dict.fromkeys(
+        (BLANKS[row["blank"]].shorthand, row["blank_label"])
+        for row in chart.rows
+        if row.get("blank")
+    )
+    said += [f"{shorthand} {label.lower()}" for shorthand, label in blanks]
     return "; ".join(said) + "." if said else ""

@@ -9,6 +9,7 @@ import streamlit as st
 
 from charts import choose
 from charts.labels import Labels
+from charts.order import in_justice_order
 from release.read import Release
 
 FACETS = (
@@ -48,8 +49,8 @@ def table(release: Release, name: str) -> list[dict]:
 
 
 def definitions(release: Release) -> dict[str, dict]:
-    """Every definition by its metric id."""
-    return {row["metric_id"]: row for row in table(release, "definitions")}
+    """Every definition by its metric id, in the order of justice."""
+    return {row["metric_id"]: row for row in in_justice_order(table(release, "definitions"))}
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -65,6 +66,22 @@ def labels(release: Release) -> Labels:
 def result_count(release: Release) -> int:
     """How many results the release holds."""
     return _result_count(release, release.release_id)
+
+
+def is_about_trafficking(release: Release) -> bool:
+    """False where the release tells trafficking apart from other crime nowhere."""
+    return _is_about_trafficking(release, release.release_id)
+
+
+def units(release: Release, definition: dict) -> list[str]:
+    """What the metric's results count; published figures of one metric count different things."""
+    found = {row["unit_counted"] for row in facets(release, definition["metric_id"])}
+    return sorted(found) or [definition["unit_counted"]]
+
+
+def suppressed_by_publishers(release: Release) -> int:
+    """How many figures were hidden before they came here."""
+    return _suppressed_by_publishers(release, release.release_id)
 
 
 def metrics_with_results(release: Release) -> set[str]:
@@ -121,3 +138,17 @@ def _metrics_with_results(_release, release_id: str) -> set[str]:
         return {
             name for (name,) in cursor.execute("SELECT DISTINCT metric_id FROM results").fetchall()
         }
+
+
+@st.cache_data(show_spinner=False)
+def _is_about_trafficking(_release, release_id: str) -> bool:
+    with _release.cursor() as cursor:
+        asked = "SELECT count(*) FROM results WHERE scope = 'trafficking'"
+        return cursor.execute(asked).fetchone()[0] > 0
+
+
+@st.cache_data(show_spinner=False)
+def _suppressed_by_publishers(_release, release_id: str) -> int:
+    with _release.cursor() as cursor:
+        asked = "SELECT count(*) FROM results WHERE source = 'official' AND blank = 'suppressed'"
+        return cursor.execute(asked).fetchone()[0]

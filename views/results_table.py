@@ -27,8 +27,11 @@ def show(release: Release, rows: list[dict], definition: dict, names: Labels, *,
     heading, naming = by
     with_bounds = any(_is_moved_by_unseen(row) for row in rows)
     headings = [heading, "Value", "95% interval", "Counted", "How sure"]
-    headings += ["Range with all that is unseen"] if with_bounds else []
-    headings += ["Left out: fact missing"]
+    is_official = all(row["source"] == "official" for row in rows)
+    bounds = "Published only as" if is_official else "Range with all that is unseen"
+    headings += [bounds] if with_bounds else []
+    # Nobody can say of a published figure what was left out of it.
+    headings += [] if is_official else ["Left out: fact missing"]
     dates = {row["as_of"] for row in rows}
     is_dated = len(dates) > 1
     headings += ["Data up to"] if is_dated else []
@@ -85,14 +88,15 @@ def _cells(row, naming, definition, names: Labels, with_bounds: bool, is_dated: 
     elif row["status"] == "very_uncertain":
         value = "Interval only"
     cells = [naming(row), value, limits if not is_blank and limits else "None"]
-    cells += [counts(row, names) or "Not shown", marks.status(row)]
+    cells += [counts(row, definition, names) or "Not shown", marks.status(row)]
     if with_bounds:
         bounds = ""
         if _is_moved_by_unseen(row):
             bounds = reads.interval(row["bound_lower"], row["bound_upper"], unit, currency)
-        cells.append(nowrap(bounds or "Nothing unseen"))
+        cells.append(nowrap(bounds or _without_bounds(row)))
     missing = row["missing_share"]
-    cells.append("Not known" if is_missing(missing) else reads.value(missing, "share"))
+    if row["source"] != "official":
+        cells.append("Not known" if is_missing(missing) else reads.value(missing, "share"))
     return [*cells, nowrap(_day(row))] if is_dated else cells
 
 
@@ -100,6 +104,13 @@ def _is_moved_by_unseen(row: dict) -> bool:
     """False where nothing is unseen: the range is then the value itself."""
     low, high = row["bound_lower"], row["bound_upper"]
     return not is_missing(low) and not is_missing(high) and low < high
+
+
+def _without_bounds(row: dict) -> str:
+    """Why no range is given: only where something is known can nothing be unseen."""
+    if row["source"] == "official":
+        return "As a figure"
+    return "Nothing unseen" if row["blank"] in (None, "not_applicable") else "Not shown"
 
 
 def _day(row: dict) -> str:

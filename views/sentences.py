@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from charts import format as reads
-from charts.describe import is_whole, limits_of, moment, quality
+from charts.describe import blank_words, is_whole, limits_of, moment, quality
 from charts.labels import Labels
 
 
@@ -38,10 +38,15 @@ def spread(rows: Sequence[dict], definition: dict, names: Labels, by: str | None
         name = (
             names.place(row["jurisdiction"]) if by is None else names.category(by, row["category"])
         )
+        alike = sum(other["value"] == row["value"] for other in told)
+        # Naming one of several would make it look alone.
+        name = name if alike == 1 else f"{alike} {members}"
         return f"{reads.value(row['value'], definition['value_unit'], row['currency'])} ({name})"
 
-    head = f"{len(told)} of {len(rows)} {members} have a number"
+    head = f"{len(told)} of {len(rows)} {members} {'has' if len(told) == 1 else 'have'} a number"
     if len(told) == 1:
+        return f"{head}: {said(told[0])}.{rest}"
+    if told[0]["value"] == told[-1]["value"]:
         return f"{head}: {said(told[0])}.{rest}"
     ends = f"they run from {said(told[0])} to {said(told[-1])}"
     caution = "a difference is a question to ask, not yet an answer"
@@ -67,10 +72,10 @@ def steps(rows: Sequence[dict], definition: dict, names: Labels) -> str:
 
 def blank_counts(rows: Sequence[dict]) -> str:
     """How many rows have no number, by reason: Without a number: 2 not reported, 1 too few to say."""
-    kinds = Counter(row["blank"] for row in rows if row["blank"])
+    kinds = Counter(blank_words(row).label.lower() for row in rows if row["blank"])
     if not kinds:
         return ""
-    listed = ", ".join(f"{n} {reads.blank(code).lower()}" for code, n in kinds.most_common())
+    listed = ", ".join(f"{n} {words}" for words, n in kinds.most_common())
     return f"Without a number: {listed}."
 
 

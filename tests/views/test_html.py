@@ -15,4 +15,4 @@ def test_table_names_its_rows_and_columns():
     shown = table("Caption", ["Place", "Value"], [["Altaria", "3"]])
     assert '<th scope="col">Place</th>' in shown
     assert '<th scope="row">Altaria</th>' in shown
-    assert "<caption>Caption</caption>" in shown
+    assert "<caption><span>Caption</span></caption>" in shown

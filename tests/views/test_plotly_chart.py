@@ -3,6 +3,7 @@
 import pytest
 
 from charts.chart import Chart
+from charts.format import BLANKS
 from views import palette
 from views.plotly_chart import figure, reading_key
 
@@ -19,6 +20,7 @@ def mark(x, value, lower, upper, quality="reportable", **more):
         "blank": None,
         "bound_lower": None,
         "bound_upper": None,
+        "blank_label": BLANKS[more["blank"]].label if more.get("blank") else None,
     } | more
 
 

@@ -26,6 +26,7 @@ def row(value, lower, upper, year=2024, place="XAA", status="reportable", blank=
         "status": status,
         "blank": blank,
         "maturity": None,
+        "source": "case",
     }
 
 
@@ -44,7 +45,7 @@ def test_change_is_judged_by_intervals(last, said):
 def test_very_uncertain_numbers_take_no_part_in_a_comparison():
     unsure = row(0.9, 0.5, 1.0, place="XAB", status="very_uncertain")
     said = sentences.spread([row(0.5, 0.4, 0.6), unsure], SHARE, NAMES)
-    assert said.startswith("1 of 2 places have a number: 50.0% (Altaria)")
+    assert said.startswith("1 of 2 places has a number: 50.0% (Altaria)")
     assert "90" not in said
 
 
