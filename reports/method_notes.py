@@ -1,6 +1,7 @@
 """The notes every reader of numbers needs: what the words and marks mean, how numbers were protected."""
 
 from charts import format as reads
+from charts.describe import blank_words, method
 from release.read import Release
 from reports.names import records
 
@@ -10,12 +11,14 @@ def method_notes(release: Release, results: list[dict]) -> dict:
     counted: dict[str, int] = {}
     for row in results:
         if row["blank"]:
-            counted[row["blank"]] = counted.get(row["blank"], 0) + 1
-    methods = sorted({row["interval_method"] for row in results if row["interval_method"]})
+            label = blank_words(row).label
+            counted[label] = counted.get(label, 0) + 1
+    methods = sorted({method(row) for row in results if row["interval_method"]})
+    blanks = [*reads.BLANKS.values(), reads.SUPPRESSED_BY_PUBLISHER]
     return {
         "blanks": [
-            [words.shorthand, words.label, words.meaning, reads.count(counted.get(code, 0))]
-            for code, words in reads.BLANKS.items()
+            [words.shorthand, words.label, words.meaning, reads.count(counted.get(words.label, 0))]
+            for words in blanks
         ],
         "statuses": [
             [words.label, words.meaning]
@@ -25,7 +28,12 @@ def method_notes(release: Release, results: list[dict]) -> dict:
         "maturities": [[words.label, words.meaning] for words in reads.MATURITIES.values()],
         "interval_methods": methods,
         "policy": [
-            [reads.plain(row["name"]), row["value"] or "", row["clause"] or "", row["reason"] or ""]
+            [
+                reads.plain(row["name"]),
+                (row["value"] or "").replace("_", " "),
+                row["clause"] or "",
+                row["reason"] or "",
+            ]
             for row in records(release.table("policy"))
         ],
         "paragraphs": list(PARAGRAPHS),

@@ -14,7 +14,7 @@ def quality_section(release: Release, jurisdiction: str | None, labels: Labels) 
     findings = _of(records(release.table("data_quality")), jurisdiction)
     return {
         "sentence": _sentence(submissions),
-        "submissions": _submissions(submissions, labels),
+        "submissions": _submissions(submissions, records(release.table("agencies")), labels),
         "findings": _findings(findings),
     }
 
@@ -27,7 +27,7 @@ def _sentence(submissions: list[dict]) -> str:
     if not submissions:
         return "No submission of case data stands behind this report."
     agencies = {(row["jurisdiction"], row["agency_id"]) for row in submissions}
-    words = f"{_many(len(submissions), 'submission')} from {len(agencies)} agencies."
+    words = f"{_many(len(submissions), 'submission')} from {reads.many(len(agencies), 'agency', 'agencies')}."
     known = [row for row in submissions if None not in _rows(row)]
     totals = [sum(column) for column in zip(*map(_rows, known), strict=True)] if known else []
     if totals:
@@ -47,15 +47,17 @@ def _rows(row: dict) -> tuple:
     return tuple(row[name] for name in names)
 
 
-def _submissions(submissions: list[dict], labels: Labels) -> dict | None:
+def _submissions(submissions: list[dict], agencies: list[dict], labels: Labels) -> dict | None:
     if not submissions:
         return None
+    names = {row["agency_id"]: row["name"] for row in agencies}
     rows = [
         [
-            row["agency_id"],
+            names.get(row["agency_id"]) or row["agency_id"],
             reads.period(row["period_start"], row["period_end"]),
             *(_count(number) for number in _rows(row)),
-            labels.category("verdict", row["verdict"]),
+            labels.category("verdict", row["verdict"])
+            + (", replaced by a newer one" if row["superseded_by"] else ""),
         ]
         for row in submissions[:MOST_ROWS]
     ]

@@ -2,7 +2,7 @@
 
 from charts import format as reads
 from charts.choose import coarsest, headline, newest, one_horizon, strands
-from charts.describe import amount, limits_of, moment, quality
+from charts.describe import amount, blank_words, is_whole, limits_of, method, moment, quality
 from charts.labels import Labels
 
 MOST_ROWS, MOST_DETAILS = 250, 60
@@ -73,13 +73,16 @@ def _table(title, definition, rows, held, labels, *, with_place=False, with_peri
     if with_detail and len(breakdowns) == 1:
         title += f", by {reads.plain(*breakdowns).lower()}"
     with_bounds = any(row["bound_lower"] is not None for row in rows)
+    is_official = all(row["source"] == "official" for row in rows)
     columns = {"Place": "left"} if with_place else {}
     columns |= {"Detail": "left"} if with_detail else {}
     columns |= {"Period": "left"} if with_period else {}
     columns |= {"Within": "left"} if any(row["horizon_days"] for row in rows) else {}
     columns |= {"Covers": "left"} if covers else {}
     columns |= {"Value": "right", "95% interval": "right", "Above": "right", "Below": "right"}
-    columns |= {"With all unseen": "right"} if with_bounds else {}
+    columns |= (
+        {"Published as" if is_official else "With all unseen": "right"} if with_bounds else {}
+    )
     columns |= (
         {"Left out": "right"} if any(row["missing_share"] is not None for row in rows) else {}
     )
@@ -104,6 +107,7 @@ def _cells(
     row: dict, definition: dict, labels: Labels, covers: list[str], with_breakdown: bool
 ) -> dict[str, str]:
     unit, currency = definition["value_unit"], row["currency"]
+    bounds = "Published as" if row["source"] == "official" else "With all unseen"
     shorthand = reads.BLANKS[row["blank"]].shorthand if row["blank"] else ""
     is_uncertain = row["status"] == "very_uncertain"
     limits = limits_of(row, unit)
@@ -113,7 +117,10 @@ def _cells(
     detail = labels.category(row["breakdown"], row["category"])
     if with_breakdown:
         detail = f"{reads.plain(row['breakdown'])}: {detail}"
-    covered = row | {"scope": labels.category("scope", row["scope"])}
+    covered = row | {
+        "scope": labels.category("scope", row["scope"]),
+        "origin": labels.publication(row["origin"]),
+    }
     return {
         "Place": labels.place(row["jurisdiction"]),
         "Detail": detail,
@@ -121,20 +128,29 @@ def _cells(
         "Within": reads.horizon(row["horizon_days"]),
         "Covers": ", ".join(covered[name] for name in covers if covered[name]),
         "Value": shorthand or value,
-        "95% interval": shorthand or limits or f"none: {row['interval_method'] or 'not given'}",
+        "95% interval": shorthand or limits or _without_interval(row),
         "Above": amount(row, "numerator") or shorthand or "–",
         "Below": amount(row, "denominator") or shorthand or "–",
-        "With all unseen": reads.interval(row["bound_lower"], row["bound_upper"], unit, currency)
-        or shorthand
-        or "–",
+        bounds: _bounds(row, unit) or shorthand or "–",
         "Left out": reads.value(row["missing_share"], "share") or shorthand or "–",
         "Status": _status(row),
     }
 
 
+def _without_interval(row: dict) -> str:
+    return method(row) if is_whole(row) else f"none: {method(row)}"
+
+
+def _bounds(row: dict, unit: str) -> str:
+    low, high = row["bound_lower"], row["bound_upper"]
+    if low is not None and low == high:
+        return "nothing unseen"
+    return reads.interval(low, high, unit, row["currency"])
+
+
 def _status(row: dict) -> str:
     if row["blank"]:
-        return reads.blank(row["blank"])
+        return blank_words(row).label
     words = reads.STATUSES[row["status"]].label if row["status"] else "No status"
     if row["maturity"] and row["maturity"] != "mature":
         words += f", {reads.MATURITIES[row['maturity']].label.lower()}"

@@ -13,7 +13,7 @@ from charts.chart import Chart
 PALETTE = ("#12436D", "#F46A25", "#801650", "#28A197")
 DASHES = ([1, 0], [6, 3], [2, 2], [8, 2, 2, 2])
 SHAPES = ("circle", "square", "triangle-up", "diamond")
-INK, GRID = "#1A1A1A", "#D9D9D9"
+INK, GRID, PALE = "#1A1A1A", "#D9D9D9", "#C4D2E3"
 FONT = "Libertinus Serif"
 WIDTH, HEIGHT, BAR_STEP, LINE = 500, 205, 21, 13
 LABEL_WIDTH = {"bar": 30, "line": 14, "staircase": 18}
@@ -102,7 +102,8 @@ def _bar_layers(chart: Chart) -> list[dict]:
     certain = "datum.quality !== 'very_uncertain'"
     return [
         {
-            "mark": {"type": "bar", "color": PALETTE[0], "opacity": 0.82},
+            # The edge carries the contrast, so that the interval stays legible on the bar.
+            "mark": {"type": "bar", "fill": PALE, "stroke": PALETTE[0], "strokeWidth": 1.2},
             "transform": [{"filter": f"{drawn} && datum.quality !== 'provisional'"}],
             "encoding": {across: places, along: value},
         },
@@ -205,7 +206,7 @@ def _config() -> dict:
         "background": "white",
         "axis": {"labelFontSize": 11, "titleFontSize": 11, "titleFontWeight": "normal"},
         "text": {"fontSize": 11, "font": FONT},
-        "padding": 6,
+        "padding": {"left": 6, "right": 18, "top": 6, "bottom": 6},
     }
 
 

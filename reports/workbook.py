@@ -11,6 +11,7 @@ import xlsxwriter
 
 from charts import format as reads
 from charts.labels import Labels
+from charts.order import in_justice_order
 from release.read import Release
 from reports.names import records
 from reports.sheets import Table, text_sheet, write_table
@@ -21,7 +22,7 @@ def write_workbook(
     release: Release, jurisdiction: str | None, results: list[dict], cover: dict, path: Path
 ) -> None:
     """Write every result of the report, its definitions and the data behind it to `path`."""
-    definitions = records(release.definitions())
+    definitions = in_justice_order(records(release.definitions()))
     labels = Labels.from_records(
         records(release.table("jurisdictions")), records(release.table("vocabulary"))
     )
@@ -64,6 +65,7 @@ def _cover_lines(cover: dict) -> list[str]:
     lines += (
         [f"{cover['mark']}. No number is about a real place or person."] if cover["mark"] else []
     )
+    lines += [cover["scope"]] if cover["scope"] else []
     return [
         *lines,
         f"Published {cover['released_on']}; data as of {cover['data_date']}.",
@@ -83,7 +85,8 @@ def _contents_sheet(workbook, tables: list[Table], mark: str) -> None:
 
 
 def _notes_sheet(workbook, missing: list[str], mark: str) -> None:
-    groups = (("Blank", reads.BLANKS), ("Status", reads.STATUSES), ("Cohort", reads.MATURITIES))
+    blanks = reads.BLANKS | {"suppressed_by_publisher": reads.SUPPRESSED_BY_PUBLISHER}
+    groups = (("Blank", blanks), ("Status", reads.STATUSES), ("Cohort", reads.MATURITIES))
     rows = [
         {
             "Kind": kind,

@@ -1,6 +1,7 @@
 """The tables of the workbook, from those of the release: every column, every row, every blank marked."""
 
 from charts import format as reads
+from charts.describe import blank_words
 from charts.labels import Labels
 from release.read import Release
 from reports.names import records
@@ -71,7 +72,7 @@ def _result_row(row: dict, labels: Labels) -> dict:
         cells[reads.plain(name)] = _filled(cell, row)
     if row["category"] != "total":
         cells[reads.plain("category")] = labels.category(row["breakdown"], row["category"])
-    cells[reads.plain("blank")] = reads.blank(row["blank"]) or NONE_HERE
+    cells[reads.plain("blank")] = blank_words(row).label if row["blank"] else NONE_HERE
     status = reads.STATUSES.get(row["status"])
     cells[reads.plain("status")] = status.label if status else NONE_HERE
     return cells
