@@ -8,8 +8,8 @@ from data.intake.apply_columns import NUMBER_OF_RULE, RULES, Bounds, Filling, fi
 from data.intake.apply_rows import quarantine_rows
 from data.intake.apply_split import rows_of
 from data.intake.formula import Surroundings
-from data.intake.mapping_formulas import items_of
 from data.intake.mapping_model import ColumnMapping, TableMapping
+from data.intake.mapping_repeats import items_of
 from data.intake.quoting import quote_name, quote_text
 from data.schema import Table
 

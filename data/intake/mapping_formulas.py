@@ -1,19 +1,19 @@
 """Holds every formula and heading of a mapping against the columns that it names."""
 
 import datetime
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from data.intake.engine import is_date_format, is_pattern
 from data.intake.formula import Formula, FormulaError, Surroundings
 from data.intake.formula_tree import Call, Literal, Name, Node, fill_item, fill_text, walk
 from data.intake.formula_types import DATE, NUMBER, TEXT, Expression
-from data.intake.mapping_model import FileMapping, TableMapping
+from data.intake.mapping_model import FileMapping
 from data.intake.mapping_model import Mapping as IntakeMapping
-from data.intake.nearest import nearest_hint
+from data.intake.mapping_repeats import items_of, repeat_problems
 from data.intake.problems import Problem
 from data.intake.quoting import quote_text
+from data.intake.read_headings import OWN_COLUMNS
 
 Headings = Mapping[str, Iterable[str]]
 """File id -> the headings that were read from it."""
@@ -105,10 +105,15 @@ def formula_problems(mapping: IntakeMapping, headings: Headings | None = None) -
         here = around[file.specification.id]
         before = replace(here, columns={}, files=_earlier(mapping, file, around))
         trees: dict[str, Node] = {}
+        # The database knows no case in names: a second column would read the first one's cells.
+        taken = {one.casefold() for one in (*OWN_COLUMNS, *(here.headings or ()))}
         for name, formula in file.derived.items():
-            if here.headings is not None and name in here.headings:
-                message = f"the file has a column {name!r} already; derive under another name."
+            if name.casefold() in taken:
+                message = (
+                    f"there is a column {name!r} already (case aside); derive under another name."
+                )
                 problems.append(Problem("formula", message, key=formula.key))
+            taken.add(name.casefold())
             attempt(formula, before, False)
             before = replace(before, columns={**before.columns, name: here.columns[name]})
             trees[name] = formula.expanded(trees).tree
@@ -131,7 +136,7 @@ def formula_problems(mapping: IntakeMapping, headings: Headings | None = None) -
         if table.file not in around:
             continue
         here = around[table.file]
-        _check_items(table, here, problems)
+        problems += repeat_problems(table, here.headings)
         for item in items_of(table, here.headings):
             attempt(table.where, here, True, item)
             if table.split:
@@ -163,34 +168,6 @@ def _attempt_heading(name: str, key: str, around: Surroundings, problems: list[P
         problem = Problem("unknown_heading", str(error), key=key)
         if problem not in problems:
             problems.append(problem)
-
-
-def _check_items(table: TableMapping, here: Surroundings, problems: list[Problem]) -> None:
-    """A pattern that no heading matches would make no rows, and say nothing."""
-    if not here.headings or any(True for _ in items_of(table, here.headings)):
-        return
-    pattern = table.repeat_headings or ""
-    hint = nearest_hint(pattern, here.headings)
-    message = f"no heading of the file matches {pattern!r} from end to end."
-    problems.append(
-        Problem("unknown_heading", message, key=f"{table.key}.repeat_headings", hint=hint)
-    )
-
-
-def items_of(table: TableMapping, headings: Iterable[str] | None) -> Iterator[dict[str, str]]:
-    """The members a table part repeats its rows for; one empty member where it does not repeat."""
-    if table.repeat_headings is None:
-        yield from table.repeat or ({},)
-        return
-    pattern = re.compile(table.repeat_headings)
-    if headings is None:
-        yield {"item": "", "heading": "", **dict.fromkeys(pattern.groupindex, "")}
-        return
-    for heading in headings:
-        if match := pattern.fullmatch(heading):
-            first = match.group(1) if pattern.groups else match.group()
-            named = {key: value or "" for key, value in match.groupdict().items()}
-            yield {"item": first or "", "heading": heading, **named}
 
 
 def _check_patterns(tree: Node) -> None:

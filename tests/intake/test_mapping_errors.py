@@ -164,3 +164,10 @@ def test_a_heading_with_brackets_can_be_named(tmp_path):
     mapping = BEGUN.replace("[[table]]", '[file.derive]\nshare = "[Anteil [%]]]"\n[[table]]')
     found = submit(tmp_path, mapping, people="id,Anteil [%]\n1,5\n")
     assert found.con.execute("SELECT share FROM working.people").fetchall() == [("5",)]
+
+
+@pytest.mark.parametrize("name", ["ID", "Row", "file"])
+def test_a_derived_column_may_not_hide_another_whatever_the_case(tmp_path, name):
+    mapping = BEGUN.replace("[[table]]", f"[file.derive]\n{name} = \"[id] & 'x'\"\n[[table]]")
+    with pytest.raises(IntakeError, match="derive under another name"):
+        submit(tmp_path, mapping, people="id\n1\n")
