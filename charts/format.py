@@ -33,7 +33,7 @@ BLANKS: dict[str, Words] = {
     "insufficient": Words(
         "Too few to say",
         "[u]",
-        "Fewer than ten were counted: any share of them would be chance.",
+        "Too few were counted, or came to an end, for an estimate: it would be chance.",
     ),
     "withheld": Words(
         "Withheld", "[w]", "The number exists, and a decision, not a rule, keeps it back."

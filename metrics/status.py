@@ -1,4 +1,4 @@
-"""How far a number can be relied on, and whether a cohort is old enough (METHODS 4.1 and 4.3).
+"""How far a number can be relied on, and whether a cohort is old enough (docs/methods.md, sections 3 and 4).
 
 Two separate questions stand behind `status`: whether a number is safe to publish is disclosure's;
 whether it is reliable is answered here. The steps for shares follow the presentation standards of

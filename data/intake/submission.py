@@ -18,6 +18,7 @@ from data.intake.apply import (
 )
 from data.intake.apply_rows import quarantine_rows
 from data.intake.engine import connect, prepare
+from data.intake.heading_row import check_heading_rows
 from data.intake.mapping import load_mapping
 from data.intake.mapping_formulas import names_used
 from data.intake.mapping_model import Mapping
@@ -136,8 +137,10 @@ def open_submission(
         )
         _keep_remarks(con, remarks)
         _make_absent_tables(con, mapping)
+        headings = headings_read(con, mapping)
+        check_heading_rows(mapping, headings)
         if mapping.strict_headings:
-            mapping = fit_headings(mapping, headings_read(con, mapping))
+            mapping = fit_headings(mapping, headings)
         prepare_rows(con, mapping, period)
     except BaseException:
         con.close()

@@ -14,7 +14,7 @@ from metrics.estimators.estimate import Estimate, Z
 
 METHOD = "Kaplan-Meier, log-log band, 95 %"
 FEWEST_EVENTS = 20
-"""A median is shown from this many ends on (METHODS 4.4)."""
+"""A median is shown from this many ends on (docs/methods.md)."""
 TOLERANCE = 1.5e-8
 """Heights closer than this are one height: products of fractions do not meet .5 exactly."""
 

@@ -1,4 +1,4 @@
-"""A sensitivity band for non-response: those unseen have other odds than those seen (METHODS 4.10).
+"""A sensitivity band for non-response: those unseen have other odds than those seen (docs/methods.md, section 1).
 
 A pattern-mixture model with one parameter (Little 1994): the odds of the unseen are the odds of
 the seen, divided and multiplied by a factor.

@@ -16,7 +16,7 @@ metric = Metric(
     denominator="Respondents who gave a score to the item.",
     good_direction="up",
     pair="survey_response_rate",
-    source="AAPOR Standard Definitions; Manski 1989; FIELD catalogue SX-01",
+    source="AAPOR Standard Definitions; Manski 1989",
     source_clause="Top-two-box share among respondents; worst-case bounds over all who were eligible",
     caveats=(
         "Those who answer are not like those who do not: the bounds show what the silent could change. If they are wide, no claim can be made.",

@@ -18,7 +18,7 @@ metric = Metric(
     denominator="Victims formally identified in the year of whom every step recorded has a date, the same at every stage.",
     good_direction="neither",
     pair="survivor_satisfaction",
-    source="Aalen and Johansen 1978; METHODS 4.3",
+    source="Aalen and Johansen 1978; docs/methods.md, sections 1 and 3",
     source_clause="Cumulative incidence of each stage with withdrawal, death, closure and an end without conviction as competing ends",
     caveats=(
         "Counts victims, not suspects: one offender may stand behind many victims, so it is never divided by numbers of defendants.",

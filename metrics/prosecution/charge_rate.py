@@ -18,7 +18,7 @@ metric = Metric(
     denominator="Persons first suspected or arrested in the year whose dates are known to the month or better.",
     good_direction="neither",
     pair="court_conviction_rate",
-    source="Aalen and Johansen 1978; FIELD catalogue PR-06",
+    source="Aalen and Johansen 1978",
     source_clause="Cumulative incidence of charge with closure, charge of another offence, transfer and death as competing ends",
     caveats=(
         "Suspicion begins at different moments in different procedures: compare a jurisdiction with itself.",

@@ -18,7 +18,7 @@ metric = Metric(
     denominator="Persons first charged in the year whose dates are known to the month or better.",
     good_direction="neither",
     pair="charge_rate",
-    source="Aalen and Johansen 1978; FIELD catalogue PR-08",
+    source="Aalen and Johansen 1978",
     source_clause="Cumulative incidence of first-instance conviction with acquittal, discontinuance, conviction of another offence, death, unfitness and transfer as competing ends",
     caveats=(
         "The same people are followed from charge: unlike convictions over prosecutions of one year, this is a rate.",

@@ -15,7 +15,7 @@ metric = Metric(
     denominator="Months, agency by agency, from the day it is expected to report to the release's data date or the end of its duty.",
     good_direction="up",
     pair="court_conviction_rate",
-    source="FBI Crime Data Explorer, months reported; FIELD catalogue DQ-05",
+    source="FBI Crime Data Explorer, months reported",
     source_clause="Agency-months reporting over agency-months expected",
     caveats=(
         "A submission of all crime counts for trafficking too, and one of trafficking for all crime: it says that an agency reported, not on what.",

@@ -18,7 +18,7 @@ metric = Metric(
     denominator="Survivors with a first documented exit in the year.",
     good_direction="down",
     pair="followup_completeness",
-    source="Jobe (IOM) 2010, The Causes and Consequences of Re-trafficking; Aalen and Johansen 1978; FIELD catalogue RT-01",
+    source="Jobe (IOM) 2010, The Causes and Consequences of Re-trafficking; Aalen and Johansen 1978",
     source_clause="Cumulative incidence of a new episode after exit, death competing, the lost censored at their last contact",
     caveats=(
         "It is blank where nobody was in sight up to the horizon; its bounds still hold.",

@@ -17,7 +17,7 @@ metric = Metric(
     denominator="Victims in cases with a first conviction of trafficking in the year.",
     good_direction="up",
     pair="compensation_paid",
-    source="FIELD catalogue FI-07; GRETA third evaluation round, compensation",
+    source="GRETA, third evaluation round questionnaire, compensation",
     source_clause="Victims awarded over victims in cases ending in conviction",
     caveats=(
         "Awarded is not paid: read it beside the share of the money that arrived.",

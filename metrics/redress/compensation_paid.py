@@ -17,7 +17,7 @@ metric = Metric(
     denominator="Money awarded on claims first awarded in the year.",
     good_direction="up",
     pair="compensation_awarded",
-    source="FIELD catalogue FI-09; Cochran 1977, section 6.4",
+    source="GRETA, third evaluation round questionnaire, compensation; Cochran 1977, section 6.4",
     source_clause="Amount paid over amount awarded, award cohort; ratio of two sums over the same claims",
     caveats=(
         "A few large awards can decide it: it tells about money, not about how many victims were paid.",

@@ -17,7 +17,7 @@ metric = Metric(
     denominator="Proceedings begun in the year whose dates are known to the month or better.",
     good_direction="down",
     pair="pending_age",
-    source="Kaplan and Meier 1958; FIELD catalogue TM-04",
+    source="Kaplan and Meier 1958",
     source_clause="Median of the time from charge to first-instance disposition, open proceedings censored at the data date",
     caveats=(
         "The median of ended cases alone misleads both ways: it falls when hard cases are left lying. Here open proceedings count for as long as they were seen open.",

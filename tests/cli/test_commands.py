@@ -86,3 +86,11 @@ def test_unforeseen_error_names_its_kind_and_shows_no_value(monkeypatch, capsys)
     assert cli.main(["release"]) == 70
     told = capsys.readouterr().err
     assert "RuntimeError" in told and "Lopez" not in told
+
+
+@pytest.mark.parametrize("mapping", [[], ["--mapping", "us_federal_ht_cases"]])
+def test_file_without_a_heading_row_does_not_show_its_first_row(mapping, tmp_path, capsys):
+    file = tmp_path / ("march_htd.csv" if mapping else "cases.csv")
+    file.write_text("Maria Lopez,31,XAA\nAna Silva,22,XAA\n")
+    told = refused(["submit", str(file), *mapping, *PERIOD], capsys)
+    assert "heading row" in told and "Lopez" not in told and "31" not in told
