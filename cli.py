@@ -195,16 +195,7 @@ def run_describe(options) -> int:
 def run_submit(options) -> int:
     from validations.receive import receive
 
-    start, end = options.period
-    receipt = receive(
-        options.files,
-        mapping=options.mapping,
-        agency_id=options.agency,
-        period_start=start,
-        period_end=end,
-        vault=options.vault or settings.vault(),
-        progress=show_progress,
-    )
+    receipt = receive(options.files, **what_is_sent(options))
     print(receipt.text())
     return 0 if receipt.is_accepted else 1
 
@@ -212,21 +203,25 @@ def run_submit(options) -> int:
 def run_validate(options) -> int:
     from validations.receive import inspect
 
-    start, end = options.period
-    report = inspect(
-        options.files,
-        mapping=options.mapping,
-        agency_id=options.agency,
-        period_start=start,
-        period_end=end,
-        vault=options.vault or settings.vault(),
-        progress=show_progress,
-    )
+    report = inspect(options.files, **what_is_sent(options))
     print(report.text())
     if options.report:
         for path in report.write(options.report):
             print(f"Wrote {path}")
     return 0 if report.verdict != "fail" else 1
+
+
+def what_is_sent(options) -> dict:
+    """What submit and validate alike pass on beside the files."""
+    start, end = options.period
+    return {
+        "mapping": options.mapping,
+        "agency_id": options.agency,
+        "period_start": start,
+        "period_end": end,
+        "vault": options.vault or settings.vault(),
+        "progress": show_progress,
+    }
 
 
 def run_demo(options) -> int:
