@@ -201,12 +201,13 @@ def run_submit(options) -> int:
 
 
 def run_validate(options) -> int:
+    from validations.papers import write_papers
     from validations.receive import inspect
 
     report = inspect(options.files, **what_is_sent(options))
     print(report.text())
     if options.report:
-        for path in report.write(options.report):
+        for path in write_papers(report, options.report):
             print(f"Wrote {path}")
     return 0 if report.verdict != "fail" else 1
 

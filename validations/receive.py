@@ -19,6 +19,7 @@ from data.store import (
 from data.store.durable import settled_folder, sweep
 from data.store.lock import locked
 from data.store.places import open_vault, rejected_folder
+from validations.papers import papers, write_papers
 from validations.report import Report
 from validations.submitter import check_submitter
 from validations.validate import validate
@@ -56,7 +57,7 @@ def receive(
             progress("Writing to the vault")
         if not receipt.is_accepted:
             return reject(receipt, report, vault)
-        return accept(submission.con, receipt, vault, lambda _: report.papers())
+        return accept(submission.con, receipt, vault, lambda _: papers(report))
 
 
 def inspect(
@@ -142,5 +143,5 @@ def reject(receipt: Receipt, report: Report, vault: Path) -> Receipt:
     with locked(vault):
         sweep(rejected_folder(vault))
         with settled_folder(final, replace=True) as folder:
-            report.write(folder)
+            write_papers(report, folder)
     return replace(receipt, submission_id=name, folder=final)

@@ -5,7 +5,6 @@ import io
 import json
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pandas
 
@@ -131,26 +130,6 @@ class Report:
         for row in self.quarantine.itertuples(index=False):
             writer.writerow("" if pandas.isna(cell) else guarded_cell(str(cell)) for cell in row)
         return out.getvalue()
-
-    def papers(self) -> dict[str, str]:
-        """File name -> text of everything that is kept about a submission besides its data."""
-        from validations.page import page
-
-        return {
-            "validation.json": self.json(),
-            "validation.html": page(self),
-            "quarantine.csv": self.quarantine_csv(),
-        }
-
-    def write(self, folder: Path) -> list[Path]:
-        """Writes the papers into `folder`; returns their paths."""
-        folder = Path(folder)
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        paths = []
-        for name, text in self.papers().items():
-            (folder / name).write_text(text, encoding="utf-8")
-            paths.append(folder / name)
-        return paths
 
 
 def counted(finding: BrokenRule) -> str:
