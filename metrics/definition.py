@@ -8,7 +8,6 @@ KINDS = (
     "share",
     "ratio",
     "count",
-    "rate",
     "time_to_event",
     "survey_score",
     "money_funnel",

@@ -43,6 +43,12 @@ def status_of_amount(n: float, lower: float, upper: float, value: float) -> str:
     return "reportable"
 
 
+def status_of_count(lower: float, upper: float, value: float) -> str:
+    """The step of a count: counts under ten are not judged here, zero asks for care."""
+    relative = _relative(upper - lower, value)
+    return "use_with_care" if relative > RELATIVELY_TOO_WIDE else "reportable"
+
+
 def maturity(followable: int, units: int, at_risk: int) -> str:
     """mature: all could be followed to the horizon; provisional: most could, and ten or more were; else bounds_only."""
     if followable >= units:

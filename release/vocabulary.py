@@ -11,7 +11,6 @@ OWN = {
         "share": ("Share", "Part of the denominator, 0 to 1."),
         "ratio": ("Ratio of two flows", "Two counts of the same time; not a part of a whole."),
         "count": ("Count", "A number of things."),
-        "rate": ("Rate", "Count per so many inhabitants."),
         "time_to_event": (
             "Time to an event",
             "Those still waiting are counted for as long as they waited.",

@@ -65,6 +65,7 @@ _DRAWN_FROM = {
     "official_pendency": (0.83, 2400, ("offence_label",)),
     "pending_age": (390, 180),
     "reporting_completeness": (0.9, 48),
+    "persons_prosecuted": (260, 260),
     "retrafficking": (0.09, 330),
     "survey_response_rate": (0.36, 360),
     "survivor_satisfaction": (0.58, 130),

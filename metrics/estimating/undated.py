@@ -4,6 +4,7 @@ from metrics.estimating.sums import share_left_out, total
 
 COUNTED = {
     "share": ("whole", "unknown"),
+    "count": ("counted",),
     "ratio": ("part", "whole", "unknown"),
     "time_to_event": ("units",),
     "money_funnel": ("claims", "unknown"),

@@ -33,6 +33,10 @@ class Courts:
         for cell in below:
             k, n = len(above[cell]), len(below[cell])
             self.put("court_conviction_rate", scope, *cell, k, n, k / n)
+        for cell in new:
+            if cell[2][0] in ("total", "sex", "citizenship_group"):
+                n = len(new[cell])
+                self.put("persons_prosecuted", scope, *cell, n, float("nan"), n)
         for cell in set(new) | set(won):
             if cell[2][0] in ("total", "sex"):
                 k, n = len(won[cell]), len(new[cell])

@@ -1,0 +1,23 @@
+"""Units that something happened to in a year, each counted once a year.
+
+`counting`: `date`, the day it happened. A rate is the same count over an exposure; the case model
+holds no population or time at risk yet, so the exposure is the year itself.
+"""
+
+from metrics.counting import text
+from metrics.definition import Metric
+
+
+def count(metric: Metric, scope: str) -> str:
+    """Columns: jurisdiction, period_year, breakdown, category, counted."""
+    date = metric.counting["date"]
+    return f"""WITH units AS (
+  SELECT jurisdiction, unit_id, {text.year_of(date)} AS period_year{text.kept(metric, "min({name}) AS {name}")}
+  FROM {metric.population}
+  WHERE {text.scope_filter(scope)} AND {text.is_covered(metric, date)}
+  GROUP BY jurisdiction, unit_id, {text.year_of(date)}
+)
+SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
+  {text.category(metric)} AS category, count(*) AS counted
+FROM units CROSS JOIN {text.dimensions(metric)}
+GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}"""
