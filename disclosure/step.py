@@ -2,22 +2,12 @@
 
 import pandas as pd
 
+from disclosure.block import BLOCK
 from disclosure.check import check_protected, unsafe_rows
 from disclosure.protect import protect, suppress
 
-_TABLE = [
-    "metric_id",
-    "scope",
-    "source",
-    "origin",
-    "jurisdiction",
-    "period_kind",
-    "period_start",
-    "period_end",
-    "currency",
-]
 # What is given up together, from little to much, and whether totals are given up with it.
-_LINKS = (([*_TABLE, "breakdown"], False), (_TABLE, False), (_TABLE, True))
+_LINKS = (([*BLOCK, "breakdown"], False), (BLOCK, False), (BLOCK, True))
 
 
 def disclose(results: pd.DataFrame, kinds: dict[str, str]) -> pd.DataFrame:

@@ -14,7 +14,6 @@ from metrics.estimators.kaplan_meier import (
     median_is_shown,
 )
 from metrics.estimators.manski_bounds import manski_bounds
-from metrics.estimators.odds_band import odds_band
 from metrics.estimators.quantile_interval import quantile_interval
 from metrics.estimators.ratio_of_flows import ratio_of_flows
 from metrics.estimators.ratio_of_sums import ratio_of_sums
@@ -30,7 +29,6 @@ __all__ = [
     "kaplan_meier_quantile",
     "manski_bounds",
     "median_is_shown",
-    "odds_band",
     "quantile_interval",
     "ratio_of_flows",
     "ratio_of_sums",

@@ -12,7 +12,6 @@ from metrics.estimators import (
     exact_poisson,
     kaplan_meier_median,
     manski_bounds,
-    odds_band,
     quantile_interval,
     ratio_of_flows,
     ratio_of_sums,
@@ -83,17 +82,6 @@ def test_bounds_hold_every_share_the_unseen_could_bring(counts):
     if whole:
         assert bounds.lower <= part / whole
         assert bounds.upper >= (part + whole - responded) / whole
-
-
-@few
-@given(seen, some.floats(1, 10))
-def test_a_wider_factor_gives_a_wider_band_inside_the_bounds(counts, factor):
-    band, wider = odds_band(*counts, factor=factor), odds_band(*counts, factor=factor + 1)
-    assert is_sound(band, 1)
-    if band.value is not None:
-        bounds = manski_bounds(*counts)
-        assert wider.lower <= band.lower + 1e-12 and band.upper <= wider.upper + 1e-12
-        assert bounds.lower <= band.lower + 1e-12 and band.upper <= bounds.upper + 1e-12
 
 
 @few
