@@ -48,11 +48,6 @@ class Measurement:
         return told
 
 
-def median_seconds(step: Callable[[], object], repeats: int = REPEATS) -> float:
-    """Median wall-clock time of the step, after one run that is not counted."""
-    return median_seconds_of([step], repeats)[0]
-
-
 def median_seconds_of(steps: list[Callable[[], object]], repeats: int = REPEATS) -> list[float]:
     """Median of each step, taken in turns, so that a busy moment of the machine hits all alike."""
     for step in steps:

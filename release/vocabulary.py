@@ -77,7 +77,8 @@ OWN = {
 
 
 def vocabulary() -> pd.DataFrame:
-    """Rows of the release table `vocabulary`."""
+    """Rows of the release table `vocabulary`. Raises ValueError when a word of the definitions has none."""
+    check_words_are_known()
     rows = [
         (name, code.code, code.label, code.note)
         for name, codes in code_lists().items()

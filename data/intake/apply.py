@@ -19,23 +19,6 @@ from data.schema import submitted_tables
 Period = tuple[datetime.date, datetime.date]
 
 
-def map_tables(
-    con: duckdb.DuckDBPyConnection,
-    mapping: Mapping,
-    period: Period | None = None,
-    agency_id: str | None = None,
-) -> None:
-    """From source tables to `mapped."<table>"` in one go: exclude, derive, check, stage, assemble.
-
-    `con` holds what `read_files` made. Each mapped table has the declared columns, typed, and
-    `row_ids`, the source rows it stems from. Raises IntakeError where the mapping names a column
-    that no file has. To map again after quarantining rows, call `assemble_tables` alone.
-    """
-    prepare_rows(con, mapping, period)
-    stage_tables(con, mapping, period, agency_id)
-    assemble_tables(con, mapping)
-
-
 def prepare_rows(
     con: duckdb.DuckDBPyConnection, mapping: Mapping, period: Period | None = None
 ) -> None:
