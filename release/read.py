@@ -99,11 +99,12 @@ def latest(releases: Path | None = None) -> Path:
     current = folder / "current"
     if current.is_symlink() and not current.exists():
         raise ReleaseError(
-            f"{current} points at a release that is not there. Build one again: python cli.py release"
+            "The releases folder names a newest release that is not there. Build one again: python cli.py release"
         )
     if not current.exists():
         raise ReleaseError(
-            f"There is no release in {folder} yet. Build one: python cli.py release "
+            "There is no release in the releases folder yet (ANSWERABLE_RELEASES says which folder "
+            "that is). Build one: python cli.py release "
             "(or, with made-up data: python cli.py demo)"
         )
     return current.resolve()

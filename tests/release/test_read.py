@@ -98,14 +98,16 @@ def test_many_threads_get_their_own_answers(release):
 def test_no_release_yet_says_how_to_make_one(tmp_path):
     for ask in (latest, open_release):
         with pytest.raises(
-            ReleaseError, match=r"no release .* yet\. Build one: python cli.py release"
-        ):
+            ReleaseError, match=r"no release .* yet .*Build one: python cli.py"
+        ) as told:
             ask(tmp_path)
+        # The page for everybody shows this sentence: it tells no path of the server.
+        assert str(tmp_path) not in str(told.value)
 
 
 def test_current_that_points_nowhere_is_told(tmp_path):
     (tmp_path / "current").symlink_to("2026-01-01-gone")
-    with pytest.raises(ReleaseError, match="points at a release that is not there"):
+    with pytest.raises(ReleaseError, match="names a newest release that is not there"):
         latest(tmp_path)
 
 
