@@ -8,7 +8,15 @@ from pathlib import Path
 from metrics.definition import DIRECTIONS, KINDS, PERIOD_KINDS, VALUE_UNITS, Metric, Population
 
 FOLDER = Path(__file__).parent
-NOT_GROUPS = ("counting", "estimating", "estimators", "populations", "stages")
+NOT_GROUPS = (
+    "comparing",
+    "counting",
+    "estimating",
+    "estimators",
+    "populations",
+    "stages",
+    "trending",
+)
 
 
 @cache

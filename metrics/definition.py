@@ -15,13 +15,35 @@ KINDS = (
     "stock_to_flow",
     "completeness",
     "published",
+    "rate",
+    "mix",
+    "amount",
+    "mean",
+    "stock_share",
+    "quantity",
+    "recurrent",
+    "survey_weighted",
+    "agreement",
 )
 """How a metric is counted and estimated: `metrics/counting/<kind>.py`, `metrics/estimating/<kind>.py`."""
 
 PERIOD_KINDS = ("period", "cohort", "stock")
 SCOPES = ("trafficking", "all_crime")
 DIRECTIONS = ("up", "down", "neither")
-VALUE_UNITS = ("share", "ratio", "days", "count", "money", "per_hundred_thousand")
+VALUE_UNITS = (
+    "share",
+    "ratio",
+    "days",
+    "months",
+    "count",
+    "money",
+    "mean",
+    "agreement",
+    "per_hundred_thousand",
+    "per_hundred_person_years",
+)
+CROSS, CROSSED = "+", " · "
+"""A breakdown "a+b" crosses two columns; readers see the names, and the members, joined by the second."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +90,10 @@ class Metric:
     counting SQL (see `metrics/counting/`). `good_direction` is often "neither". `pair` names the
     metric that exposes how this one can be gamed. `answers_to` lists obligation ids. `breakdowns`
     are columns of the population; `horizons` are days of follow-up; `data` says whether it is
-    counted from case data or rests on official figures.
+    counted from case data or rests on official figures. `indicators` are ids of `indicators.toml`
+    that the metric answers. `case_mix` names columns of the population that were settled before
+    justice decided anything: comparisons hold them fixed. A metric that `is_trended` is counted by
+    quarter as well, one that `is_headline` also crossed with its case mix.
     """
 
     name: str
@@ -94,6 +119,10 @@ class Metric:
     horizons: tuple[int, ...] = ()
     scopes: tuple[str, ...] = SCOPES
     data: str = "case"
+    indicators: tuple[str, ...] = ()
+    is_headline: bool = False
+    case_mix: tuple[str, ...] = ()
+    is_trended: bool = False
 
     def hash(self, sql: str) -> str:
         """First 16 hex digits of the SHA-256 of everything that decides the number, its SQL included."""

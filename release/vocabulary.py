@@ -27,6 +27,24 @@ OWN = {
         ),
         "published": ("Published figure", "As somebody else printed it, or two of theirs divided."),
         "stock_age": ("Stock and its age", "What is open on the last day, and for how long."),
+        "stock_share": ("Share of the stock", "Of what is open on the last day."),
+        "rate": ("Rate", "Events over the people, or the time, they could have befallen."),
+        "mix": ("Mix", "How a whole is made up; the shares of its members add up to 1."),
+        "amount": ("Sum of money", "Each currency by itself."),
+        "mean": ("Mean", "An amount for each unit, on average."),
+        "quantity": (
+            "Quantity",
+            "Figures that agencies keep of themselves, as they reported them.",
+        ),
+        "recurrent": (
+            "Events that come again",
+            "How many had come to one person on average, by so many days.",
+        ),
+        "survey_weighted": (
+            "Weighted survey score",
+            "Answers weighted so that those who answered resemble all who could have.",
+        ),
+        "agreement": ("Agreement of readers", "Files read twice, beyond what chance alone brings."),
     },
     "good_direction": {
         "up": ("Higher is better", None),
@@ -37,9 +55,19 @@ OWN = {
         "share": ("Share", "0 to 1."),
         "ratio": ("Ratio", None),
         "days": ("Days", None),
+        "months": ("Months", None),
         "count": ("Count", None),
+        "mean": ("Mean", "On average for each unit counted."),
+        "agreement": (
+            "Agreement",
+            "1 where two readers always agree, 0 where chance would do as well.",
+        ),
         "money": ("Money", "In the currency of the row."),
         "per_hundred_thousand": ("Per 100,000 inhabitants", None),
+        "per_hundred_person_years": (
+            "Per 100 person-years",
+            "Years followed, all persons together.",
+        ),
     },
     "maturity": {
         "mature": ("Mature", "Everybody could be followed to the horizon."),
