@@ -10,6 +10,10 @@ STRAND = ("scope", "source", "origin", "currency", "unit_counted", "period_kind"
 """Results that differ in one of these are about different things and never share a chart."""
 
 
+LONGEST_YEAR = 366
+"""Days; a longer period takes several years together."""
+
+
 def strands(rows: Sequence[dict]) -> list[list[dict]]:
     """Rows that may share a chart, the strand with most numbers first."""
     found: dict[tuple, list[dict]] = {}
@@ -43,7 +47,21 @@ def coarsest(rows: Sequence[dict]) -> list[dict]:
 def newest(rows: Sequence[dict]) -> dict:
     """The latest row with a number, or the latest at all."""
     with_number = [row for row in rows if quality(row) != "blank"]
-    return max(with_number or rows, key=lambda row: row["period_end"])
+    return max(with_number or rows, key=lambda row: (row["period_end"], row["period_start"]))
+
+
+def is_pooled(row: dict) -> bool:
+    """True where the period takes several years together."""
+    return (row["period_end"] - row["period_start"]).days > LONGEST_YEAR
+
+
+def one_span(rows: Sequence[dict]) -> list[dict]:
+    """Single years or, where no single year has a number and pooled years have, the pooled ones: never both in a line."""
+    single = [row for row in rows if not is_pooled(row)]
+    pooled = [row for row in rows if is_pooled(row)]
+    if pooled and numbers_in(pooled) and not numbers_in(single):
+        return pooled
+    return single or pooled
 
 
 def one_horizon(rows: list[dict]) -> list[dict]:

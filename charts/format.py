@@ -74,6 +74,19 @@ MATURITIES: dict[str, Words] = {
 }
 
 
+PER_HUNDRED_THOUSAND = " per 100,000"
+PER_HUNDRED_PERSON_YEARS = " per 100 person-years"
+SUFFIXES = (
+    " days",
+    " months",
+    " on average",
+    " of 1",
+    PER_HUNDRED_THOUSAND,
+    PER_HUNDRED_PERSON_YEARS,
+)
+"""What follows a value; an interval says it once, at its end."""
+
+
 def is_missing(value) -> bool:
     """True for None, an empty string, and the NaN, NaT and NA that a table may hold."""
     if value is None or isinstance(value, str):
@@ -93,12 +106,20 @@ def value(number: float | None, unit: str, currency: str | None = None) -> str:
             return f"{100 * number:.1f}%"
         case "days":
             return f"{number:,.0f} {'day' if round(number) == 1 else 'days'}"
+        case "months":
+            return f"{number:,.1f} months"
+        case "mean":
+            return f"{number:,.2f} on average"
+        case "agreement":
+            return f"{number:,.2f} of 1"
         case "ratio":
             return f"{number:,.2f}"
         case "money":
             return f"{currency} {number:,.0f}" if not is_missing(currency) else f"{number:,.0f}"
         case "per_hundred_thousand":
-            return f"{number:,.2f} per 100,000"
+            return f"{number:,.2f}{PER_HUNDRED_THOUSAND}"
+        case "per_hundred_person_years":
+            return f"{number:,.2f}{PER_HUNDRED_PERSON_YEARS}"
     return count(number) if number < 10 else count(round(number))
 
 
@@ -113,7 +134,9 @@ def interval(lower: float | None, upper: float | None, unit: str, currency=None)
     low, high = value(lower, unit, currency), value(upper, unit, currency)
     if unit == "money":
         return f"{low} to {count(round(upper))}"
-    return f"{low.removesuffix(' days').removesuffix(' per 100,000')} to {high}"
+    for suffix in SUFFIXES:
+        low = low.removesuffix(suffix)
+    return f"{low} to {high}"
 
 
 def count(number: float | None) -> str:

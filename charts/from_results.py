@@ -12,11 +12,13 @@ from charts.choose import (
     number,
     numbers_in,
     one_horizon,
+    one_span,
     strands,
 )
 from charts.describe import alternative_text, blank_words, quality, statement
 from charts.format import is_missing
 from charts.labels import CROSSED, Labels
+from charts.units import UNITS
 
 MOST_BARS = 20
 """Bars that fit one page; the report and the screen say when places are left out, and where they are."""
@@ -28,7 +30,7 @@ def over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart |
     `rows` belong to one strand; its headline rows are drawn or, where it has none, those of its
     plainest breakdown. None where there is one period only, or more lines than can be told apart.
     """
-    rows = headline(rows) or coarsest(rows)
+    rows = one_span(headline(rows) or coarsest(rows))
     places = sorted({row["jurisdiction"] for row in rows})
     categories = {row["category"] for row in rows if quality(row) != "blank"}
     if len(places) > 1:
@@ -152,19 +154,18 @@ def _mark(row: dict, definition: dict, labels: Labels, x, series) -> dict:
 
 def _y_title(definition: dict, rows: Sequence[dict]) -> str:
     currency = next((row["currency"] for row in rows if not is_missing(row["currency"])), "")
-    titles = {
-        "share": "Share",
-        "ratio": "Ratio",
-        "days": "Days",
-        "count": reads.plain(unit_of(rows, definition)),
-        "money": currency,
-        "per_hundred_thousand": "Per 100,000",
-    }
-    return titles[definition["value_unit"]]
+    unit = definition["value_unit"]
+    own = {"count": reads.plain(unit_of(rows, definition)), "money": currency}
+    return own.get(unit) or UNITS[unit].axis
 
 
-MEDIANS = ("stock_age", "time_to_event")
-"""Kinds whose number of days is the median."""
+DAYS_OF = {
+    "median": "Median days of",
+    "quantile": "Days until most had ended, of",
+    "restricted_mean": "Mean days, no longer than the horizon, of",
+    "current_pace": "Median days at the pace of the period, of",
+}
+"""What a number of days is, by the estimate it comes from."""
 
 
 def unit_of(rows: Sequence[dict], definition: dict) -> str:
@@ -174,14 +175,7 @@ def unit_of(rows: Sequence[dict], definition: dict) -> str:
 
 
 def _subtitle(definition, rows, labels, places, *, of_horizon: bool) -> str:
-    measure = {
-        "share": "Share of",
-        "ratio": "Ratio, counting",
-        "days": "Median days of" if definition.get("kind") in MEDIANS else "Days, counting",
-        "count": "Number of",
-        "money": "Money, counting",
-        "per_hundred_thousand": "Per 100,000,",
-    }[definition["value_unit"]]
+    measure = DAYS_OF.get(definition.get("estimate")) or UNITS[definition["value_unit"]].measure
     parts = [f"{measure} {labels.unit(unit_of(rows, definition))}"]
     currency = next((row["currency"] for row in rows if not is_missing(row["currency"])), None)
     parts = [f"{parts[0]} in {currency}"] if currency else parts

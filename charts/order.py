@@ -4,11 +4,17 @@ from collections.abc import Iterable
 
 JUSTICE_ORDER = (
     "identification",
+    "protection",
     "prosecution",
+    "sentencing",
     "timeliness",
     "redress",
     "experience",
     "recurrence",
+    "cooperation",
+    "fairness",
+    "oversight",
+    "prevention",
     "quality",
     "official",
 )

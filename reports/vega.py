@@ -9,6 +9,7 @@ import textwrap
 import vl_convert
 
 from charts.chart import Chart
+from charts.units import UNITS
 
 PALETTE = ("#12436D", "#F46A25", "#801650", "#28A197")
 DASHES = ([1, 0], [6, 3], [2, 2], [8, 2, 2, 2])
@@ -18,8 +19,6 @@ FONT = "Libertinus Serif"
 WIDTH, HEIGHT, BAR_STEP, LINE = 500, 205, 21, 13
 LABEL_WIDTH = {"bar": 30, "line": 14, "staircase": 18}
 """Characters of a label on one line; longer ones are broken into several."""
-AXIS_FORMATS = {"share": ".0%", "ratio": ",.2f", "per_hundred_thousand": ",.1f"}
-WHOLE = ",.0f"
 
 
 def draw_svg(chart: Chart) -> str:
@@ -169,7 +168,7 @@ def _places(chart: Chart, channel: str) -> dict:
 def _values(chart: Chart, channel: str) -> dict:
     axis = {
         "title": chart.y_title,
-        "format": AXIS_FORMATS.get(chart.unit, WHOLE),
+        "format": UNITS[chart.unit].tick,
         "tickCount": 5,
         "gridColor": GRID,
         "domain": False,

@@ -3,19 +3,12 @@
 from charts import format as reads
 from charts.describe import blank_words
 from charts.labels import Labels
+from charts.units import UNITS
 from release.read import Release
 from reports.names import records
 from reports.sheets import Table
 
 DAY = "yyyy-mm-dd"
-VALUE_FORMATS = {
-    "share": "0.0%",
-    "ratio": "0.00",
-    "days": "#,##0",
-    "count": "#,##0",
-    "money": "#,##0",
-    "per_hundred_thousand": "0.00",
-}
 COUNTS = ("numerator", "denominator")
 ESTIMATES = ("value", "lower", "upper", "bound_lower", "bound_upper")
 NUMBERS = (*COUNTS, *ESTIMATES, "missing_share")
@@ -34,7 +27,7 @@ REFERENCE = {
 
 def result_table(definition: dict, rows: list[dict], labels: Labels) -> Table:
     """All results of one metric; the columns are those of `results`, in readable words."""
-    values = VALUE_FORMATS[definition["value_unit"]]
+    values = UNITS[definition["value_unit"]].cell
     formats = {reads.plain(name): values for name in ESTIMATES}
     formats |= {reads.plain(name): "#,##0" for name in COUNTS}
     formats |= {reads.plain("missing_share"): "0.0%"}

@@ -3,9 +3,9 @@
 from textwrap import wrap
 
 from charts.chart import Chart
+from charts.units import UNITS
 from views.palette import GREY
 
-TICKS = {"share": ".0%", "ratio": ".2~f", "days": ",.0f", "count": ",.0f", "money": ",.0f"}
 POINTS = {"reportable": "", "use_with_care": "-open-dot", "provisional": "-open"}
 """Quality -> what is put behind the name of a shape; very_uncertain and blank have no point."""
 
@@ -31,7 +31,7 @@ def value_axis(chart: Chart) -> dict:
     top = min(1.03, top * 1.08) if chart.unit == "share" else top * 1.08
     return {
         "range": [0, top],
-        "tickformat": TICKS.get(chart.unit, ",.2f"),
+        "tickformat": UNITS[chart.unit].tick,
         "fixedrange": True,
         "zeroline": True,
         "nticks": 6,
