@@ -87,6 +87,9 @@ def choose(release: Release, metric_id: str) -> Selection | None:
         "stage" if "stage" in details else None,
     )
     category = "total"
+    # Details are told for years taken together, so these are the periods to choose from.
+    told = {_days(row) for row in facets if row["breakdown"] == breakdown}
+    rows = [row for row in rows if _days(row) in told] or rows
     if not rows:
         rows = reading.results(
             release, metric_id, breakdown=breakdown, jurisdiction=place, **strand
@@ -121,12 +124,14 @@ def _strand(asked: "_Asking", facets: list[dict], names: Labels) -> dict:
     return dict(zip(STRAND, asked.one("figures", "Figures", found, words), strict=True))
 
 
+def _days(row: dict) -> tuple[date, date]:
+    return row["period_start"], row["period_end"]
+
+
 def _period(asked: "_Asking", rows: list[dict]) -> tuple[date, date]:
-    periods = {(row["period_start"], row["period_end"]) for row in rows}
+    periods = {_days(row) for row in rows}
     newest_first = sorted(periods, key=lambda days: (days[1], days[0]), reverse=True)
-    with_numbers = {
-        (row["period_start"], row["period_end"]) for row in rows if quality(row) != "blank"
-    }
+    with_numbers = {_days(row) for row in rows if quality(row) != "blank"}
     latest = next((days for days in newest_first if days in with_numbers), newest_first[0])
     if len(newest_first) == 1:
         return latest

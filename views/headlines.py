@@ -2,34 +2,22 @@
 
 import streamlit as st
 
-from charts.choose import newest
+from charts.choose import is_pooled, newest
 from charts.describe import is_whole, quality
 from release.read import Release
 from views import reading
 from views.filters import USUAL_HORIZON
 
-CHOSEN = (
-    "attrition",
-    "cohort_conviction",
-    "time_to_disposition",
-    "clearance_rate",
-    "survivor_satisfaction",
-    "retrafficking",
-    "compensation_paid",
-    "reporting_completeness",
-)
-"""One metric a stage of justice, as an editor picks a front page; each brings its counterpart along."""
-
 
 def metrics(release: Release) -> list[str]:
-    """The chosen metrics and their counterparts that have case results; else whatever was published."""
+    """The headline metrics and their counterparts that have case results; else whatever was published."""
     definitions = reading.definitions(release)
     held = _held(release, release.release_id)
     wanted = [
         key
-        for name in CHOSEN
-        if name in definitions
-        for key in (name, definitions[name]["pair"])
+        for name, definition in definitions.items()
+        if definition["headline"] == "yes"
+        for key in (name, definition["pair"])
         if key in definitions
     ]
     wanted = [key for key in dict.fromkeys(wanted) if ("case", key) in held]
@@ -54,6 +42,7 @@ def totals(release: Release, metric_id: str) -> dict[str, list[dict]]:
         row for row in reading.headline(release, metric_id) if row["jurisdiction"] not in groups
     ]
     rows = [row for row in rows if row["scope"] == "trafficking"] or rows
+    rows = [row for row in rows if not is_pooled(row)] or rows
     horizons = {row["horizon_days"] for row in rows}
     horizon = USUAL_HORIZON if USUAL_HORIZON in horizons else min(horizons, key=lambda d: d or 0)
     found: dict[str, list[dict]] = {}

@@ -5,7 +5,7 @@ from contextlib import nullcontext
 import streamlit as st
 
 from charts import format as reads
-from charts.choose import newest, strands
+from charts.choose import newest, one_span, strands
 from charts.describe import quality, sentence
 from charts.from_results import MOST_BARS, latest_by_place
 from charts.from_results import by_category as chart_by_category
@@ -20,6 +20,7 @@ from views.sentences import change, spread, steps
 def over_time(release, selection: Selection, definition, rows: list[dict], names: Labels) -> None:
     """One place over all its periods; `rows` are its totals at the chosen horizon."""
     place = names.place(selection.jurisdiction)
+    rows = one_span(rows)
     frame.section(f"{place} over time")
     _draw(release, definition, chart_over_time(definition, rows, names), rows, names, "over time")
     frame.say(change(rows, definition, names))
@@ -101,7 +102,7 @@ def main_strand(release: Release, definition: dict, rows: list[dict], names: Lab
     wanted = [row for row in rows if row["scope"] == scope] or rows
     main = strands(wanted)[0]
     best = newest([row for row in main if quality(row) != "blank"] or main)
-    main = [row for row in main if row["horizon_days"] == best["horizon_days"]]
+    main = one_span([row for row in main if row["horizon_days"] == best["horizon_days"]])
     chart = chart_over_time(definition, main, names)
     _draw(release, definition, chart, main, names, "counterpart")
     frame.say(sentence(best, definition, names))
