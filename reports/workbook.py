@@ -10,6 +10,7 @@ from pathlib import Path
 import xlsxwriter
 
 from charts import format as reads
+from charts.counterpart import Counterparts
 from charts.labels import Labels
 from charts.order import in_justice_order
 from release.read import Release
@@ -29,8 +30,15 @@ def write_workbook(
     by_metric: dict[str, list[dict]] = {row["metric_id"]: [] for row in definitions}
     for row in results:
         by_metric[row["metric_id"]].append(row)
+    by_id = {row["metric_id"]: row for row in definitions}
     found = [
-        result_table(definition, by_metric[definition["metric_id"]], labels)
+        result_table(
+            definition,
+            by_metric[definition["metric_id"]],
+            labels,
+            by_id[definition["pair"]],
+            Counterparts(definition["pair"], by_metric[definition["pair"]]),
+        )
         for definition in definitions
         if by_metric[definition["metric_id"]]
     ]

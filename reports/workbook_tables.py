@@ -1,6 +1,7 @@
 """The tables of the workbook, from those of the release: every column, every row, every blank marked."""
 
 from charts import format as reads
+from charts.counterpart import Counterparts
 from charts.describe import blank_words
 from charts.labels import Labels
 from charts.units import UNITS
@@ -10,7 +11,8 @@ from reports.sheets import Table
 
 DAY = "yyyy-mm-dd"
 COUNTS = ("numerator", "denominator")
-ESTIMATES = ("value", "lower", "upper", "bound_lower", "bound_upper")
+LIMITS = ("lower", "upper")
+ESTIMATES = ("value", *LIMITS, "bound_lower", "bound_upper")
 NUMBERS = (*COUNTS, *ESTIMATES, "missing_share")
 NONE_HERE = reads.BLANKS["not_applicable"].shorthand
 LONGEST_SHEET_NAME = 31
@@ -25,10 +27,16 @@ REFERENCE = {
 }
 
 
-def result_table(definition: dict, rows: list[dict], labels: Labels) -> Table:
-    """All results of one metric; the columns are those of `results`, in readable words."""
+def result_table(
+    definition: dict, rows: list[dict], labels: Labels, pair: dict, counterparts: Counterparts
+) -> Table:
+    """All results of one metric, each with its counterpart; the columns are those of `results`, in readable words."""
     values = UNITS[definition["value_unit"]].cell
     formats = {reads.plain(name): values for name in ESTIMATES}
+    formats |= {
+        reads.plain(f"pair_{name}"): UNITS[pair["value_unit"]].cell for name in ("value", *LIMITS)
+    }
+    formats |= {reads.plain(f"pair_{name}"): "#,##0" for name in COUNTS}
     formats |= {reads.plain(name): "#,##0" for name in COUNTS}
     formats |= {reads.plain("missing_share"): "0.0%"}
     formats |= {reads.plain(name): DAY for name in ("period_start", "period_end", "as_of")}
@@ -37,8 +45,9 @@ def result_table(definition: dict, rows: list[dict], labels: Labels) -> Table:
         definition["title"],
         definition["metric_id"],
         f"{definition['question']} Above the line: {definition['numerator']}. "
-        f"Below the line: {definition['denominator']}.",
-        [_result_row(row, labels) for row in rows],
+        f"Below the line: {definition['denominator']}. "
+        f"To be read beside its counterpart, whose columns begin with Pair: {pair['title']}.",
+        [_result_row(row, labels) | _counterpart(counterparts.columns(row)) for row in rows],
         formats,
     )
 
@@ -68,6 +77,17 @@ def _result_row(row: dict, labels: Labels) -> dict:
     cells[reads.plain("blank")] = blank_words(row).label if row["blank"] else NONE_HERE
     status = reads.STATUSES.get(row["status"])
     cells[reads.plain("status")] = status.label if status else NONE_HERE
+    return cells
+
+
+def _counterpart(columns: dict) -> dict:
+    """The counterpart's columns in readable words, every empty one with its mark."""
+    own = {"blank": columns["pair_blank"]}
+    cells = {reads.plain(name): _filled(cell, own) for name, cell in columns.items()}
+    blank = reads.BLANKS.get(columns["pair_blank"])
+    status = reads.STATUSES.get(columns["pair_status"])
+    cells[reads.plain("pair_blank")] = blank.label if blank else NONE_HERE
+    cells[reads.plain("pair_status")] = status.label if status else NONE_HERE
     return cells
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from charts import choose
+from charts.counterpart import Counterparts
 from charts.labels import Labels
 from charts.order import in_justice_order
 from release.read import Release
@@ -56,6 +57,11 @@ def definitions(release: Release) -> dict[str, dict]:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _labels(_release: Release, release_id: str) -> Labels:
     return Labels.from_records(table(_release, "jurisdictions"), table(_release, "vocabulary"))
+
+
+def counterparts(release: Release, metric_id: str) -> Counterparts:
+    """What stands beside each number of a metric: the results of its counter-metric."""
+    return _counterparts(release, release.release_id, metric_id)
 
 
 def labels(release: Release) -> Labels:
@@ -119,6 +125,12 @@ def _facets(_release, release_id: str, metric_id: str) -> list[dict]:
             f"SELECT DISTINCT {columns} FROM results WHERE metric_id = ? ORDER BY ALL", [metric_id]
         )
         return records(found.df())
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _counterparts(_release, release_id: str, metric_id: str) -> Counterparts:
+    pair = definitions(_release)[metric_id]["pair"]
+    return Counterparts(pair, results(_release, pair))
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)

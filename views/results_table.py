@@ -8,7 +8,7 @@ from charts.describe import counts, is_whole, limits_of, quality
 from charts.format import is_missing
 from charts.labels import Labels
 from release.read import Release
-from views import marks
+from views import marks, reading
 from views.html import nowrap, table
 
 
@@ -57,8 +57,10 @@ def download(release: Release, rows: list[dict], name: str, what: str) -> None:
 
 
 def csv(release: Release, rows: list[dict]) -> bytes:
-    """The rows with the release they come from, and whether its numbers are made up."""
-    frame = pd.DataFrame(rows)
+    """The rows, each with its counterpart, the release they come from, and whether its numbers are made up."""
+    frame = pd.DataFrame(
+        [row | reading.counterparts(release, row["metric_id"]).columns(row) for row in rows]
+    )
     for column in frame.columns:
         if column.endswith(("_start", "_end", "as_of")):
             frame[column] = frame[column].map(

@@ -30,3 +30,21 @@ def test_blank_stays_a_blank_with_its_reason(release):
 def test_file_name_says_synthetic_release_and_content(release):
     name = results_table.file_name(release, "clearance_rate", "Altaria over time")
     assert name == f"SYNTHETIC-answerable-{release.release_id}-clearance_rate-altaria-over-time.csv"
+
+
+def test_no_number_is_taken_away_without_its_counterpart(release):
+    frame = release.results("clearance_rate", jurisdiction="XAA")
+    pair = release.definition("clearance_rate")["pair"]
+    other = records(release.results(pair, jurisdiction="XAA"))
+    text = results_table.csv(release, records(frame)).decode("utf-8-sig")
+    told = list(csv.DictReader(io.StringIO(text)))
+    assert told
+    for row in told:
+        assert row["pair_metric_id"] == pair
+        fit = [r for r in other if f"{r['period_end']:%Y-%m-%d}" == row["period_end"]]
+        if not fit:
+            assert (row["pair_value"], row["pair_blank"]) == ("", "not_applicable")
+        elif row["pair_value"]:
+            assert float(row["pair_value"]) in {r["value"] for r in fit}
+        else:
+            assert row["pair_blank"] in {r["blank"] for r in fit}
