@@ -1,4 +1,4 @@
--- after: first_instance, submission_dates
+-- after: first_instance, defendant_features, submission_dates
 -- First-instance proceedings with the accused's features, the time the data cover, and the data date of the agency that conducts them.
 SELECT first_instance.jurisdiction, first_instance.proceeding_id, first_instance.defendant_id,
   first_instance.case_id, first_instance.is_trafficking, TRUE AS is_observable,
@@ -17,12 +17,16 @@ SELECT first_instance.jurisdiction, first_instance.proceeding_id, first_instance
     WHEN first_instance.outcome = 'open' THEN 3
     ELSE 4
   END AS precedence,
-  CASE WHEN defendants.is_legal_person THEN 'legal_person' ELSE coalesce(defendants.sex, 'unknown') END AS sex,
-  coalesce(defendants.citizenship_group, 'unknown') AS citizenship_group,
-  first_instance.exploitation_form
+  coalesce(defendant_features.sex, 'unknown') AS sex,
+  coalesce(defendant_features.age_group, 'unknown') AS age_group,
+  coalesce(defendant_features.citizenship_group, 'unknown') AS citizenship_group,
+  coalesce(defendant_features.legal_person, 'unknown') AS legal_person,
+  coalesce(defendant_features.official, 'unknown') AS official,
+  first_instance.exploitation_form, first_instance.cross_border, first_instance.court_level,
+  first_instance.use_of_services, first_instance.agency_id AS agency
 FROM first_instance
-LEFT JOIN defendants ON defendants.jurisdiction = first_instance.jurisdiction
-  AND defendants.defendant_id = first_instance.defendant_id
+LEFT JOIN defendant_features ON defendant_features.jurisdiction = first_instance.jurisdiction
+  AND defendant_features.defendant_id = first_instance.defendant_id
 LEFT JOIN submission_dates ON submission_dates.submission_id = first_instance.submission_id
 LEFT JOIN data_dates ON data_dates.jurisdiction = first_instance.jurisdiction
   AND data_dates.agency_id = first_instance.agency_id

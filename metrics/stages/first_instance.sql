@@ -6,6 +6,11 @@
 SELECT proceedings.jurisdiction, proceedings.proceeding_id, proceedings.case_id,
   proceedings.defendant_id, proceedings.agency_id, proceedings.submission_id,
   coalesce(case_facts.exploitation_form, 'unknown') AS exploitation_form,
+  coalesce(case_facts.cross_border, 'unknown') AS cross_border,
+  coalesce(proceedings.court_level, 'unknown') AS court_level,
+  CASE
+    WHEN proceedings.is_use_of_services THEN 'yes' WHEN NOT proceedings.is_use_of_services THEN 'no' ELSE 'unknown'
+  END AS use_of_services,
   CASE
     WHEN charged.trafficking_charges > 0 THEN TRUE
     WHEN coalesce(charged.charges, 0) = 0 THEN coalesce(case_facts.is_trafficking, FALSE)

@@ -3,6 +3,9 @@
 SELECT part.jurisdiction, part.defendant_id,
   max(CASE WHEN case_facts.is_trafficking THEN 1 ELSE 0 END) AS is_trafficking,
   min(case_facts.exploitation_form) AS exploitation_form,
+  -- In the order of the alphabet one yes outweighs any unknown, and one unknown any no.
+  max(case_facts.cross_border) AS cross_border,
+  min(case_facts.agency_id) AS agency,
   min(data_dates.as_of) AS as_of,
   min(coalesce(case_ends.is_closed, 0)) AS is_closed,
   max(case_ends.closed_on) AS closed_on
