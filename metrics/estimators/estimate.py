@@ -25,6 +25,13 @@ class Estimate:
         for part in ("value", "lower", "upper"):
             object.__setattr__(self, part, _finite(getattr(self, part)))
 
+    def complement(self) -> "Estimate":
+        """The estimate of 1 minus this share."""
+        turned = [
+            None if part is None else 1 - part for part in (self.value, self.upper, self.lower)
+        ]
+        return Estimate(*turned, self.method)
+
 
 def check_counts(**counts: float) -> None:
     """Raise ValueError for a count that is negative or not a number."""

@@ -1,0 +1,89 @@
+"""What is known of a cohort day by day: who was at risk, who ended and how, and what follows from it."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class Curve:
+    """Cumulative incidence of each cause, and survival, at each day of the table.
+
+    All arrays run over `days` (ascending, distinct, whole days from the start of the clock):
+    `at_risk` before the day's events, `events[cause]`, `censored` and `entered` (come under
+    observation late) on the day, `survival` and `incidence[cause]` at its end. Between two days a
+    curve stays where it was.
+    """
+
+    days: np.ndarray
+    at_risk: np.ndarray
+    events: dict[str, np.ndarray]
+    censored: np.ndarray
+    entered: np.ndarray
+    survival: np.ndarray
+    incidence: dict[str, np.ndarray]
+
+    @property
+    def size(self) -> int:
+        """How many there were in all, whenever they came under observation."""
+        return int(self.censored.sum()) + self.events_until(math.inf)
+
+    @property
+    def ended(self) -> np.ndarray:
+        """How many ended on each day, by whatever cause."""
+        return sum(self.events.values())
+
+    def number_at_risk(self, day: float) -> int:
+        """How many were followed, and without an end, just before `day`."""
+        later = self.days >= day
+        to_leave = self.ended[later].sum() + self.censored[later].sum()
+        return int(to_leave - self.entered[later].sum())
+
+    def events_until(self, day: float, cause: str | None = None) -> int:
+        """How many ended by the end of `day`: by one cause, or by any."""
+        upto = np.searchsorted(self.days, day, side="right")
+        counted = self.ended if cause is None else self.events[cause]
+        return int(counted[:upto].sum())
+
+    def survival_at(self, day: float) -> float:
+        """Share without any end by the end of `day`."""
+        upto = np.searchsorted(self.days, day, side="right")
+        return float(self.survival[upto - 1]) if upto else 1.0
+
+    def incidence_at(self, day: float, cause: str) -> float:
+        """Share that ended by `cause` by the end of `day`."""
+        upto = np.searchsorted(self.days, day, side="right")
+        return float(self.incidence[cause][upto - 1]) if upto else 0.0
+
+    def is_followed_to(self, day: float) -> bool:
+        """True where the curve is known at `day`: somebody was followed that far, or nobody is left."""
+        return self.number_at_risk(day) > 0 or (self.days.size > 0 and self.survival[-1] == 0)
+
+    def standard_error(self, day: float, cause: str) -> float:
+        """Standard error of `incidence_at(day, cause)`.
+
+        Each day draws one of three fates: this cause, another, none. An end moves the curve by
+        what it adds today, less what it takes from the days to come; the day's share of the
+        variance is that of this move, written as squares so that nothing cancels.
+        """
+        upto = np.searchsorted(self.days, day, side="right")
+        happened = self.ended[:upto] > 0
+        if not happened.any():
+            return 0.0
+        n = self.at_risk[:upto][happened].astype(float)
+        ended, so = self.ended[:upto][happened] / n, self.events[cause][:upto][happened] / n
+        before = np.concatenate(([1.0], self.survival[: upto - 1]))[happened]
+        to_come = (self.incidence[cause][upto - 1] - self.incidence[cause][:upto])[happened]
+        # Where everybody left ended that day nothing is to come, and 0 times infinity is 0 here.
+        lost = np.divide(to_come, 1 - ended, out=np.zeros_like(n), where=ended < 1)
+        mean = so * before - ended * lost
+        move = so * (before - lost - mean) ** 2 + (ended - so) * (lost + mean) ** 2
+        return math.sqrt(((move + (1 - ended) * mean**2) / n).sum())
+
+    def survival_error(self) -> np.ndarray:
+        """Greenwood's standard error of the survival at each day; NaN where nobody is left."""
+        n, d = self.at_risk.astype(float), self.ended.astype(float)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            spread = np.where(d > 0, d / (n * (n - d)), 0.0)
+            return self.survival * np.sqrt(np.cumsum(spread))
