@@ -11,9 +11,9 @@ SELECT jurisdiction, unit_id, stage, TRUE AS is_trafficking, is_observable, cove
     OVER (PARTITION BY jurisdiction, unit_id) = 0 THEN ended_on END AS ended_on,
   CASE WHEN max(CASE WHEN ending <> 'open' AND ended_on IS NULL THEN 1 ELSE 0 END)
     OVER (PARTITION BY jurisdiction, unit_id) = 0 THEN censored_on END AS censored_on,
-  sex, age_group, citizenship_group, exploitation_form
+  sex, age_group, citizenship_group, exploitation_form, migration_status, cross_border, support
 FROM (
-  SELECT victim_stages.*, victim_id AS unit_id, identified_on AS entered_on,
+  SELECT victim_stages.*, victim_support.support, victim_stages.victim_id AS unit_id, identified_on AS entered_on,
     CASE
       WHEN is_reached = 1 AND NOT coalesce(exit_on < reached_on, FALSE) THEN 'reached'
       ELSE coalesce(exit_kind, 'open')
@@ -25,6 +25,8 @@ FROM (
       ELSE CASE WHEN exit_on < identified_on THEN identified_on ELSE exit_on END
     END AS ended_on
   FROM victim_stages
+  JOIN victim_support ON victim_support.jurisdiction = victim_stages.jurisdiction
+    AND victim_support.victim_id = victim_stages.victim_id
 ) AS steps
 """
 
@@ -41,5 +43,5 @@ population = Population(
         "Victims of whom a step is recorded without its day: they are left out of every step and count as missing.",
         "Jurisdictions whose victims' pseudonyms cannot be linked to those of the courts.",
     ),
-    rows=with_stages(STAGES, "victim_stages"),
+    rows=with_stages(STAGES, "victim_stages", "victim_support"),
 )
