@@ -13,7 +13,9 @@ import numpy as np
 def autocorrelation(values: Sequence[float]) -> float:
     """Lag-1 autocorrelation, -1 to 1; 0 for a series that never moves or has fewer than two points."""
     series = np.asarray(values, float)
-    apart = series - series.mean() if series.size else series
+    # From the first value on, so that equal values lie exactly on their mean.
+    moved = series - series[:1]
+    apart = moved - moved.mean() if series.size else series
     squares = float(apart @ apart)
     return float(apart[1:] @ apart[:-1]) / squares if squares > 0 else 0.0
 

@@ -37,5 +37,6 @@ def xmr(values: Sequence[float], baseline: int | None = None, is_screened: bool 
     mean_range = ranges.mean()
     if is_screened and mean_range > 0:
         mean_range = ranges[ranges < SCREEN * mean_range].mean()
-    level = np.full(series.size, known.mean())
+    # From the first value on, so that the mean of equal values is exactly that value.
+    level = np.full(series.size, known[0] + (known - known[0]).mean())
     return Limits(level, level - REACH * mean_range, level + REACH * mean_range)
