@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from metrics.estimators import Estimate
-from metrics.status import INSUFFICIENT_BELOW, status_of_amount, status_of_share
+from metrics.status import INSUFFICIENT_BELOW, UNCERTAIN_BELOW, status_of_amount, status_of_share
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,22 @@ def enumerated(
         upper=value,
         interval_method=method,
         status=status_of_share(n, value, value, value),
+    )
+
+
+def counted_sum(figure: Figure, n: float, *, left_out: float = 0) -> Figure:
+    """The figure with its numerator as its value: a sum of what n units recorded, so no interval."""
+    if not n:
+        return nothing_below(figure, left_out)
+    if n < INSUFFICIENT_BELOW:
+        return insufficient(figure)
+    return replace(
+        figure,
+        value=figure.numerator,
+        lower=figure.numerator,
+        upper=figure.numerator,
+        interval_method="enumeration",
+        status="very_uncertain" if n < UNCERTAIN_BELOW else "reportable",
     )
 
 

@@ -49,6 +49,13 @@ def status_of_count(lower: float, upper: float, value: float) -> str:
     return "use_with_care" if relative > RELATIVELY_TOO_WIDE else "reportable"
 
 
+def status_of_rate(counted: float, lower: float, upper: float, value: float) -> str:
+    """The step of a rate with `counted` events above the line; zero asks for care, as with a count."""
+    if INSUFFICIENT_BELOW <= counted < UNCERTAIN_BELOW:
+        return "very_uncertain"
+    return status_of_count(lower, upper, value)
+
+
 def maturity(followable: int, units: int, at_risk: int) -> str:
     """mature: all could be followed to the horizon; provisional: most could, and ten or more were; else bounds_only."""
     if followable >= units:

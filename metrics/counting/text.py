@@ -1,6 +1,6 @@
 """Pieces of SQL that several kinds of counting share."""
 
-from metrics.definition import Metric
+from metrics.definition import CROSS, CROSSED, Metric
 
 
 def scope_filter(scope: str) -> str:
@@ -69,10 +69,14 @@ def is_undated(metric: Metric) -> str:
 
 
 def breakdowns(metric: Metric) -> tuple[str, ...]:
-    """The total and the breakdowns; stages have no total, since nobody is counted over stages."""
-    if "each" in metric.counting:
-        return metric.breakdowns
-    return ("total", *metric.breakdowns)
+    """The total and the breakdowns as readers see them; stages have no total, since nobody is counted over stages."""
+    named = tuple(name.replace(CROSS, CROSSED) for name in metric.breakdowns)
+    return named if "each" in metric.counting else ("total", *named)
+
+
+def columns(metric: Metric) -> tuple[str, ...]:
+    """The columns of the population that the breakdowns are made of, each once."""
+    return tuple(dict.fromkeys(part for name in metric.breakdowns for part in name.split(CROSS)))
 
 
 def dimensions(metric: Metric) -> str:
@@ -82,13 +86,38 @@ def dimensions(metric: Metric) -> str:
 
 
 def category(metric: Metric, table: str = "units") -> str:
-    """The member of the breakdown that a unit belongs to."""
-    cases = " ".join(f"WHEN '{name}' THEN {table}.{name}" for name in metric.breakdowns)
+    """The member of the breakdown that a unit belongs to; what nobody recorded is a member of its own."""
+    cases = " ".join(
+        f"WHEN '{name.replace(CROSS, CROSSED)}' THEN {_member(name, table)}"
+        for name in metric.breakdowns
+    )
     if not cases:
         return "'total'"
     return f"CASE dimensions.breakdown {cases} ELSE 'total' END"
 
 
 def kept(metric: Metric, form: str = "{name}") -> str:
-    """The breakdown columns, each written by `form`, with a comma in front of each."""
-    return "".join(f",\n    {form.format(name=name)}" for name in metric.breakdowns)
+    """The columns of the breakdowns, each written by `form`, with a comma in front of each."""
+    return "".join(f",\n    {form.format(name=name)}" for name in columns(metric))
+
+
+def stock(metric: Metric, scope: str) -> str:
+    """A SELECT of the units open at the end of each year with their age in days; rows without year hold all units once, the undated as unknown."""
+    undated = is_undated(metric)
+    return f"""  SELECT jurisdiction, calendar_year AS period_year{kept(metric)},
+    date_diff('day', {metric.counting["entered"]}, {stock_day(metric)}) AS days,
+    1 AS units, 0 AS unknown
+  FROM {metric.population}
+  JOIN calendar_years ON {is_in_stock(metric)}
+  WHERE {scope_filter(scope)}
+  UNION ALL
+  SELECT jurisdiction, NULL AS period_year{kept(metric)}, NULL AS days,
+    CASE WHEN {undated} THEN 0 ELSE 1 END AS units, CASE WHEN {undated} THEN 1 ELSE 0 END AS unknown
+  FROM {metric.population}
+  WHERE {scope_filter(scope)}"""
+
+
+def _member(name: str, table: str) -> str:
+    return f" || '{CROSSED}' || ".join(
+        f"coalesce({table}.{part}, 'unknown')" for part in name.split(CROSS)
+    )

@@ -1,20 +1,13 @@
 """Money at a later step over money at an earlier one, over the same claims, each currency by itself."""
 
-from itertools import groupby
-
 from metrics.definition import Metric
-from metrics.estimating.sums import share_left_out, total
+from metrics.estimating.sums import by_currency, share_left_out, total
 from metrics.estimators import ratio_of_sums
 from metrics.figure import Figure, with_estimate
 
 
 def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
-    ordered = sorted(rows, key=lambda row: row["currency"] or "")
-    by_currency = {
-        currency: list(group)
-        for currency, group in groupby(ordered, key=lambda row: row["currency"])
-    }
-    return [_figure(currency, group) for currency, group in by_currency.items()] or [
+    return [_figure(currency, group) for currency, group in by_currency(rows).items()] or [
         Figure(0.0, 0.0, blank="not_applicable", contributors=0.0)
     ]
 

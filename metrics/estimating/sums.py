@@ -1,5 +1,7 @@
 """Adding up a column of a count table."""
 
+from itertools import groupby
+
 
 def total(rows: list[dict], column: str) -> float:
     """The sum of a column; an empty cell of the table adds nothing."""
@@ -9,3 +11,9 @@ def total(rows: list[dict], column: str) -> float:
 def share_left_out(left_out: float, counted: float) -> float | None:
     """Units left out over all units of the cell; None where there are none."""
     return left_out / (left_out + counted) if left_out + counted else None
+
+
+def by_currency(rows: list[dict]) -> dict[str | None, list[dict]]:
+    """The rows of each currency by themselves: currencies are never added up."""
+    ordered = sorted(rows, key=lambda row: row["currency"] or "")
+    return {name: list(group) for name, group in groupby(ordered, key=lambda row: row["currency"])}

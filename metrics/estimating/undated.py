@@ -10,9 +10,13 @@ COUNTED = {
     "money_funnel": ("claims", "unknown"),
     "completeness": ("people", "unknown"),
     "survey_score": ("whole", "unknown"),
+    "survey_weighted": ("whole", "unknown"),
+    "mix": ("whole",),
+    "rate": ("units",),
 }
-"""Columns of a count table that together count the units of a row."""
-IN_ROWS_WITHOUT_YEAR = {"stock_age": "units", "stock_to_flow": "whole"}
+"""Columns of a count table that together count the units of a row, where they are not these:"""
+USUAL = ("units", "unknown")
+IN_ROWS_WITHOUT_YEAR = {"stock_age": "units", "stock_to_flow": "whole", "stock_share": "whole"}
 """A unit is in stock at the end of several years, so these tables count all units once, beside the years."""
 
 
@@ -22,9 +26,13 @@ def undated_share(kind: str, without_year: list[dict], with_year: list[dict]) ->
         undated = total(without_year, "unknown")
         dated = total(without_year, IN_ROWS_WITHOUT_YEAR[kind])
     else:
-        undated = sum(total(without_year, column) for column in COUNTED[kind])
-        dated = sum(total(with_year, column) for column in COUNTED[kind])
+        undated, dated = (_units(kind, rows) for rows in (without_year, with_year))
     return share_left_out(undated, dated) or 0.0
+
+
+def _units(kind: str, rows: list[dict]) -> float:
+    counted = COUNTED.get(kind) or [name for name in USUAL if rows and name in rows[0]]
+    return sum(total(rows, column) for column in counted)
 
 
 def combined(share: float | None, another: float) -> float | None:
