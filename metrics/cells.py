@@ -5,13 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from metrics.counting.rate import RESIDENTS
 from metrics.coverage import Coverage, Period
+from metrics.definition import Metric
 from metrics.estimating.undated import undated_share
+
+TOTAL = ("total", "total")
+STAGE = "stage"
+STOCKS = ("stock_age", "stock_to_flow", "stock_share")
+"""Kinds whose years share units, so that they cannot be added up."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One jurisdiction, year and category: the rows of the count table, or the reason why it stays blank.
+    """One jurisdiction, period and category: the rows of the count table, or the reason why it stays blank.
 
     `reached` is the day up to which anybody in the jurisdiction has reported.
     """
@@ -28,44 +35,58 @@ class Cell:
 
 
 def cells(
-    kind: str, rows: list[dict], covered: dict[str, Coverage], expected: dict[str, Coverage]
+    metric: Metric, rows: list[dict], covered: dict[str, Coverage], expected: dict[str, Coverage]
 ) -> Iterator[Cell]:
     """Every expected cell: `covered` is what the metric's population covers, `expected` what anybody reported at all.
 
-    A category that a jurisdiction has in one year is expected in all its years.
+    A category that a jurisdiction has in one year is expected in all its years. Numbers of several
+    years are counted from the rows of each of them.
     """
     counted = _by_cell(rows)
     for jurisdiction in sorted(expected):
         coverage, reached = covered.get(jurisdiction), expected[jurisdiction].as_of
+        span = coverage or expected[jurisdiction]
+        spans = span.periods(expected[jurisdiction]), span.blocks(expected[jurisdiction])
         if coverage is None or not coverage.is_observable:
-            span = coverage or expected[jurisdiction]
-            for period in span.periods(expected[jurisdiction]):
-                yield Cell(
-                    jurisdiction, period, "total", "total", span, reached, blank="not_reported"
-                )
+            for period in periods_of(metric, TOTAL[0], *spans):
+                yield Cell(jurisdiction, period, *TOTAL, span, reached, blank="not_reported")
             continue
-        categories = counted[jurisdiction] or {("total", "total"): {}}
-        for (breakdown, category), by_year in sorted(categories.items()):
+        for (breakdown, category), by_year in sorted(
+            (counted[jurisdiction] or {TOTAL: {}}).items()
+        ):
             without_year = by_year.get(None, [])
             dated = [row for year, group in by_year.items() if year is not None for row in group]
-            undated = undated_share(kind, without_year, dated)
-            for period in coverage.periods(expected[jurisdiction]):
-                blank = period.blank
-                if kind == "stock_to_flow" and not period.is_whole_year:
-                    # Days at the pace of a year need the pace of a year; a missed start never comes.
-                    blank = blank or ("not_yet" if period.starts_a_year else "not_reported")
-                found = [] if blank else by_year.get(period.year, [])
-                yield Cell(
-                    jurisdiction,
-                    period,
-                    breakdown,
-                    category,
-                    coverage,
-                    reached,
-                    blank,
-                    found,
-                    undated,
-                )
+            undated = undated_share(metric.kind, without_year, dated)
+            for period in periods_of(metric, breakdown, *spans):
+                blank = period.blank or _blank_part_of_a_year(metric, period)
+                found = [] if blank else [row for y in period.years for row in by_year.get(y, [])]
+                place = jurisdiction, period, breakdown, category, coverage, reached
+                yield Cell(*place, blank, found, undated)
+
+
+def periods_of(
+    metric: Metric, breakdown: str, years: list[Period], blocks: list[Period]
+) -> list[Period]:
+    """The periods a breakdown is told for: detail over blocks of years, where few people would be seen in one.
+
+    What stands open at the end of a year, a staircase of stages and the lists of what agencies owe
+    are told year by year. Totals, and the make-up of a whole, are told both ways.
+    """
+    of_agencies = metric.kind == "completeness" and metric.unit_counted == "periods"
+    if metric.period_kind == "stock" or metric.kind in STOCKS or of_agencies or breakdown == STAGE:
+        return years
+    if breakdown != TOTAL[0] and metric.kind != "mix":
+        return blocks
+    spans = {(year.start, year.end) for year in years}
+    return years + [block for block in blocks if (block.start, block.end) not in spans]
+
+
+def _blank_part_of_a_year(metric: Metric, period: Period) -> str | None:
+    """A pace of a year needs a whole year; a missed start never comes."""
+    is_pace = metric.kind == "stock_to_flow" or metric.counting.get("exposure") == RESIDENTS
+    if not is_pace or period.is_whole:
+        return None
+    return "not_yet" if period.starts_a_year else "not_reported"
 
 
 def _by_cell(rows: list[dict]) -> dict:

@@ -100,4 +100,4 @@ def _metric_rows(
     identity = {"metric": metric, "scope": scope, "definition_hash": definition_hash(metric)}
     if metric.data == "official":
         return published_rows(rows, estimating.estimate, **identity)
-    return result_rows(cells(metric.kind, rows, covered, expected), estimating.estimate, **identity)
+    return result_rows(cells(metric, rows, covered, expected), estimating.estimate, **identity)

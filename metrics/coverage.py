@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 NO_GAPS: frozenset[int] = frozenset()
+BLOCK = 3
+"""Years that breakdowns are counted over together: 2020 to 2022, 2023 to 2025, and so on."""
 
 
 @dataclass(frozen=True)
 class Period:
-    """A calendar year, or the part of the only year covered; `blank` where the data cover it in part only."""
+    """A calendar year, several of them, or the part of the only year covered; `blank` where the data cover it in part only."""
 
     start: date
     end: date
@@ -19,12 +21,17 @@ class Period:
         return self.end.year
 
     @property
+    def years(self) -> range:
+        return range(self.start.year, self.end.year + 1)
+
+    @property
     def starts_a_year(self) -> bool:
         return self.start == date(self.year, 1, 1)
 
     @property
-    def is_whole_year(self) -> bool:
-        return self.starts_a_year and self.end == date(self.year, 12, 31)
+    def is_whole(self) -> bool:
+        """One calendar year or several, none of them in part."""
+        return self.start == date(self.start.year, 1, 1) and self.end == date(self.year, 12, 31)
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,34 @@ class Coverage:
                 blank = "not_reported"
             found.append(Period(start, end, blank))
         return found
+
+    def blocks(self, expected: "Coverage | None" = None) -> list[Period]:
+        """The blocks of years that detail is counted over; data within one year stay one period.
+
+        A block is whole or blank: not_reported where one of its years was skipped or others have
+        got to its end, not_yet otherwise. Only the first may be shorter, since it begins with the
+        first whole year covered and can never grow.
+        """
+        years = self.periods(expected)
+        if len(years) == 1:
+            return years
+        last = max(self.as_of, (expected or self).as_of)
+        first = years[0].year - (years[0].year - 1) % BLOCK
+        return [
+            self._block([year for year in years if year.year in range(start, start + BLOCK)], last)
+            for start in range(first, last.year + 1, BLOCK)
+        ]
+
+    def _block(self, years: list[Period], last: date) -> Period:
+        seen = [year for year in years if year.start >= self.covered_from]
+        final = years[0].year - (years[0].year - 1) % BLOCK + BLOCK - 1
+        start, end = (seen or years)[0].start, date(final, 12, 31)
+        blank = None
+        if not seen or any(year.year in self.gaps for year in seen):
+            blank = "not_reported"
+        elif end > self.as_of:
+            blank = "not_reported" if end <= last else "not_yet"
+        return Period(start, end, blank)
 
 
 def coverage_of(con, population: str) -> dict[str, Coverage]:

@@ -82,7 +82,11 @@ def _insert(con, table, row: dict, number: int) -> None:
 
 
 def run_example(metric) -> dict:
-    """The result row that a metric's worked example is about, computed by the real pipeline."""
+    """The result row that a metric's worked example is about, computed by the real pipeline.
+
+    Where the example names no `period_end`, it is about the shortest period that fits: a year
+    rather than the years it is part of.
+    """
     from metrics.compute import compute
 
     example = metric.worked_example
@@ -91,6 +95,8 @@ def run_example(metric) -> dict:
     for name, value in example.about.items():
         wanted = date.fromisoformat(value) if name.startswith("period_") else value
         results = results[results[name] == wanted]
+    if "period_end" not in example.about:
+        results = results[results["period_end"] == results["period_end"].min()]
     if len(results) != 1:
         raise ValueError(
             f"{metric.name}: {len(results)} results fit {example.about}; name exactly one"

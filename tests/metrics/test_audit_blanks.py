@@ -18,7 +18,8 @@ def one(results, year, **where):
     where = {"breakdown": "total", "scope": "trafficking"} | where
     for column, value in where.items():
         results = results[results[column] == value]
-    results = results[[start.year == year for start in results["period_start"]]]
+    ends = zip(results["period_start"], results["period_end"], strict=True)
+    results = results[[start.year == end.year == year for start, end in ends]]
     assert len(results) == 1
     return results.iloc[0]
 

@@ -17,7 +17,8 @@ def one(results, year, horizon=None, **where):
     where = {"breakdown": "total", "scope": "trafficking"} | where
     for column, value in where.items():
         results = results[results[column] == value]
-    results = results[results["period_start"] == date(year, 1, 1)]
+    spans = zip(results["period_start"], results["period_end"], strict=True)
+    results = results[[span == (date(year, 1, 1), date(year, 12, 31)) for span in spans]]
     if horizon:
         results = results[results["horizon_days"] == horizon]
     assert len(results) == 1

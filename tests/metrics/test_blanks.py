@@ -19,7 +19,12 @@ def one(results, **where):
 
 
 def year(number: int) -> dict:
-    return {"period_start": date(number, 1, 1), "breakdown": "total", "scope": "trafficking"}
+    return {
+        "period_start": date(number, 1, 1),
+        "period_end": date(number, 12, 31),
+        "breakdown": "total",
+        "scope": "trafficking",
+    }
 
 
 def test_a_year_not_yet_over_waits():
