@@ -35,6 +35,7 @@ metric = Metric(
     ),
     answers_to=("palermo-9-1",),
     breakdowns=("sex",),
+    indicators=("RT-05",),
     scopes=("trafficking",),
     counting={
         "year": "EXTRACT(YEAR FROM entered_on)",

@@ -27,6 +27,8 @@ metric = Metric(
     ),
     answers_to=("palermo-6-6", "coe-15-3", "untoc-25-2", "eu-victims-16-1"),
     breakdowns=("sex", "age_group", "citizenship_group", "exploitation_form"),
+    case_mix=("exploitation_form", "age_group"),
+    indicators=("FI-07",),
     scopes=("trafficking",),
     counting={
         "date": "convicted_on",

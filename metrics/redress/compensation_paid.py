@@ -26,6 +26,8 @@ metric = Metric(
         "Claims paid in another currency or without a recorded amount are left out and shown as missing.",
     ),
     answers_to=("coe-15-3", "ilo-p029-4-1", "palermo-6-6"),
+    indicators=("FI-09",),
+    is_headline=True,
     scopes=("trafficking",),
     counting={
         "date": "awarded_on",

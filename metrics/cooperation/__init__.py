@@ -1,0 +1,1 @@
+"""What jurisdictions do for one another."""

@@ -1,0 +1,39 @@
+"""Rows of worked examples for any table of the case model: several to which the same happened."""
+
+from metrics.example_rows import Rows
+
+
+def several(table: str, letter: str, count: int, named: str | tuple[str, ...], **columns) -> Rows:
+    """`count` rows that agree in `columns`; those in `named` hold a letter and a number ("a1", "a2").
+
+    Rows of several tables that are built with one letter belong together.
+    """
+    names = (named,) if isinstance(named, str) else named
+    return {
+        table: tuple(
+            dict.fromkeys(names, f"{letter}{number}") | columns for number in range(1, count + 1)
+        )
+    }
+
+
+def happened(kind: str, letter: str, count: int, event: str, on: str, **more) -> Rows:
+    """One event each to several victims, defendants, cases, proceedings or charges."""
+    fact = {"subject_kind": kind, "event": event, "occurred_on": on}
+    return several("events", letter, count, "subject_id", **fact, **more)
+
+
+def assets(letter: str, count: int, **steps: tuple[str, float]) -> Rows:
+    """Cases with one asset each and, by step, the day and the amount in EUR: `traced=("2021-01-01", 500)`."""
+    rows = [
+        {
+            "asset_id": f"{letter}{number}",
+            "case_id": f"{letter}{number}",
+            "step": step,
+            "occurred_on": day,
+            "amount": amount,
+            "currency": "EUR",
+        }
+        for number in range(1, count + 1)
+        for step, (day, amount) in steps.items()
+    ]
+    return several("cases", letter, count, "case_id") | {"assets": tuple(rows)}

@@ -1,0 +1,1 @@
+"""What audits of files find, and whether it is mended."""

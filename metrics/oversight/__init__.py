@@ -1,0 +1,1 @@
+"""Complaints, recommendations and reports that are owed."""

@@ -1,0 +1,18 @@
+"""Cases in which assets were confiscated, currency by currency."""
+
+from metrics.asset_steps import cases_from_step
+from metrics.definition import Population
+
+population = Population(
+    name="confiscated_assets",
+    unit="cases",
+    entry="The day the first asset of the case was confiscated.",
+    includes=(
+        "Every case with at least one asset that was confiscated: the values of these assets at that step, and of the same assets once they were realised, currency by currency.",
+    ),
+    excludes=(
+        "Cases in which no asset was recorded as confiscated.",
+        "Cases with an asset that lacks an amount at either step, or changes its currency between them: they count as missing.",
+    ),
+    rows=cases_from_step("confiscated", "realised"),
+)
