@@ -1,4 +1,4 @@
-"""Rows of worked examples about victims: referral, identification, help, protection. See `metrics.example_rows`."""
+"""Rows of worked examples about victims and the people around them: identification, help, protection. See `metrics.example_rows`."""
 
 from metrics.example_rows import Rows
 
@@ -80,6 +80,12 @@ def part_of(letter: str, count: int) -> Rows:
         "case_victims": tuple(row | {"case_id": row["victim_id"]} for row in rows["case_victims"]),
         "cases": tuple({"case_id": name} for name in _names(letter, count)),
     }
+
+
+def residents(year: int, number: int) -> Rows:
+    """How many people live in the jurisdiction in the middle of a year."""
+    whole_year = {"period_start": f"{year}-01-01", "period_end": f"{year}-12-31"}
+    return {"residents": (whole_year | {"residents": number},)}
 
 
 def _each(table: str, letter: str, count: int, row: dict) -> Rows:

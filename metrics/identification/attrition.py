@@ -30,6 +30,7 @@ metric = Metric(
     breakdowns=("stage",),
     scopes=("trafficking",),
     counting={"estimate": "cumulative_incidence", "events": ("reached",), "each": "stage"},
+    is_headline=True,
     worked_example=WorkedExample(
         story="20 victims are identified on 10 January 2020. 10 have a case charged in June and ended in a conviction within the year; 4 withdraw in March, before anything was charged; 6 have no case. 10 of 20 saw a charge.",
         rows=together(
