@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from zlib import crc32
 
 import numpy as np
 
@@ -19,8 +20,13 @@ def day_number(day: date) -> int:
 class Dice:
     """One stream of random numbers. The same seed and place always give the same stream."""
 
-    def __init__(self, seed: int, stream: int):
-        self.random = np.random.default_rng([seed, stream])
+    def __init__(self, *key: int):
+        self.key = key
+        self.random = np.random.default_rng(key)
+
+    def apart(self, topic: str) -> "Dice":
+        """A stream of the topic's own: what is drawn from it moves nothing that others draw."""
+        return Dice(*self.key, crc32(topic.encode()))
 
     def chance(self, share, size: int) -> np.ndarray:
         """True with probability `share` (one number, or one for each row)."""

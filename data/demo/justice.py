@@ -4,11 +4,12 @@ import numpy as np
 import pyarrow as pa
 
 from data.demo.court import Court
-from data.demo.dice import NEVER, Dice
+from data.demo.dice import NEVER, Dice, after
 from data.demo.files import Files
 from data.demo.log import EventLog
 from data.demo.rows import identifiers, table
-from data.demo.truths import CURRENCY
+from data.demo.truths import CURRENCY, Truths
+from data.demo.truths_trial import MoneyTrail, Provisions
 
 LEADS = {
     "victim": 0.2, "police": 0.24, "labour_inspection": 0.08, "immigration": 0.07,
@@ -29,7 +30,9 @@ ROLES = {
 }
 
 
-def police_tables(place: str, files: Files, cut: int, dice: Dice) -> dict[str, pa.Table]:
+def police_tables(
+    place: str, truths: Truths, files: Files, cut: int, dice: Dice
+) -> dict[str, pa.Table]:
     """Cases, defendants and their part in cases, with the events of both."""
     cases = identifiers(f"{place}-C", np.arange(len(files.opened)))
     number = len(files.opened)
@@ -68,11 +71,13 @@ def police_tables(place: str, files: Files, cut: int, dice: Dice) -> dict[str, p
             defendant_id=suspects,
             role=dice.pick(ROLES, size),
         ),
-        "events": _police_events(place, files, cases, cut),
+        "events": _police_events(place, truths.money_trail, files, cases, cut, dice),
     }
 
 
-def _police_events(place: str, files: Files, cases: pa.Array, cut: int) -> pa.Table:
+def _police_events(
+    place: str, trail: MoneyTrail, files: Files, cases: pa.Array, cut: int, dice: Dice
+) -> pa.Table:
     agency = f"{place}-POLICE"
     log = EventLog(place, f"{place}-EP", cut)
     log.add("case", cases, "opened", files.opened, agency)
@@ -90,11 +95,23 @@ def _police_events(place: str, files: Files, cases: pa.Array, cut: int) -> pa.Ta
     reason = np.full(len(cases), "other", dtype=object)
     reason[files.case] = files.reason
     log.add("case", cases, "closed", np.where(last > 0, last, NEVER), agency, reason=reason)
+    # Last, so that the identifiers of the other events stay what they were.
+    log.add("case", cases, "financial_opened", _inquiries(place, trail, files, dice), agency)
     return log.table()
 
 
+def _inquiries(place: str, trail: MoneyTrail, files: Files, dice: Dice) -> np.ndarray:
+    """Per case the day on which a financial investigation is opened; never where nobody is suspected."""
+    own = dice.apart("financial_opened")
+    size = len(files.opened)
+    share = trail.opened_there if place == trail.jurisdiction else trail.opened
+    first = np.full(size, NEVER, dtype=np.int32)
+    np.minimum.at(first, files.case, files.suspected)
+    return after(first, own.days(45, 0.8, size), own.chance(share, size))
+
+
 def court_tables(
-    place: str, files: Files, court: Court, cut: int, dice: Dice
+    place: str, truths: Truths, files: Files, court: Court, cut: int, dice: Dice
 ) -> dict[str, pa.Table]:
     """Proceedings, charges, sentences, and the events of proceedings and charges."""
     proceedings = identifiers(f"{place}-P", np.arange(len(court.suspect)))
@@ -107,6 +124,12 @@ def court_tables(
             case_id=identifiers(f"{place}-C", files.case[court.suspect]),
             defendant_id=identifiers(f"{place}-D", court.suspect),
             agency_id=f"{place}-COURT",
+            court_level=dice.apart("court_level").pick(
+                truths.provisions.court_levels, len(court.suspect)
+            ),
+            is_use_of_services=dice.apart("use_of_services").chance(
+                truths.provisions.use_of_services, len(court.suspect)
+            ),
         ),
         "charges": table(
             "charges",
@@ -117,7 +140,7 @@ def court_tables(
             counts=court.counts,
             is_primary=court.is_primary,
         ),
-        "sentences": _sentences(place, court, proceedings, cut, dice),
+        "sentences": _sentences(place, truths.provisions, court, proceedings, cut, dice),
         "events": _court_events(place, court, proceedings, charges, cut, dice),
     }
 
@@ -148,7 +171,9 @@ def _court_events(place, court: Court, proceedings, charges, cut: int, dice: Dic
     return log.table()
 
 
-def _sentences(place: str, court: Court, proceedings: pa.Array, cut: int, dice: Dice) -> pa.Table:
+def _sentences(
+    place: str, provisions: Provisions, court: Court, proceedings: pa.Array, cut: int, dice: Dice
+) -> pa.Table:
     chosen = np.flatnonzero(court.sentenced <= cut)
     size = len(chosen)
     heavy = court.outcome[chosen] == "convicted_trafficking"
@@ -172,6 +197,7 @@ def _sentences(place: str, court: Court, proceedings: pa.Array, cut: int, dice: 
         court.appeal_outcome[chosen] != court.outcome[chosen]
     )
     is_fine = sanction == "fine"
+    is_known = heavy & dice.apart("minimum_months").chance(provisions.minimum_known, size)
     return table(
         "sentences",
         jurisdiction=place,
@@ -182,4 +208,5 @@ def _sentences(place: str, court: Court, proceedings: pa.Array, cut: int, dice: 
         amount=np.where(is_fine, fine, np.nan),
         currency=np.where(is_fine, CURRENCY, None),
         is_current=~overturned,
+        minimum_months=np.where(is_known, float(provisions.minimum_months), np.nan),
     )

@@ -7,6 +7,7 @@ import numpy as np
 from data.demo.court import Court
 from data.demo.dice import NEVER, Dice, after
 from data.demo.files import FORMS, Files
+from data.demo.truths import Truths
 
 VICTIMS = {0: 0.06, 1: 0.52, 2: 0.22, 3: 0.1, 4: 0.05, 6: 0.03, 10: 0.02}
 WITHOUT_CASE = 0.2
@@ -34,7 +35,7 @@ class People:
     ended: np.ndarray
 
 
-def draw_people(files: Files, court: Court, dice: Dice) -> People:
+def draw_people(truths: Truths, files: Files, court: Court, dice: Dice) -> People:
     """The survivors of one place."""
     cases = len(files.opened)
     number = dice.pick(VICTIMS, cases).astype(int)
@@ -46,7 +47,7 @@ def draw_people(files: Files, court: Court, dice: Dice) -> People:
     form = np.where(case >= 0, files.form[case], dice.pick(FORMS, size))
     referred = after(opened, dice.days(8, 1.0, size))
     decided = after(referred, dice.days(60, 0.9, size))
-    is_identified = dice.chance(0.82, size)
+    is_identified = dice.chance(truths.referral.identified, size)
     convicted, ended = _ends(files, court)
     dropped = (case >= 0) & dice.chance(0.12, size)
     return People(

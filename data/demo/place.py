@@ -1,23 +1,25 @@
 """One place: all its submissions as tables, in the order in which they have to be received."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pyarrow as pa
 
 from data.demo.cooperation import assets_table, cooperation_table
-from data.demo.court import court_until, draw_court
+from data.demo.court import Court, court_until, draw_court
 from data.demo.dice import Dice, day_number
+from data.demo.duties import duties_tables
+from data.demo.figures import figures_table, residents_table
 from data.demo.files import draw_files
 from data.demo.justice import court_tables, police_tables
 from data.demo.misreport import spoil
 from data.demo.oversight import oversight_tables
 from data.demo.people import draw_people
-from data.demo.recurrence import recurrence_tables
-from data.demo.redress import compensation_table
 from data.demo.reference import reference_tables
-from data.demo.support import survivor_tables
+from data.demo.rows import join
+from data.demo.sent_by_support import support_tables
 from data.demo.survey import survey_tables
+from data.demo.trial import companies, detentions_table, hearings_table
 from data.demo.truths import AS_OF, Place, Truths
 
 
@@ -37,35 +39,60 @@ def parcels(place: Place, truths: Truths, cases: int, dice: Dice) -> list[Parcel
     cut = day_number(AS_OF)
     files = draw_files(place, truths, cases, dice)
     court = draw_court(place, truths, files, cut, dice)
-    people = draw_people(files, court, dice)
+    people = draw_people(truths, files, court, dice)
     is_linked = code != truths.unlinked.jurisdiction
-    return [
+    support = support_tables(place, truths, files, court, people, is_linked, cut, dice)
+    found = [
         *_justice(place, truths, files, court, cut, dice),
-        *_support(place, truths, people, is_linked, cut, dice),
+        *_support(code, truths, support),
         Parcel(
             "oversight",
             f"{code}-OVERSIGHT",
             AS_OF,
             survey_tables(code, truths, people, is_linked, dice)
-            | oversight_tables(code, files, cut, dice),
+            | oversight_tables(code, files, cut, dice)
+            | duties_tables(code, truths, cut, dice)
+            | {
+                "agency_figures": figures_table(place, truths, dice),
+                "residents": residents_table(place, truths),
+            },
         ),
     ]
+    return [_as_kept(parcel, code, truths) for parcel in found]
+
+
+def _as_kept(parcel: Parcel, code: str, truths: Truths) -> Parcel:
+    """The parcel without the tables that the place does not keep."""
+    kept = {
+        name: rows
+        for name, rows in parcel.tables.items()
+        if code not in truths.not_kept.tables.get(name, ())
+    }
+    return replace(parcel, tables=kept)
 
 
 def _justice(place, truths, files, court, cut, dice) -> list[Parcel]:
     code = place.code
-    police = reference_tables(place, truths) | police_tables(code, files, cut, dice)
+    police = reference_tables(place, truths) | police_tables(code, truths, files, cut, dice)
     police["cooperation_requests"] = cooperation_table(code, truths, files, cut, dice)
     police["assets"] = assets_table(code, files, court, cut, dice)
+    is_company = companies(files, police["defendants"], cut)
+
+    def before_the_court(court: Court, cut: int) -> dict[str, pa.Table]:
+        return court_tables(code, truths, files, court, cut, dice) | {
+            "hearings": hearings_table(code, truths, court, cut, dice),
+            "detentions": detentions_table(code, truths, files, court, is_company, cut, dice),
+        }
+
     if code == truths.stopped.jurisdiction:
         last = truths.stopped.last_day
         early = court_until(court, day_number(last))
-        sent = court_tables(code, files, early, day_number(last), dice)
+        sent = before_the_court(early, day_number(last))
         return [
             Parcel("justice", f"{code}-LINK", AS_OF, police),
             Parcel("court", truths.stopped.agency_id, last, sent),
         ]
-    sent = court_tables(code, files, court, cut, dice)
+    sent = before_the_court(court, cut)
     if code == truths.misreporting.jurisdiction:
         return [
             Parcel("justice", f"{code}-LINK", AS_OF, police),
@@ -79,13 +106,7 @@ def _justice(place, truths, files, court, cut, dice) -> list[Parcel]:
     return [Parcel("justice", f"{code}-LINK", AS_OF, join(police, sent))]
 
 
-def _support(place, truths, people, is_linked, cut, dice) -> list[Parcel]:
-    code = place.code
-    tables = join(
-        survivor_tables(code, people, is_linked, cut, dice),
-        recurrence_tables(code, truths, people, cut, dice),
-    )
-    tables["compensation"] = compensation_table(place, people, is_linked, cut, dice)
+def _support(code: str, truths: Truths, tables: dict[str, pa.Table]) -> list[Parcel]:
     whole = Parcel("support", f"{code}-SUPPORT", AS_OF, tables)
     if code != truths.corrected.jurisdiction:
         return [whole]
@@ -93,11 +114,3 @@ def _support(place, truths, people, is_linked, cut, dice) -> list[Parcel]:
     unpaid = facts.filter(pa.array([fact != "paid" for fact in facts["fact"].to_pylist()]))
     first = Parcel("support-first", whole.agency_id, AS_OF, tables | {"compensation": unpaid})
     return [first, whole]
-
-
-def join(one: dict[str, pa.Table], other: dict[str, pa.Table]) -> dict[str, pa.Table]:
-    """Both sets of tables; a table that stands in both holds the rows of both."""
-    return {
-        name: pa.concat_tables([part[name] for part in (one, other) if name in part])
-        for name in (*one, *(name for name in other if name not in one))
-    }

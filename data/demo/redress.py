@@ -6,7 +6,7 @@ import pyarrow as pa
 from data.demo.dice import NEVER, Dice, after
 from data.demo.people import People
 from data.demo.rows import identifiers, table
-from data.demo.support import victim_ids
+from data.demo.support import case_column, victim_ids
 from data.demo.truths import CURRENCY, Place
 
 CLAIMED_IN_COURT = 0.45
@@ -58,11 +58,6 @@ def compensation_table(
 def _fact(place, fact, people, victim, court, is_linked, day, amount, cut) -> pa.Table:
     seen = np.flatnonzero(day <= cut)
     chosen = victim[seen]
-    columns = {}
-    if is_linked:
-        has_case = people.case[chosen] >= 0
-        case = identifiers(f"{place}-C", np.maximum(people.case[chosen], 0))
-        columns["case_id"] = pa.array(np.where(has_case, case.to_numpy(zero_copy_only=False), None))
     return table(
         "compensation",
         jurisdiction=place,
@@ -74,5 +69,5 @@ def _fact(place, fact, people, victim, court, is_linked, day, amount, cut) -> pa
         occurred_on=day[seen],
         amount=amount[seen],
         currency=np.where(np.isnan(amount[seen]), None, CURRENCY),
-        **columns,
+        **case_column(place, people, chosen, is_linked),
     )

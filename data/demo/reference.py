@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from data.demo.dice import day_number
+from data.demo.dice import NEVER, day_number
 from data.demo.rows import table
 from data.demo.truths import START, Place, Truths
 
@@ -13,8 +13,13 @@ KINDS = {
     "COURT": ("court", "Criminal court of {}"),
     "SUPPORT": ("support", "Survivor support of {}"),
     "OVERSIGHT": ("oversight", "Rapporteur of {}"),
+    "LABOUR": ("labour_inspection", "Labour inspectorate of {}"),
+    "BORDER": ("immigration", "Border service of {}"),
 }
 """Last part of the agency's identifier -> kind and name. Police data come through the linkage unit."""
+
+OF_FIGURES_ONLY = ("LABOUR", "BORDER")
+"""Bodies that send no cases: the rapporteur collects their yearly figures."""
 
 
 def reference_tables(place: Place, truths: Truths) -> dict[str, pa.Table]:
@@ -33,6 +38,8 @@ def reference_tables(place: Place, truths: Truths) -> dict[str, pa.Table]:
             linkage_unit=[
                 f"{place.code}-UNIT-{2 if apart and suffix == 'SUPPORT' else 1}" for suffix in KINDS
             ],
-            reports_from=np.full(len(KINDS), day_number(START)),
+            reports_from=np.array(
+                [NEVER if suffix in OF_FIGURES_ONLY else day_number(START) for suffix in KINDS]
+            ),
         ),
     }

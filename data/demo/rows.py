@@ -49,6 +49,14 @@ def table(name: str, /, **columns) -> pa.Table:
     )
 
 
+def join(one: dict[str, pa.Table], other: dict[str, pa.Table]) -> dict[str, pa.Table]:
+    """Both sets of tables; a table that stands in both holds the rows of both."""
+    return {
+        name: pa.concat_tables([part[name] for part in (one, other) if name in part])
+        for name in (*one, *(name for name in other if name not in one))
+    }
+
+
 def _is_array(value) -> bool:
     return isinstance(value, np.ndarray | pa.Array | pa.ChunkedArray | list)
 

@@ -2,12 +2,15 @@
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from data.demo.dice import NEVER, Dice, after
 from data.demo.files import FORMS, is_foreign
 from data.demo.log import EventLog
 from data.demo.people import People
+from data.demo.referral import earlier_episodes, referrers
 from data.demo.rows import identifiers, table
+from data.demo.truths import Truths
 
 MEANS = ("false_promises", "debt_bondage", "psychological_abuse", "takes_earnings", "withholds_documents",
          "restricts_movement", "physical_abuse", "threatens_family", "excessive_hours", "sexual_abuse")  # fmt: skip
@@ -23,8 +26,17 @@ def victim_ids(place: str, positions: np.ndarray) -> pa.Array:
     return identifiers(f"{place}-V", positions)
 
 
+def case_column(place: str, people: People, victims: np.ndarray, is_linked: bool) -> dict:
+    """The column `case_id` of these survivors, empty for those without a case; no column where pseudonyms are not linked."""
+    if not is_linked:
+        return {}
+    cases = identifiers(f"{place}-C", np.maximum(people.case[victims], 0))
+    has_case = people.case[victims] >= 0
+    return {"case_id": pc.if_else(pa.array(has_case), cases, pa.scalar(None, pa.string()))}
+
+
 def survivor_tables(
-    place: str, people: People, is_linked: bool, cut: int, dice: Dice
+    place: str, truths: Truths, people: People, is_linked: bool, cut: int, dice: Dice
 ) -> dict[str, pa.Table]:
     """Survivors known by the data date, what was done to them, and their part in cases where linked."""
     known = np.flatnonzero(people.referred <= cut)
@@ -74,6 +86,8 @@ def survivor_tables(
                 },
                 size,
             ),
+            referred_by=referrers(truths.referral, people.identified[known] != NEVER, dice),
+            had_earlier_episode=earlier_episodes(truths.referral, size, dice),
         ),
         "victim_exploitation_forms": _forms(place, people, known, dice),
         "victim_means_of_control": _means(place, known, dice),

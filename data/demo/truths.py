@@ -7,6 +7,18 @@ spoiled by a bad report; durations are days.
 from dataclasses import dataclass, field
 from datetime import date
 
+from data.demo.truths_oversight import Duties, Means, NotKept, Residents
+from data.demo.truths_protection import (
+    Interviews,
+    Penalties,
+    Reconsideration,
+    Referral,
+    Remedies,
+    Returns,
+    Testimony,
+)
+from data.demo.truths_trial import Detention, Hearings, MoneyTrail, Provisions
+
 START = date(2016, 1, 1)
 AS_OF = date(2025, 12, 31)
 CURRENCY = "XDM"
@@ -181,6 +193,21 @@ class Truths:
     corrected: Corrected = Corrected()
     survey: Survey = field(default_factory=Survey)
     recurrence: Recurrence = Recurrence()
+    referral: Referral = field(default_factory=Referral)
+    reconsideration: Reconsideration = field(default_factory=Reconsideration)
+    interviews: Interviews = field(default_factory=Interviews)
+    testimony: Testimony = field(default_factory=Testimony)
+    penalties: Penalties = field(default_factory=Penalties)
+    returns: Returns = field(default_factory=Returns)
+    remedies: Remedies = field(default_factory=Remedies)
+    hearings: Hearings = field(default_factory=Hearings)
+    detention: Detention = field(default_factory=Detention)
+    provisions: Provisions = field(default_factory=Provisions)
+    money_trail: MoneyTrail = field(default_factory=MoneyTrail)
+    duties: Duties = field(default_factory=Duties)
+    means: Means = field(default_factory=Means)
+    residents: Residents = field(default_factory=Residents)
+    not_kept: NotKept = field(default_factory=NotKept)
 
 
 TRUTHS = Truths()
