@@ -1,26 +1,54 @@
-"""Answers to one item of a survey, beside how many survivors could have answered.
+"""Answers to one item of a survey, or to each of several, beside how many survivors could have answered.
 
-`counting`: `item`, `year`, and `least` (the lowest score that counts).
+`counting`: `item` (or `items`), `year`, and `least` (the lowest score that counts). Several items
+stand side by side as the breakdown `survey_item`, named by `each`: nobody is counted over items.
+`odds` instead names assumptions about those who kept silent, assumption -> their odds over the odds
+of those who answered; they stand side by side as the breakdown `assumption`.
 """
 
 from metrics.counting import text
 from metrics.definition import Metric
 
+SUPPLIED = {"survey_item": "asked.item AS survey_item", "assumption": "asked.assumption"}
+"""Columns that come from what is asked, not from who was asked."""
+
 
 def count(metric: Metric, scope: str) -> str:
-    """Columns: jurisdiction, period_year, breakdown, category, part, whole (scores given), unknown (no score), eligible."""
-    year, item = metric.counting["year"], metric.counting["item"]
+    """Columns: jurisdiction, period_year, breakdown, category, part, whole (scores given), unknown (no score), eligible, odds."""
     return f"""WITH units AS (
-  SELECT jurisdiction, {year} AS period_year{text.kept(metric)}, is_eligible,
-    CASE WHEN item = '{item}' THEN 1 ELSE 0 END AS is_asked, score
-  FROM {metric.population}
-  WHERE {text.scope_filter(scope)} AND (is_eligible = 1 OR item = '{item}')
+{units(metric, scope, [SUPPLIED.get(name, name) for name in metric.breakdowns])}
 )
 SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
   {text.category(metric)} AS category,
-  sum(CASE WHEN score >= {metric.counting["least"]} THEN 1 ELSE 0 END) AS part,
-  sum(CASE WHEN score IS NOT NULL THEN 1 ELSE 0 END) AS whole,
-  sum(CASE WHEN is_asked = 1 AND score IS NULL THEN 1 ELSE 0 END) AS unknown,
-  sum(is_eligible) AS eligible
+{sums(metric)}, max(odds) AS odds
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}"""
+
+
+def units(metric: Metric, scope: str, columns: list[str]) -> str:
+    """A SELECT of survivors eligible and answers given, once for each item and assumption, with these columns."""
+    kept = "".join(f",\n    {column}" for column in columns)
+    item = f"{metric.population}.survey_item"
+    return f"""  SELECT jurisdiction, {metric.counting["year"]} AS period_year{kept}, is_eligible,
+    CASE WHEN {item} = asked.item THEN 1 ELSE 0 END AS is_asked, score, asked.odds
+  FROM {metric.population}
+  CROSS JOIN ({_asked(metric)}) AS asked
+  WHERE {text.scope_filter(scope)} AND (is_eligible = 1 OR {item} = asked.item)"""
+
+
+def sums(metric: Metric) -> str:
+    """The sums of a count table of answers."""
+    return f"""  sum(CASE WHEN score >= {metric.counting["least"]} THEN 1 ELSE 0 END) AS part,
+  sum(CASE WHEN score IS NOT NULL THEN 1 ELSE 0 END) AS whole,
+  sum(CASE WHEN is_asked = 1 AND score IS NULL THEN 1 ELSE 0 END) AS unknown,
+  sum(is_eligible) AS eligible"""
+
+
+def _asked(metric: Metric) -> str:
+    items = metric.counting.get("items") or (metric.counting["item"],)
+    odds = metric.counting.get("odds") or {"none": 1.0}
+    return " UNION ALL ".join(
+        f"SELECT '{item}' AS item, '{name}' AS assumption, {ratio:.6f} AS odds"
+        for item in items
+        for name, ratio in odds.items()
+    )
