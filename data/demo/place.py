@@ -41,9 +41,11 @@ def parcels(place: Place, truths: Truths, cases: int, dice: Dice) -> list[Parcel
     court = draw_court(place, truths, files, cut, dice)
     people = draw_people(truths, files, court, dice)
     is_linked = code != truths.unlinked.jurisdiction
+    # In this order, which is that of the draws.
+    justice = _justice(place, truths, files, court, cut, dice)
     support = support_tables(place, truths, files, court, people, is_linked, cut, dice)
     found = [
-        *_justice(place, truths, files, court, cut, dice),
+        *justice,
         *_support(code, truths, support),
         Parcel(
             "oversight",
