@@ -1,6 +1,6 @@
 """Rows of worked examples for any table of the case model: several to which the same happened."""
 
-from metrics.example_rows import Rows
+from metrics.example_rows import Rows, together
 
 
 def several(table: str, letter: str, count: int, named: str | tuple[str, ...], **columns) -> Rows:
@@ -23,17 +23,30 @@ def happened(kind: str, letter: str, count: int, event: str, on: str, **more) ->
 
 
 def assets(letter: str, count: int, **steps: tuple[str, float]) -> Rows:
-    """Cases with one asset each and, by step, the day and the amount in EUR: `traced=("2021-01-01", 500)`."""
-    rows = [
-        {
-            "asset_id": f"{letter}{number}",
-            "case_id": f"{letter}{number}",
-            "step": step,
-            "occurred_on": day,
-            "amount": amount,
-            "currency": "EUR",
-        }
-        for number in range(1, count + 1)
-        for step, (day, amount) in steps.items()
-    ]
-    return several("cases", letter, count, "case_id") | {"assets": tuple(rows)}
+    """One asset each in several cases and, by step, the day and the amount in EUR: `traced=("2021-01-01", 500)`."""
+    return together(
+        *(
+            several(
+                "assets",
+                letter,
+                count,
+                ("asset_id", "case_id"),
+                step=step,
+                occurred_on=day,
+                amount=amount,
+                currency="EUR",
+            )
+            for step, (day, amount) in steps.items()
+        )
+    )
+
+
+def cases_with_assets(letter: str, count: int, **steps: tuple[str, float]) -> Rows:
+    """Several cases of trafficking with one asset each."""
+    return several("cases", letter, count, "case_id") | assets(letter, count, **steps)
+
+
+def opened(letter: str, count: int, on: str, **features) -> Rows:
+    """Several cases opened on a day."""
+    cases = several("cases", letter, count, "case_id", **features)
+    return cases | happened("case", letter, count, "opened", on)

@@ -2,7 +2,7 @@
 
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import together
-from metrics.example_tables import assets
+from metrics.example_tables import cases_with_assets
 
 metric = Metric(
     name="confiscated_of_frozen",
@@ -38,9 +38,9 @@ metric = Metric(
     worked_example=WorkedExample(
         story="In 2021 assets are frozen in 12 cases, 1,000 EUR in each; in 6 of them 500 EUR each are confiscated. 3,000 of 12,000 EUR. 2,000 EUR confiscated in another case without a freezing order are not counted here.",
         rows=together(
-            assets("a", 6, frozen=("2021-02-01", 1000), confiscated=("2022-03-01", 500)),
-            assets("b", 6, frozen=("2021-02-01", 1000)),
-            assets("c", 1, confiscated=("2021-05-01", 2000)),
+            cases_with_assets("a", 6, frozen=("2021-02-01", 1000), confiscated=("2022-03-01", 500)),
+            cases_with_assets("b", 6, frozen=("2021-02-01", 1000)),
+            cases_with_assets("c", 1, confiscated=("2021-05-01", 2000)),
         ),
         about={"period_start": "2021-01-01", "breakdown": "total", "currency": "EUR"},
         expect={"numerator": 3000, "denominator": 12000, "value": 0.25},

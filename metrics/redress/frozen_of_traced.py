@@ -2,7 +2,7 @@
 
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import together
-from metrics.example_tables import assets
+from metrics.example_tables import cases_with_assets
 
 metric = Metric(
     name="frozen_of_traced",
@@ -39,8 +39,8 @@ metric = Metric(
     worked_example=WorkedExample(
         story="In 2021 assets of 1,000 EUR are traced in each of 12 cases; in 3 they are frozen. 3,000 of 12,000 EUR.",
         rows=together(
-            assets("a", 3, traced=("2021-02-01", 1000), frozen=("2021-03-01", 1000)),
-            assets("b", 9, traced=("2021-02-01", 1000)),
+            cases_with_assets("a", 3, traced=("2021-02-01", 1000), frozen=("2021-03-01", 1000)),
+            cases_with_assets("b", 9, traced=("2021-02-01", 1000)),
         ),
         about={"period_start": "2021-01-01", "breakdown": "total", "currency": "EUR"},
         expect={"numerator": 3000, "denominator": 12000, "value": 0.25},

@@ -2,7 +2,7 @@
 
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import together
-from metrics.example_tables import assets
+from metrics.example_tables import cases_with_assets
 
 metric = Metric(
     name="money_confiscated",
@@ -35,8 +35,8 @@ metric = Metric(
     worked_example=WorkedExample(
         story="In 2021 assets of 1,000 EUR each are confiscated in 10 cases and of 250 EUR each in 4. Together 11,000 EUR.",
         rows=together(
-            assets("a", 10, confiscated=("2021-02-01", 1000)),
-            assets("b", 4, confiscated=("2021-09-01", 250)),
+            cases_with_assets("a", 10, confiscated=("2021-02-01", 1000)),
+            cases_with_assets("b", 4, confiscated=("2021-09-01", 250)),
         ),
         about={"period_start": "2021-01-01", "breakdown": "total", "currency": "EUR"},
         expect={"numerator": 11000, "value": 11000},

@@ -2,7 +2,7 @@
 
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import together
-from metrics.example_tables import assets
+from metrics.example_tables import cases_with_assets
 
 metric = Metric(
     name="proceeds_to_victims",
@@ -38,8 +38,8 @@ metric = Metric(
     worked_example=WorkedExample(
         story="In 2021 assets in 10 cases are sold for 600 EUR each; in 3 cases 500 EUR each go to the victims. 1,500 of 6,000 EUR.",
         rows=together(
-            assets("a", 3, realised=("2021-02-01", 600), returned=("2021-08-01", 500)),
-            assets("b", 7, realised=("2021-02-01", 600)),
+            cases_with_assets("a", 3, realised=("2021-02-01", 600), returned=("2021-08-01", 500)),
+            cases_with_assets("b", 7, realised=("2021-02-01", 600)),
         ),
         about={"period_start": "2021-01-01", "breakdown": "total", "currency": "EUR"},
         expect={"numerator": 1500, "denominator": 6000, "value": 0.25},

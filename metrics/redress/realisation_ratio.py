@@ -2,7 +2,7 @@
 
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import together
-from metrics.example_tables import assets
+from metrics.example_tables import cases_with_assets
 
 metric = Metric(
     name="realisation_ratio",
@@ -38,8 +38,10 @@ metric = Metric(
     worked_example=WorkedExample(
         story="In 2021 assets of 1,000 EUR are confiscated in each of 10 cases; in 4 of them they are sold a year later for 600 EUR. 2,400 of 10,000 EUR.",
         rows=together(
-            assets("a", 4, confiscated=("2021-02-01", 1000), realised=("2022-02-01", 600)),
-            assets("b", 6, confiscated=("2021-02-01", 1000)),
+            cases_with_assets(
+                "a", 4, confiscated=("2021-02-01", 1000), realised=("2022-02-01", 600)
+            ),
+            cases_with_assets("b", 6, confiscated=("2021-02-01", 1000)),
         ),
         about={"period_start": "2021-01-01", "breakdown": "total", "currency": "EUR"},
         expect={"numerator": 2400, "denominator": 10000, "value": 0.24},
