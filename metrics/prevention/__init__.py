@@ -1,0 +1,1 @@
+"""What bodies do before anybody is harmed: training, inspections, oversight, money."""
