@@ -20,6 +20,7 @@ from metrics.estimators.funnel_limits import (
     rate_limits,
     share_limits,
 )
+from metrics.estimators.incidence_quantile import incidence_quantile
 from metrics.estimators.indirect_standardisation import (
     expected_events,
     standardised_rate,
@@ -80,6 +81,7 @@ __all__ = [
     "flag_shares",
     "gap_bounds",
     "holm",
+    "incidence_quantile",
     "james_stein",
     "kaplan_meier",
     "kaplan_meier_median",

@@ -13,6 +13,7 @@ from metrics.estimators.survival_band import limits
 from metrics.estimators.wilson import wilson
 
 INTERVAL = "Rothman-Wilson"
+ROUNDING = 1e-12
 
 
 def cumulative_incidence_at(
@@ -54,7 +55,8 @@ def _with_interval(
     method = f"{method}, {interval}, 95 %"
     if not curve.is_followed_to(horizon):
         return Estimate(None, None, None, method)
-    share = min(1.0, share)
+    # Sums of fractions miss 1 by a rounding error, and with it the case in which everybody ended.
+    share = 1.0 if share > 1 - ROUNDING else share
     if interval != INTERVAL:
         return Estimate(share, *limits(share, error, interval), method)
     size = _effective_size(curve, horizon, share, error, ended_so)

@@ -46,23 +46,31 @@ def kaplan_meier_quantile(
 
 def survival_quantile(curve: Curve, share: float = 0.5, band: str = "log-log") -> Estimate:
     """The day by which `share` had ended, by whatever cause."""
-    if not 0 < share < 1:
-        raise ValueError("the quantile is a share between 0 and 1")
     method = f"Kaplan-Meier, {band} band, 95 %"
     ends = curve.ended > 0
     if not ends.any():
+        _check(share)
         return Estimate(None, None, None, method)
-    low, high = survival_band(curve, band)
-    when, last = curve.days[ends], curve.days[-1]
-    return Estimate(
-        *(_crossing(when, height[ends], 1 - share, last) for height in (curve.survival, low, high)),
-        method,
+    heights = (curve.survival, *survival_band(curve, band))
+    return crossings(
+        curve.days[ends], [height[ends] for height in heights], share, curve.days[-1], method
     )
+
+
+def crossings(when, heights, share: float, last: float, method: str) -> Estimate:
+    """Where a falling curve and its two limits, given on the days `when`, come down to 1 - `share`."""
+    _check(share)
+    return Estimate(*(_crossing(when, each, 1 - share, last) for each in heights), method)
 
 
 def median_is_shown(median: Estimate, events: int) -> bool:
     """True where a median may be published: enough ends, and the band crosses one half on both sides."""
     return events >= FEWEST_EVENTS and None not in (median.value, median.lower, median.upper)
+
+
+def _check(share: float) -> None:
+    if not 0 < share < 1:
+        raise ValueError("the quantile is a share between 0 and 1")
 
 
 def _crossing(when: np.ndarray, curve: np.ndarray, height: float, last: float) -> float | None:

@@ -53,16 +53,6 @@ class Spells:
         censored = counted.pop("")
         return aalen_johansen(days, counted or {"end": 0 * censored}, censored, entered)
 
-    def lasting(self, day: float) -> "Spells":
-        """Those still without an end after `day`, seen from then on only."""
-        left = self.exits > day
-        return Spells(
-            np.maximum(self.entries, day)[left],
-            self.exits[left],
-            self.ends[left],
-            self.counts[left],
-        )
-
     def jackknife_error(self, day: float, cause: str) -> float:
         """Standard error of the share that ended by `cause` by the end of `day`."""
         curve = self.curve()

@@ -17,6 +17,7 @@ from metrics.estimators import (
     survival_quantile,
     survival_until,
 )
+from metrics.estimators.period_curve import after
 
 CLOSE = 1e-9
 KAPLAN_MEIER = ("r_km_lung", "r_km_aml", "r_km_recid_nc1978", "r_km_late_entry_mgus2")
@@ -215,7 +216,7 @@ def test_the_toy_cohort_is_the_same_by_three_ways(vectors):
             assert found.lower <= found.value <= found.upper
         assert survival_quantile(curve).value == wanted["km_median_time_to_any_resolution"]
         # With everybody seen from the start, the pace of the period is that of the cohort.
-        pace = current_pace(spells(mine), fewest=1)
+        pace = current_pace(curve, fewest=1)
         assert pace.estimate.value == wanted["km_median_time_to_any_resolution"]
         assert pace.lasted == 0
 
@@ -233,16 +234,16 @@ def test_court_flows_keep_the_identities(vectors):
 
 def test_late_entry_is_read_from_where_enough_are_at_risk(vectors):
     persons = pd.read_csv(vectors / "r_km_late_entry_mgus2/input.csv")
-    table = spells(persons)
+    curve = spells(persons).curve()
     # Ten were at risk at the first end, nine at the second, before the median: nothing is said.
-    assert current_pace(table, fewest=10).estimate.value is None
+    assert current_pace(curve, fewest=10).estimate.value is None
     # With twelve asked for, the first ends are among too few: said of those only that lasted longer.
-    pace = current_pace(table, fewest=12)
-    thin = table.curve().days[(table.curve().ended > 0) & (table.curve().at_risk < 12)]
+    pace = current_pace(curve, fewest=12)
+    thin = curve.days[(curve.ended > 0) & (curve.at_risk < 12)]
     assert pace.lasted in thin
     assert f"of those open after day {pace.lasted:.0f}" in pace.estimate.method
-    later = table.lasting(pace.lasted).curve()
+    later = after(curve, pace.lasted)
     assert later.size == (persons["time"] > pace.lasted).sum()
     assert later.survival_at(pace.estimate.value) <= 0.5
-    ratio = later.survival_at(900) * table.curve().survival_at(pace.lasted)
-    assert ratio == pytest.approx(table.curve().survival_at(900), abs=CLOSE)
+    ratio = later.survival_at(900) * curve.survival_at(pace.lasted)
+    assert ratio == pytest.approx(curve.survival_at(900), abs=CLOSE)

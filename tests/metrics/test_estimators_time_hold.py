@@ -13,11 +13,13 @@ from metrics.estimators import (
     aalen_johansen,
     cumulative_incidence_at,
     current_pace,
+    incidence_quantile,
     mean_cumulative_at,
     restricted_mean,
     survival_quantile,
     survival_until,
 )
+from metrics.estimators.period_curve import after
 
 few = settings(max_examples=60, deadline=None)
 spell = some.tuples(
@@ -149,12 +151,27 @@ def test_without_loss_the_restricted_mean_is_the_plain_one(table, horizon):
 @few
 @given(tables)
 def test_a_pace_is_read_only_where_ten_were_at_risk(table):
-    spells = spells_of(table)
-    found = current_pace(spells)
+    curve = spells_of(table).curve()
+    found = current_pace(curve)
     if found.estimate.value is not None:
-        curve = spells.lasting(found.lasted).curve() if found.lasted else spells.curve()
+        curve = after(curve, found.lasted) if found.lasted else curve
         read = (curve.ended > 0) & (curve.days <= found.estimate.value)
         assert (curve.at_risk[read] >= 10).all()
+
+
+@few
+@given(tables, some.sampled_from([0.25, 0.5, 0.75]))
+def test_a_quantile_with_other_ends_is_where_the_incidence_gets_there(table, share):
+    curve = with_both(spells_of(table, from_start=True)).curve()
+    found = incidence_quantile(curve, "a", share)
+    if found.value is not None:
+        assert curve.incidence_at(found.value, "a") >= share - 1e-7
+        before = curve.days[curve.days < found.value]
+        assert not before.size or curve.incidence_at(before[0] - 1, "a") < share
+    else:
+        assert curve.incidence_at(10**6, "a") < share
+    known = [part for part in (found.lower, found.value, found.upper) if part is not None]
+    assert known == sorted(known)
 
 
 person = some.tuples(some.integers(0, 300), some.lists(some.integers(0, 300), max_size=4))

@@ -135,9 +135,13 @@ def spells_of_a_year(draw, n: int, old: float, new: float):
 
 
 def test_the_current_pace_sees_at_once_that_cases_take_twice_as_long():
-    found = current_pace(spells_of_a_year(np.random.default_rng(45), 6000, 300, 600)).estimate
+    found = current_pace(
+        spells_of_a_year(np.random.default_rng(45), 6000, 300, 600).curve()
+    ).estimate
     assert found.lower <= 600 * math.log(2) <= found.upper
-    steady = current_pace(spells_of_a_year(np.random.default_rng(46), 6000, 300, 300)).estimate
+    steady = current_pace(
+        spells_of_a_year(np.random.default_rng(46), 6000, 300, 300).curve()
+    ).estimate
     assert steady.lower <= 300 * math.log(2) <= steady.upper
 
 
