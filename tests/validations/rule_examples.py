@@ -139,6 +139,85 @@ EXAMPLES = {
         [("official_counts", None, {**dict.fromkeys(("source", "vintage", "measure", "unit_counted", "breakdown", "category", "age_group"), "x"), "jurisdiction": "XAA", "period_start": "2021-01-01", "period_end": "2021-12-31", "sex": sex, "value": value})
          for sex, value in (("total", "10"), ("male", "6"), ("female", "5"))],
         {("official_counts", 0)}),
+    "reconsideration_decided_before_requested": (
+        [("reconsiderations", None, {"jurisdiction": "XAA", "reconsideration_id": "R1", "victim_id": "V1", "requested_on": "2021-02-02", "decided_on": "2021-02-01"})],
+        {("reconsiderations", 0)}),
+    "reconsideration_outcome_without_day": (
+        [("reconsiderations", None, {"jurisdiction": "XAA", "reconsideration_id": "R1", "victim_id": "V1", "requested_on": "2021-02-02", "outcome": "upheld"})],
+        {("reconsiderations", 0)}),
+    "reconsideration_without_refusal": (
+        [("reconsiderations", None, {"jurisdiction": "XAA", "reconsideration_id": "R1", "victim_id": "V1", "requested_on": "2021-02-02"})],
+        {("reconsiderations", 0)}),
+    "testimony_given_though_not": (
+        [("testimonies", None, {"jurisdiction": "XAA", "testimony_id": "T1", "victim_id": "V1", "case_id": "C1", "mode": "not_given", "given_on": "2021-02-01"})],
+        {("testimonies", 0)}),
+    "testimony_without_day": (
+        [("testimonies", None, {"jurisdiction": "XAA", "testimony_id": "T1", "victim_id": "V1", "case_id": "C1", "mode": "live"})],
+        {("testimonies", 0)}),
+    "testimony_outside_its_case": (
+        [("testimonies", None, {"jurisdiction": "XAA", "testimony_id": "T1", "victim_id": "V1", "case_id": "C2", "mode": "not_given"})],
+        {("testimonies", 0)}),
+    "hearing_before_charge": (
+        [("hearings", None, {"jurisdiction": "XAA", "hearing_id": "H1", "proceeding_id": "P1", "listed_on": "2020-01-31"})],
+        {("hearings", 0)}),
+    "hearing_cause_though_held": (
+        [("hearings", None, {"jurisdiction": "XAA", "hearing_id": "H1", "proceeding_id": "P1", "listed_on": "2020-05-01", "result": "held", "cause": "court"})],
+        {("hearings", 0)}),
+    "detention_ended_before_started": (
+        [("detentions", None, {"jurisdiction": "XAA", "detention_id": "D1", "defendant_id": "D1", "started_on": "2020-01-21", "ended_on": "2020-01-20"})],
+        {("detentions", 0)}),
+    "detention_of_other_defendant": (
+        [("detentions", None, {"jurisdiction": "XAA", "detention_id": "D1", "defendant_id": "D1", "proceeding_id": "P2", "started_on": "2020-01-21"})],
+        {("detentions", 0)}),
+    "detentions_overlap": (
+        [("detentions", None, {"jurisdiction": "XAA", "detention_id": "D1", "defendant_id": "D1", "started_on": "2020-01-21", "ended_on": "2020-03-01"}),
+         ("detentions", None, {"detention_id": "D2", "started_on": "2020-02-01", "ended_on": "2020-04-01"}),
+         ("detentions", None, {"detention_id": "D3", "started_on": "2020-04-01", "ended_on": "2020-05-01"})],
+        {("detentions", 1)}),
+    "civil_claim_decided_before_filed": (
+        [("civil_claims", None, {"jurisdiction": "XAA", "claim_id": "K1", "victim_id": "V1", "filed_on": "2021-02-02", "decided_on": "2021-02-01"})],
+        {("civil_claims", 0)}),
+    "civil_claim_outcome_without_day": (
+        [("civil_claims", None, {"jurisdiction": "XAA", "claim_id": "K1", "victim_id": "V1", "filed_on": "2021-02-02", "outcome": "granted"})],
+        {("civil_claims", 0)}),
+    "restorative_reply_before_offer": (
+        [("restorative_offers", None, {"jurisdiction": "XAA", "offer_id": "O1", "victim_id": "V1", "offered_on": "2021-02-02", "replied_on": "2021-02-01"})],
+        {("restorative_offers", 0)}),
+    "return_assessed_afterwards": (
+        [("returns", None, {"jurisdiction": "XAA", "return_id": "R1", "victim_id": "V1", "returned_on": "2021-02-01", "assessed_on": "2021-02-02"})],
+        {("returns", 0)}),
+    "recommendation_due_before_made": (
+        [("recommendations", None, {"jurisdiction": "XAA", "recommendation_id": "R1", "source": "court", "made_on": "2021-02-02", "due_on": "2021-02-01"})],
+        {("recommendations", 0)}),
+    "recommendation_implemented_before_made": (
+        [("recommendations", None, {"jurisdiction": "XAA", "recommendation_id": "R1", "source": "court", "made_on": "2021-02-02", "implemented_on": "2021-02-01"})],
+        {("recommendations", 0)}),
+    "recommendation_without_evidence": (
+        [("recommendations", None, {"jurisdiction": "XAA", "recommendation_id": "R1", "source": "court", "made_on": "2021-02-02", "implemented_on": "2021-02-03"})],
+        {("recommendations", 0)}),
+    "report_without_title": (
+        [("statutory_reports", None, {"jurisdiction": "XAA", "report_id": "R1", "agency_id": "XAA-COURT", "due_on": "2021-02-02"})],
+        {("statutory_reports", 0)}),
+    "figure_period_reversed": (
+        [("agency_figures", None, {"jurisdiction": "XAA", "agency_id": "XAA-COURT", "period_start": "2021-02-02", "period_end": "2021-02-01", "measure": "staff", "value": "5"})],
+        {("agency_figures", 0)}),
+    "figure_period_across_years": (
+        [("agency_figures", None, {"jurisdiction": "XAA", "agency_id": "XAA-COURT", "period_start": "2021-04-01", "period_end": "2022-03-31", "measure": "staff", "value": "5"})],
+        {("agency_figures", 0)}),
+    "figure_without_currency": (
+        [("agency_figures", None, {"jurisdiction": "XAA", "agency_id": "XAA-COURT", "period_start": "2021-01-01", "period_end": "2021-12-31", "measure": "budget_spent", "value": "5"})],
+        {("agency_figures", 0)}),
+    "figure_with_currency": (
+        [("agency_figures", None, {"jurisdiction": "XAA", "agency_id": "XAA-COURT", "period_start": "2021-01-01", "period_end": "2021-12-31", "measure": "staff", "value": "5", "currency": "EUR"})],
+        {("agency_figures", 0)}),
+    "figure_part_exceeds_whole": (
+        [("agency_figures", None, {"jurisdiction": "XAA", "agency_id": "XAA-COURT", "period_start": year, "measure": measure, "value": value})
+         for year, measure, value in (("2020-01-01", "staff_to_train", "10"), ("2020-01-01", "staff_trained", "10"),
+                                      ("2021-01-01", "staff_to_train", "10"), ("2021-01-01", "staff_trained", "11"))],
+        {("agency_figures", 3)}),
+    "residents_period_not_one_year": (
+        [("residents", None, {"jurisdiction": "XAA", "period_start": "2021-04-01", "period_end": "2022-03-31", "residents": "5"})],
+        {("residents", 0)}),
     # Rules that follow from the schema: one example a kind.
     "reference:proceedings.case_id": ([("proceedings", 0, {"case_id": "C99"})], {("proceedings", 0)}),
     "reference:cases.agency_id": ([("cases", 0, {"agency_id": "XAA-ELSE"})], {("cases", 0)}),
