@@ -1,6 +1,7 @@
 """The protector's picture of results that are linked: one metric, scope, place and period.
 
-All horizons and breakdowns of such a block share their total, so they are protected together.
+All horizons and breakdowns of such a block share their total, so they are protected together; the
+years of a period of several years are one of the breakdowns.
 """
 
 from dataclasses import dataclass, field
@@ -8,18 +9,9 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from disclosure.policy import threshold
+from disclosure.years import SERIES, SPAN, placed_in_blocks
 
-BLOCK = [
-    "metric_id",
-    "scope",
-    "source",
-    "origin",
-    "jurisdiction",
-    "period_kind",
-    "period_start",
-    "period_end",
-    "currency",
-]
+BLOCK = [*SERIES, *SPAN]
 
 READ = (
     "metric_id",
@@ -57,6 +49,7 @@ class Block:
     """The rows of one block, and how they hang together."""
 
     rows: list[Row]
+    kind: str | None = None
     horizons: list[float] = field(init=False)
     breakdowns: list[str] = field(init=False)
 
@@ -85,14 +78,15 @@ def blocks(results: pd.DataFrame, kinds: dict[str, str]) -> list[Block]:
     about_people = results["source"].isin(threshold("protected_sources")) & ~results[
         "unit_counted"
     ].isin(threshold("units_not_people"))
-    kept = results[about_people]
+    kept = placed_in_blocks(results[about_people], kinds)
     # One pass over the rows: a frame for each of thousands of blocks costs more than protecting them.
     number_of = kept.groupby(BLOCK, dropna=False, sort=True).ngroup()
     columns = [name for name in READ if name in kept]
-    found: dict[int, list[Row]] = {}
+    found: dict[int, Block] = {}
     for record, number in zip(kept[columns].itertuples(), number_of, strict=True):
-        found.setdefault(number, []).append(_row(record, kinds.get(record.metric_id)))
-    return [Block(found[number]) for number in sorted(found)]
+        kind = kinds.get(record.metric_id)
+        found.setdefault(number, Block([], kind)).rows.append(_row(record, kind))
+    return [Block(found[number].rows, found[number].kind) for number in sorted(found)]
 
 
 def _row(record, kind: str | None) -> Row:
@@ -106,6 +100,9 @@ def _row(record, kind: str | None) -> Row:
     both = {"numerator", "denominator"} <= counts.keys()
     if part and both and counts["numerator"] <= counts["denominator"]:
         counts["rest"] = counts["denominator"] - counts["numerator"]
+    if kind in threshold("mixed_kinds"):
+        # Every member repeats the same whole; its people are protected as the sum of the members.
+        counts.pop("denominator", None)
     horizon = -1.0 if pd.isna(record.horizon_days) else float(record.horizon_days)
     row = Row(record.Index, horizon, record.breakdown, record.category, counts)
     row.hidden = _is_sum_of_unknown(counts, record.unit_counted)

@@ -9,6 +9,7 @@ import pandas as pd
 from disclosure.attack import CannotSolveError, Programme, bounds
 from disclosure.policy import threshold
 from disclosure.relations import Group, Shape
+from disclosure.spans import as_parts
 from disclosure.visible import leaves_few_unclassified, visible_problems
 
 LINKED = [
@@ -51,14 +52,15 @@ def unsafe_rows(results: pd.DataFrame, kinds: dict[str, str] | None = None) -> l
     about_people = results["source"].isin(threshold("protected_sources")) & ~results[
         "unit_counted"
     ].isin(threshold("units_not_people"))
-    rows = results[about_people]
     kinds = kinds or {}
+    rows = as_parts(results[about_people], kinds)
     shapes = {
         metric_id: Shape(
             part,
             kinds.get(metric_id),
             threshold("part_of_whole_kinds"),
             threshold("nested_breakdowns"),
+            kinds.get(metric_id) in threshold("mixed_kinds"),
         )
         for metric_id, part in rows.groupby("metric_id")
     }

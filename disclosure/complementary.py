@@ -12,11 +12,12 @@ def close_tables(block: Block) -> bool:
         total = block.total(horizon)
         for breakdown in block.breakdowns:
             if total is not None and breakdown not in threshold("nested_breakdowns"):
-                changed |= _close_table(block, block.table(horizon, breakdown), total)
+                changed |= close_table(block, block.table(horizon, breakdown), total)
     return changed
 
 
-def _close_table(block: Block, categories: list[Row], total: Row) -> bool:
+def close_table(block: Block, categories: list[Row], total: Row) -> bool:
+    """Hide categories until none can be had from the total and the others; True when one was hidden."""
     changed = False
     while _open_measures(categories, total):
         candidates = [row for row in categories if not row.hidden and row.size > 0]

@@ -5,12 +5,13 @@ import pandas as pd
 from disclosure.block import blocks
 from disclosure.complementary import close_tables
 from disclosure.entrants import close_entrants
+from disclosure.mixed import close_mix
 from disclosure.nested import close_horizons, close_stages
 from disclosure.primary import hide_small_counts
 from disclosure.shares import coarsen
 from metrics.result import RESULT_COLUMNS
 
-RULES = (close_stages, close_horizons, close_tables, close_entrants)
+RULES = (close_stages, close_horizons, close_tables, close_entrants, close_mix)
 
 EMPTIED = (
     "numerator",

@@ -43,8 +43,12 @@ class Group:
             for breakdown in sorted({b for h, b, _ in self.keys if h == horizon} - {"total"}):
                 if breakdown in self.shape.nested:
                     self._relate_stages(horizon, breakdown)
+                elif self.shape.is_mix:
+                    self._relate_members(horizon, breakdown)
                 else:
                     self._relate_sum(horizon, breakdown)
+        if self.shape.is_mix:
+            self._relate_years_of_members()
         self._relate_horizons()
         if self.shape.part_of_whole:
             for cells in self.cells.values():
@@ -70,7 +74,9 @@ class Group:
         return name == "denominator" and any(
             not cells[name][0]
             for (_, b, c), cells in self.cells.items()
-            if (b, c) == key[1:] or {b, key[1]} <= {"total", *self.shape.nested}
+            if (b, c) == key[1:]
+            or {b, key[1]} <= {"total", *self.shape.nested}
+            or (self.shape.is_mix and b == key[1])
         )
 
     def _relate_sum(self, horizon: float, breakdown: str) -> None:
@@ -81,6 +87,35 @@ class Group:
             known_total = not total[name][0]
             if not terms or (known_total and constant > 0):
                 continue
+            self.programme.equal.append((terms, -constant))
+
+    def _relate_members(self, horizon: float, breakdown: str) -> None:
+        """The members of a mix add up to the one number that stands below the line of each."""
+        members = [c for (h, b, _), c in self.cells.items() if (h, b) == (horizon, breakdown)]
+        if not self.shape.has_denominator:
+            return
+        whole = members[0]["denominator"]
+        for member in members[1:]:
+            self._same(member["denominator"], whole)
+        self._add_up([member["numerator"] for member in members], whole)
+
+    def _relate_years_of_members(self) -> None:
+        """What a member counts over several years is the sum of its years, and so is the whole."""
+        names = {b for _, b, _ in self.cells}
+        for horizon, breakdown, category in list(self.cells):
+            years = [
+                self.cells[horizon, name, category]
+                for name in sorted(names)
+                if name.startswith(f"{breakdown} of ") and (horizon, name, category) in self.cells
+            ]
+            if years:
+                together = self.cells[horizon, breakdown, category]
+                for name in together:
+                    self._add_up([year[name] for year in years], together[name])
+
+    def _add_up(self, parts: list, whole: tuple) -> None:
+        terms, constant = _sum([(1, part) for part in parts] + [(-1, whole)])
+        if terms:
             self.programme.equal.append((terms, -constant))
 
     def _relate_stages(self, horizon: float, breakdown: str) -> None:
@@ -129,7 +164,10 @@ class Group:
 class Shape:
     """What readers know about a metric from its definition and its other rows."""
 
-    def __init__(self, rows: pd.DataFrame, kind: str | None, part_kinds, nested):
+    def __init__(
+        self, rows: pd.DataFrame, kind: str | None, part_kinds, nested, is_mix: bool = False
+    ):
+        self.is_mix = is_mix
         shown = rows.dropna(subset=list(COUNTS))
         fits = bool((shown["numerator"] <= shown["denominator"]).all())
         self.part_of_whole = kind in part_kinds if kind else fits

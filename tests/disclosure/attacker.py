@@ -12,7 +12,7 @@ from scipy.optimize import linprog
 
 def ranges(published: pd.DataFrame, part_of_whole: bool = True) -> pd.DataFrame:
     """For every suppressed row of one block: lowest and highest possible count, by measure."""
-    rows = published.reset_index(drop=True)
+    rows = _years_as_breakdown(published.reset_index(drop=True))
     size = len(rows)
     limits = [_limit(v) for name in ("numerator", "denominator") for v in rows[name]]
     equal, at_most = [], []
@@ -41,6 +41,42 @@ def ranges(published: pd.DataFrame, part_of_whole: bool = True) -> pd.DataFrame:
             ends = [sign * _best(sign * question, limits, equal, at_most) for sign in (1, -1)]
             found.append((i, measure, *ends))
     return pd.DataFrame(found, columns=["row", "measure", "lowest", "highest"])
+
+
+def ranges_of_mix(published: pd.DataFrame) -> pd.DataFrame:
+    """For every suppressed member of a mix: lowest and highest possible count, and whole."""
+    rows = published.reset_index(drop=True)
+    size = len(rows)
+    limits = [_limit(v) for name in ("numerator", "denominator") for v in rows[name]]
+    longest = (rows["period_end"] - rows["period_start"]).max()
+    is_block = (rows["period_end"] - rows["period_start"]) == longest
+    equal = []
+    for _, same in rows.groupby(
+        "period_start" if not is_block.any() else ["period_start", is_block]
+    ):
+        first = same.index[0] + size
+        equal.append(_line(2 * size, same.index, [first]))
+        equal += [_line(2 * size, [other + size], [first]) for other in same.index[1:]]
+    for _, own in rows.groupby("category"):
+        for offset in (0, size):
+            years, block = own.index[~is_block[own.index]], own.index[is_block[own.index]]
+            equal.append(_line(2 * size, years + offset, block + offset))
+    found = []
+    for i in rows.index[rows["blank"] == "suppressed"]:
+        question = _line(2 * size, [i], [])
+        ends = [sign * _best(sign * question, limits, equal, []) for sign in (1, -1)]
+        found.append((i, "numerator", *ends))
+    return pd.DataFrame(found, columns=["row", "measure", "lowest", "highest"])
+
+
+def _years_as_breakdown(rows: pd.DataFrame) -> pd.DataFrame:
+    """Whatever is told of a shorter time than the longest is a part of it."""
+    length = rows["period_end"] - rows["period_start"]
+    short = length < length.max()
+    year = rows["period_start"].astype(str)
+    return rows.assign(
+        breakdown=rows["breakdown"].mask(short, "year"), category=rows["category"].mask(short, year)
+    )
 
 
 def _limit(value) -> tuple:
