@@ -1,92 +1,117 @@
-"""A cohort with several ends: how many had reached one by a horizon, or how long half of them took."""
+"""A cohort with several ends: how many had reached one by a horizon, or how long it took them."""
 
 from dataclasses import replace
 
 from metrics.counting.text import by_scope
 from metrics.definition import Metric
+from metrics.estimating import pace_of_year
 from metrics.estimating.sums import share_left_out, total
 from metrics.estimators import (
     Curve,
     Estimate,
     aalen_johansen,
     cumulative_incidence_at,
-    kaplan_meier_median,
+    incidence_quantile,
     median_is_shown,
+    restricted_mean,
 )
 from metrics.estimators.kaplan_meier import FEWEST_EVENTS
 from metrics.figure import Figure, insufficient, nothing_below, with_estimate
 from metrics.status import INSUFFICIENT_BELOW, maturity
 
+SHARES = {"median": 0.5}
+"""Which share of the units has to have ended, where the name of the estimate tells."""
+
 
 def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
+    named, events = metric.counting["estimate"], by_scope(metric.counting["events"], scope)
+    if named in ("restricted_mean", "current_pace") and events != "any":
+        raise ValueError(f"{metric.name}: a mean or a pace is of all ends together")
+    if named == "current_pace":
+        return [pace_of_year.figure(rows)]
     usable = [row for row in rows if row["ending"] != "unusable"]
     left_out = total(rows, "units") - total(usable, "units")
-    table = _daily(usable, by_scope(metric.counting["events"], scope))
-    if metric.counting["estimate"] == "median":
-        return [_median(table, left_out)]
-    curve = aalen_johansen(table["days"], {k: table[k] for k in ("event", "other")}, table["open"])
-    return [
-        _by_horizon(curve, usable, horizon, share_left_out(left_out, curve.size))
-        for horizon in metric.horizons
-    ]
+    curve = _curve(usable, events)
+    if named in ("median", "quantile"):
+        share = metric.counting.get("share", SHARES.get(named))
+        return [_quantile(curve, share, left_out)]
+    missing = share_left_out(left_out, curve.size)
+    judged = _mean_within if named == "restricted_mean" else _share_within
+    return [_by_horizon(curve, usable, each, missing, judged) for each in metric.horizons]
 
 
-def _daily(rows: list[dict], events: tuple[str, ...] | str) -> dict[str, list[int]]:
-    """The daily table: the ends that count, other ends, and the censored."""
-    table = {"days": [], "event": [], "other": [], "open": []}
+def _curve(rows: list[dict], events: tuple[str, ...] | str) -> Curve:
+    """The curves of the ends that count ("event") and of other ends, from the daily table."""
+    columns = {"event": [], "other": [], "open": []}
     for row in rows:
         ending = row["ending"]
-        column = "open" if ending == "open" else "other"
-        if column != "open" and (events == "any" or ending in events):
-            column = "event"
-        table["days"].append(int(row["days"]))
-        for name in ("event", "other", "open"):
-            table[name].append(int(row["units"]) if name == column else 0)
-    return table
+        mine = "open" if ending == "open" else "other"
+        if mine != "open" and (events == "any" or ending in events):
+            mine = "event"
+        for name, counts in columns.items():
+            counts.append(int(row["units"]) if name == mine else 0)
+    return aalen_johansen([int(row["days"]) for row in rows], columns, columns.pop("open"))
 
 
-def _median(table: dict[str, list[int]], left_out: float) -> Figure:
-    ended, entered = float(sum(table["event"])), float(sum(map(sum, list(table.values())[1:])))
+def _quantile(curve: Curve, share: float, left_out: float) -> Figure:
+    ended, entered = float(curve.events["event"].sum()), float(curve.size)
     figure = Figure(ended, entered, missing_share=share_left_out(left_out, entered))
-    median = kaplan_meier_median(table["days"], table["event"], table["open"])
-    if not median_is_shown(median, int(ended)):
-        median = Estimate(None, None, None, median.method)
-    shown = with_estimate(figure, median, entered, is_share=False, left_out=left_out)
+    found = incidence_quantile(curve, "event", share)
+    if not median_is_shown(found, int(ended)):
+        found = Estimate(None, None, None, found.method)
+    shown = with_estimate(figure, found, entered, is_share=False, left_out=left_out)
     # Time brings more ends only where somebody is open, and enough of them only where enough entered.
-    if median.value is None and ended < entered >= FEWEST_EVENTS:
+    some_open = curve.censored.sum() > 0
+    if found.value is None and some_open and entered >= FEWEST_EVENTS:
         return replace(shown, blank="not_yet", status=None)
     return shown
 
 
 def _by_horizon(
-    curve: Curve, rows: list[dict], horizon: int, missing_share: float | None
+    curve: Curve, rows: list[dict], horizon: int, missing_share: float | None, judged
 ) -> Figure:
+    """The figure at a horizon: bounds always, a value where the cohort is old enough.
+
+    `judged` gives the estimate, its bounds, and whether it is a share.
+    """
     entered = curve.size
-    known = curve.events_until(horizon, "event")
-    settled = curve.events_until(horizon) + curve.number_at_risk(horizon + 1)
-    # Whoever was followed to the horizon itself is settled too: nothing happened by then.
-    settled += _censored_on(curve, horizon)
-    figure = Figure(known, entered, horizon_days=horizon, missing_share=missing_share)
+    figure = Figure(
+        curve.events_until(horizon, "event"),
+        entered,
+        horizon_days=horizon,
+        missing_share=missing_share,
+    )
     if not entered:
         return nothing_below(figure, missing_share or 0)
     if entered < INSUFFICIENT_BELOW:
         return insufficient(figure)
+    # Whoever was followed to the horizon itself is settled too: nothing happened by then.
+    settled = curve.events_until(horizon) + curve.number_at_risk(horizon + 1)
+    settled += int(curve.censored[curve.days == horizon].sum())
     # Where everybody ended or was followed to the horizon, a younger member has nothing to wait for.
     followable = int(total(rows, f"followable_{horizon}")) if settled < entered else entered
     ripe = maturity(followable, entered, curve.number_at_risk(horizon))
-    bounds = {
-        "bound_lower": known / entered,
-        "bound_upper": (known + entered - settled) / entered,
-        "maturity": ripe,
-    }
-    figure = replace(figure, **bounds)
+    found, lower, upper, is_share = judged(curve, horizon, entered - settled)
+    figure = replace(figure, bound_lower=lower, bound_upper=upper, maturity=ripe)
     if ripe == "bounds_only":
         return replace(figure, blank="not_yet")
     # Without a value although the cohort is old enough: too few were in sight up to the horizon.
-    return with_estimate(
-        figure, cumulative_incidence_at(curve, horizon, "event"), entered, is_share=True
-    )
+    return with_estimate(figure, found, entered, is_share=is_share)
 
 
-def _censored_on(curve: Curve, day: int) -> int:
-    return int(curve.censored[curve.days == day].sum())
+def _share_within(
+    curve: Curve, horizon: int, unsettled: int
+) -> tuple[Estimate, float, float, bool]:
+    """As if nobody unsettled had ended so by the horizon, and as if all had."""
+    known, entered = curve.events_until(horizon, "event"), curve.size
+    estimate = cumulative_incidence_at(curve, horizon, "event")
+    return estimate, known / entered, (known + unsettled) / entered, True
+
+
+def _mean_within(curve: Curve, horizon: int, _: int) -> tuple[Estimate, float, float, bool]:
+    """As if everybody unsettled had ended when last seen, and as if all had stayed to the horizon."""
+    days = curve.days.clip(max=horizon)
+    spent = float((days * (curve.ended + curve.censored)).sum())
+    unseen = float(((horizon - days) * curve.censored).sum())
+    bounds = spent / curve.size, (spent + unseen) / curve.size
+    return restricted_mean(curve, horizon), *bounds, False

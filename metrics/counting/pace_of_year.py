@@ -1,0 +1,65 @@
+"""Everybody open in a year, followed in that year only: what a period curve needs.
+
+Who had entered before the year, or before the sender began to report, comes under observation late:
+at risk from the age they had on that day. One row a unit and year stands for its time in that year,
+so that the rows of several years together are the curve of all of them.
+"""
+
+from metrics.counting import text
+from metrics.counting.entries import ENDING, LEFT, entries
+from metrics.definition import Metric
+from metrics.stages import with_stages
+
+FIRST_DAY = "greatest(CAST(CAST(calendar_year AS VARCHAR) || '-01-01' AS DATE), coalesce(reported_from, entered_on))"
+
+
+def count(metric: Metric, scope: str) -> str:
+    """Columns: jurisdiction, period_year, breakdown, category, ending, days, units, newcomers.
+
+    `ending` is as for cohorts, 'open' also for those who were so at the end of the year, and
+    'came_late' for those who came under observation at the end of day `days` of their own clock:
+    these rows count no unit. `newcomers` are the units that no earlier year counts.
+    """
+    statement = f"""WITH {entries(metric, scope)},
+usable AS (
+  SELECT jurisdiction, entered_on, as_of, reported_from{text.kept(metric)},
+    {ENDING} AS ending, {LEFT} AS left_on
+  FROM entries
+  WHERE entry = 1
+),
+years AS (
+  SELECT usable.*, calendar_year, year_end, {FIRST_DAY} AS first_day
+  FROM usable
+  JOIN calendar_years ON calendar_year BETWEEN {text.year_of("entered_on")} AND {text.year_of("left_on")}
+  WHERE ending <> 'unusable' AND entered_on IS NOT NULL
+),
+seen AS (
+  SELECT jurisdiction, calendar_year AS period_year{text.kept(metric)},
+    CASE WHEN left_on > year_end THEN 'open' ELSE ending END AS ending,
+    date_diff('day', entered_on, least(left_on, year_end)) AS days,
+    date_diff('day', entered_on, first_day) - 1 AS came,
+    CASE WHEN calendar_year = {text.year_of("greatest(entered_on, coalesce(reported_from, entered_on))")} THEN 1 ELSE 0 END
+      AS newcomer
+  FROM years
+  WHERE left_on >= first_day AND first_day <= year_end
+),
+units AS (
+  SELECT jurisdiction, period_year{text.kept(metric)}, ending, days, 1 AS unit, newcomer
+  FROM seen
+  UNION ALL
+  SELECT jurisdiction, period_year{text.kept(metric)}, 'came_late' AS ending, came AS days, 0 AS unit, 0 AS newcomer
+  FROM seen
+  WHERE came >= 0
+  UNION ALL
+  SELECT jurisdiction, {text.year_of("entered_on")} AS period_year{text.kept(metric)},
+    'unusable' AS ending, NULL AS days, 1 AS unit, 1 AS newcomer
+  FROM usable
+  WHERE ending = 'unusable' OR entered_on IS NULL
+)
+SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
+  {text.category(metric)} AS category, units.ending, units.days,
+  count(*) AS occurrences, sum(units.unit) AS units, sum(units.newcomer) AS newcomers
+FROM units CROSS JOIN {text.dimensions(metric)}
+GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)},
+  units.ending, units.days"""
+    return with_stages(statement, "calendar_years")
