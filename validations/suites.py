@@ -20,18 +20,11 @@ def broken_rows(
     """Each broken expectation of one mapped table, with the `rowid`s of the rows that break it.
 
     Expectations on single rows see the table in parts and only the columns they name;
-    expectations across rows see their columns whole. Columns without any value are read only
-    where a value is required: nothing else can be wrong with them.
+    expectations across rows see their columns whole. What a count of values already shows to hold
+    is not looked for again, see `_may_break`.
     """
-    filled = _filled_columns(con, table)
-    expected = [
-        one
-        for one in expected
-        if one.expectation == "ExpectColumnValuesToNotBeNull" or filled.issuperset(one.columns)
-        or (one.spans_rows and filled.intersection(one.columns))
-    ]  # fmt: skip
-    # Fetched to the end: DuckDB takes no frame while a result is open.
-    [(rows,)] = con.execute(f"SELECT count(*) FROM mapped.{table}").fetchall()
+    rows, filled = _counts(con, table)
+    expected = [one for one in expected if _may_break(one, rows, filled)]
     # A table that fits into one part is looked at once, which halves the cost of small ones.
     is_small = rows <= PART
     by_part = [one for one in expected if is_small or not one.spans_rows]
@@ -92,16 +85,26 @@ def _results(batch, expected: list[Expected], result_format: dict) -> list:
     return [by_rule[one.id] for one in expected]
 
 
-def _filled_columns(con: duckdb.DuckDBPyConnection, table: str) -> set[str]:
+def _may_break(one: Expected, rows: int, filled: dict[str, int]) -> bool:
+    """False where counting values has settled it: a full column lacks nothing, an empty one holds nothing wrong."""
+    if one.expectation == "ExpectColumnValuesToNotBeNull":
+        return filled[one.column] < rows
+    some = [filled[name] > 0 for name in one.columns]
+    return any(some) if one.spans_rows else all(some)
+
+
+def _counts(con: duckdb.DuckDBPyConnection, table: str) -> tuple[int, dict[str, int]]:
+    """The rows of a mapped table, and the values of each column."""
     names = [
         name
         for (name, *_) in con.execute(f"DESCRIBE mapped.{table}").fetchall()
         if name != "row_ids"
     ]
-    [counts] = con.execute(
-        f"SELECT {', '.join(f'count({name})' for name in names)} FROM mapped.{table}"
+    # Fetched to the end: DuckDB takes no frame while a result is open.
+    [(rows, *counts)] = con.execute(
+        f"SELECT count(*), {', '.join(f'count({name})' for name in names)} FROM mapped.{table}"
     ).fetchall()
-    return {name for name, count in zip(names, counts, strict=True) if count}
+    return rows, dict(zip(names, counts, strict=True))
 
 
 @cache
