@@ -25,12 +25,16 @@ def raked_weights(
     """
     count = np.asarray(counts, float)
     weight = np.ones_like(count)
-    groups = [_groups(count, categories, wanted) for categories, wanted in margins]
+    groups = [
+        group for categories, wanted in margins for group in _groups(count, categories, wanted)
+    ]
     for _ in range(MOST_ROUNDS):
-        before = weight.copy()
+        apart = 0.0
         for members, target in groups:
-            weight[members] *= target / (count[members] @ weight[members])
-        if np.allclose(weight, before, rtol=TOLERANCE, atol=0):
+            factor = target / (count[members] @ weight[members])
+            weight[members] *= factor
+            apart = max(apart, abs(factor - 1))
+        if apart < TOLERANCE:
             return weight
     raise ValueError("raking did not settle")
 

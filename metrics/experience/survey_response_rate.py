@@ -23,8 +23,9 @@ metric = Metric(
         "Taking part is voluntary. Pressing survivors to answer is not a way to raise it.",
         "A full list was counted, so there is no interval.",
     ),
+    indicators=("SX-09",),
     answers_to=("palermo-6-2",),
-    breakdowns=("outcome_group", "sex", "citizenship_group"),
+    breakdowns=("outcome_group", "sex", "age_group", "citizenship_group"),
     scopes=("trafficking",),
     counting={
         "year": "wave_year",

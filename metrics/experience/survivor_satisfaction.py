@@ -24,8 +24,10 @@ metric = Metric(
         "Who was never safely contactable counts among the silent.",
         "Never to be used to judge one officer or office: answers are few and given in confidence.",
     ),
+    indicators=("SX-01",),
+    is_headline=True,
     answers_to=("palermo-6-2", "untoc-25-3", "eu-victims-10-1"),
-    breakdowns=("outcome_group", "sex", "citizenship_group"),
+    breakdowns=("outcome_group", "sex", "age_group", "citizenship_group"),
     scopes=("trafficking",),
     counting={"item": "overall", "year": "wave_year", "least": 4},
     worked_example=WorkedExample(
