@@ -6,6 +6,7 @@ from metrics.stages import with_stages
 VICTIMS = """
 SELECT victim_features.*, victim_features.victim_id AS unit_id, TRUE AS is_trafficking,
   TRUE AS is_observable, victim_decisions.identified_on, victim_support.support,
+  coalesce(victim_features.sent_by, 'unknown') AS agency,
   CASE
     WHEN carried_dates.assistance_as_of IS NULL OR victim_decisions.identified_day IS NULL THEN 'unknown'
     WHEN date_diff('day', victim_decisions.identified_day, carried_dates.assistance_as_of) < 30

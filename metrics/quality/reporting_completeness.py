@@ -31,6 +31,7 @@ metric = Metric(
         "whole": "whole",
         "people": "people",
     },
+    indicators=("DQ-05",),
     worked_example=WorkedExample(
         story="A court and a police force are expected to report from 2021. The court covers all of 2021, the police only its first half: 18 of 24 months.",
         rows={
