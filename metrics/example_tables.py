@@ -50,3 +50,15 @@ def opened(letter: str, count: int, on: str, **features) -> Rows:
     """Several cases opened on a day."""
     cases = several("cases", letter, count, "case_id", **features)
     return cases | happened("case", letter, count, "opened", on)
+
+
+def requests(letter: str, count: int, on: str, direction: str = "received", **more) -> Rows:
+    """Requests between jurisdictions, for legal assistance where the kind is not named, sent or received on a day."""
+    fact = {"kind": "mla", "partner": "XAB", "direction": direction, "sent_on": on}
+    return several("cooperation_requests", letter, count, "request_id", **(fact | more))
+
+
+def complaints(letter: str, count: int, on: str, decided: str | None = None, **more) -> Rows:
+    """Complaints about the police received on a day, and decided on another, where one is given."""
+    fact = {"about": "police", "received_on": on, "decided_on": decided}
+    return several("complaints", letter, count, "complaint_id", **(fact | more))

@@ -1,0 +1,21 @@
+"""Requests received from other jurisdictions."""
+
+from metrics.definition import Population
+from metrics.stages import with_stages
+
+population = Population(
+    name="received_requests",
+    unit="requests",
+    entry="The day the request was received.",
+    includes=(
+        "Every request for help in a case that was received from another jurisdiction, whatever its kind.",
+    ),
+    excludes=(
+        "Requests sent.",
+        "Contacts between police forces that were never written down as requests.",
+    ),
+    rows=with_stages(
+        "SELECT request_facts.* FROM request_facts WHERE direction = 'received'",
+        "request_facts",
+    ),
+)
