@@ -28,7 +28,10 @@ metric = Metric(
         "Blank where the data hold nobody but the charged: the rate would be 1 by construction.",
     ),
     answers_to=("echr-4-1", "eu-trafficking-19a-2"),
-    breakdowns=("sex", "citizenship_group", "exploitation_form"),
+    indicators=("PR-06",),
+    breakdowns=("citizenship_group", "sex", "age_group", "exploitation_form", "cross_border"),
+    case_mix=("exploitation_form",),
+    is_headline=True,
     counting={
         "estimate": "cumulative_incidence",
         "events": {

@@ -5,7 +5,7 @@ from metrics.example_rows import charged, together
 
 metric = Metric(
     name="cohort_conviction",
-    title="Conviction by 12, 24 and 36 months after charge",
+    title="Conviction by 12, 24 and 36 months after charge (of those charged)",
     question="Of the persons charged in the year, how many were convicted within one, two and three years?",
     group="prosecution",
     kind="time_to_event",
@@ -21,7 +21,7 @@ metric = Metric(
     source="Aalen and Johansen 1978",
     source_clause="Cumulative incidence of first-instance conviction with acquittal, discontinuance, conviction of another offence, death, unfitness and transfer as competing ends",
     caveats=(
-        "The same people are followed from charge: unlike convictions over prosecutions of one year, this is a rate.",
+        "A conviction rate of persons charged: the same people are followed from charge on, open cases and dropped ones included. Unlike convictions over prosecutions of one year it is a rate.",
         "Open proceedings are followed up to the court's data date and counted as open from there, not as acquitted.",
         "Young cohorts are shown with bounds only: nobody knows yet how the open cases will end.",
         "Charging fewer people raises it: read it beside the charge rate.",
@@ -29,7 +29,9 @@ metric = Metric(
         "A person charged twice is followed in the first proceeding; where several began on one day, a conviction in any of them counts.",
     ),
     answers_to=("tvpa-108b-1", "untoc-11-2"),
-    breakdowns=("sex", "citizenship_group", "exploitation_form"),
+    breakdowns=("sex", "citizenship_group", "exploitation_form", "cross_border", "court_level"),
+    case_mix=("exploitation_form",),
+    is_headline=True,
     counting={
         "estimate": "cumulative_incidence",
         "events": {

@@ -19,10 +19,11 @@ metric = Metric(
     source="US Department of State, Trafficking in Persons Report, global law enforcement data; Eurostat crim_thb",
     source_clause="Prosecutions and convictions of one year, as both print them side by side",
     caveats=(
-        "Numerator and denominator are different people: most of those convicted were charged in earlier years. It can exceed 1.",
+        "No conviction rate: numerator and denominator are different people: most of those convicted were charged in earlier years. It can exceed 1.",
         "It swings with the number of new prosecutions even when courts do the same as ever. It is here because others print it; use conviction by cohort to judge.",
     ),
     answers_to=("eu-trafficking-19a-2",),
+    indicators=("PR-05",),
     breakdowns=("sex",),
     counting={
         "part": {

@@ -8,7 +8,7 @@ NOT_CONVICTED = ("acquitted", "dismissed", "discontinued", "diverted")
 
 metric = Metric(
     name="court_conviction_rate",
-    title="Court conviction rate",
+    title="Court conviction rate (of proceedings ended)",
     question="Of the persons whose proceedings ended in the year, how many were convicted?",
     group="prosecution",
     kind="share",
@@ -22,6 +22,7 @@ metric = Metric(
     source="CPS human trafficking and modern slavery figures, as quoted for 2017/18 (convictions of prosecutions completed); Dutch National Rapporteur, first-instance convictions",
     source_clause="Persons convicted over persons whose court proceedings concluded in the period",
     caveats=(
+        "A conviction rate of proceedings that ended in the year, those dropped after the charge included. Without the dropped ones, over verdicts alone, it would be higher; over all who were charged, lower.",
         "Prosecuting only the strongest cases raises this rate: read it beside the charge rate.",
         "It says nothing about cases that never reached a court, nor about people still waiting.",
         "Those tried in one case are often decided together; the interval takes them for independent and is too narrow where few cases hold many persons.",
@@ -29,7 +30,11 @@ metric = Metric(
         "Ends by death, unfitness, transfer or flight are left out; unknown outcomes, and convictions of which the offence is not known, are left out and shown as missing.",
     ),
     answers_to=("untoc-11-2", "tvpa-108b-1"),
-    breakdowns=("sex", "citizenship_group", "exploitation_form"),
+    indicators=("PR-07",),
+    breakdowns=("sex", "citizenship_group", "exploitation_form", "cross_border", "court_level"),
+    case_mix=("exploitation_form",),
+    is_headline=True,
+    is_trended=True,
     counting={
         "date": "disposed_on",
         "column": "outcome",

@@ -25,7 +25,9 @@ metric = Metric(
         "A person prosecuted in two years counts in both.",
     ),
     answers_to=("eu-trafficking-19a-2", "palermo-5-1"),
-    breakdowns=("sex", "citizenship_group"),
+    indicators=("PR-03",),
+    breakdowns=("sex", "age_group", "citizenship_group", "exploitation_form"),
+    is_trended=True,
     counting={"date": "charged_on"},
     worked_example=WorkedExample(
         story="In 2021 prosecutions are begun against 12 persons: 12, though chance alone could make it 6 or 21 in such a year.",

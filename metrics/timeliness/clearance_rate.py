@@ -24,7 +24,9 @@ metric = Metric(
         "Counts proceedings (one defendant before one court) where CEPEJ counts cases.",
     ),
     answers_to=("echr-6-1",),
-    breakdowns=("exploitation_form",),
+    indicators=("TM-01",),
+    breakdowns=("exploitation_form", "cross_border", "court_level", "agency"),
+    is_trended=True,
     counting={
         "part": {"date": "disposed_on", "happened": "outcome <> 'open'"},
         "whole": {"date": "charged_on", "happened": "TRUE"},

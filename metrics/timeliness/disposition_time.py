@@ -24,7 +24,8 @@ metric = Metric(
         "Counts proceedings (one defendant before one court) where CEPEJ counts cases.",
     ),
     answers_to=("echr-6-1",),
-    breakdowns=("exploitation_form",),
+    indicators=("TM-02",),
+    breakdowns=("exploitation_form", "court_level"),
     counting={
         "entered": "charged_on",
         "left": "disposed_on",

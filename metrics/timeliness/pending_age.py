@@ -27,7 +27,9 @@ metric = Metric(
         "Proceedings of absconded defendants count as pending until the court ends them.",
     ),
     answers_to=("echr-6-1", "iccpr-14-3"),
-    breakdowns=("exploitation_form",),
+    indicators=("TM-06",),
+    breakdowns=("exploitation_form", "cross_border", "court_level", "agency"),
+    is_headline=True,
     counting={
         "entered": "entered_on",
         "left": "disposed_on",

@@ -27,7 +27,10 @@ metric = Metric(
         "Proceedings of one case often end together; the interval takes them for independent and is too narrow where few cases hold many persons.",
     ),
     answers_to=("echr-6-1", "iccpr-14-3"),
-    breakdowns=("exploitation_form",),
+    indicators=("TM-04",),
+    breakdowns=("exploitation_form", "cross_border", "court_level", "agency"),
+    is_headline=True,
+    is_trended=True,
     counting={"estimate": "median", "events": "any"},
     worked_example=WorkedExample(
         story="40 proceedings begin on 1 January 2020. 25 end after 100 days, 5 after 400; 10 are still open. Half have ended by day 100.",

@@ -1,0 +1,25 @@
+"""Persons prosecuted for trafficking, and with them those prosecuted for using what victims were made to give."""
+
+from metrics.definition import Population
+from metrics.stages import with_stages
+
+PERSONS = """
+SELECT court_files.jurisdiction, court_files.defendant_id AS unit_id,
+  court_files.is_trafficking OR court_files.use_of_services = 'yes' AS is_trafficking,
+  court_files.is_observable, court_files.covered_from, court_files.reported_from,
+  court_files.sent_by, court_files.as_of, court_files.charged_on, court_files.use_of_services,
+  court_files.sex, court_files.exploitation_form
+FROM court_files
+"""
+
+population = Population(
+    name="persons_before_court",
+    unit="persons",
+    entry="The day the prosecution was begun.",
+    includes=(
+        "Every person or company against whom a prosecution was begun, counted once a year.",
+        "For trafficking: persons charged with trafficking, and persons charged with knowingly using the services of a victim, which many codes punish apart.",
+    ),
+    excludes=("Suspects who were not charged.", "Proceedings on appeal."),
+    rows=with_stages(PERSONS, "court_files"),
+)

@@ -1,0 +1,1 @@
+"""What courts impose on those they convict."""
