@@ -9,7 +9,7 @@ metric = Metric(
     title="Days by which statutory reports were late",
     question="By how many days, on average, were the reports late that the law wanted published in the year?",
     group="oversight",
-    kind="mean",
+    kind="quantity",
     population="reports_due",
     unit_counted="reports",
     value_unit="days",
@@ -23,11 +23,12 @@ metric = Metric(
         "Reports that never came out count with the days so far, so the mean still grows.",
         "One report that was forgotten can be most of it.",
         "Coming out early earns nothing: it counts as no delay.",
+        "All reports owed are counted, so there is no interval.",
     ),
     answers_to=("coe-29-4", "eu-trafficking-19-1", "eu-trafficking-19a-1", "actip-23-1"),
     indicators=("CO-07",),
     scopes=("trafficking",),
-    counting={"date": "due_on", "amount": "days_late"},
+    counting={"date": "due_on", "part": "days_late", "whole": "1"},
     worked_example=WorkedExample(
         story="20 reports are due on 1 July 2021. 8 come out in June, 12 on 30 August, 60 days late. 720 days over 20 reports: 36.",
         rows=together(

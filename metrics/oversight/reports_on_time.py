@@ -9,7 +9,7 @@ metric = Metric(
     title="Statutory reports published on time",
     question="Of the reports on trafficking that the law wanted published in the year, how many came out in time?",
     group="oversight",
-    kind="share",
+    kind="quantity",
     population="reports_due",
     unit_counted="reports",
     value_unit="share",
@@ -22,7 +22,7 @@ metric = Metric(
     caveats=(
         "A report in time may say nothing: what it holds is not judged here.",
         "Only reports that somebody entered as owed are counted.",
-        "Few reports are due in a year: mostly the blocks of three years tell anything.",
+        "All reports owed are counted, so there is no interval; where few are due, one of them moves it far.",
     ),
     answers_to=("coe-29-4", "eu-trafficking-19-1", "eu-trafficking-19a-1", "actip-23-1"),
     indicators=("CO-07",),
@@ -30,10 +30,8 @@ metric = Metric(
     scopes=("trafficking",),
     counting={
         "date": "due_on",
-        "column": "state",
-        "part": ("on_time",),
-        "whole": ("on_time", "late"),
-        "unknown": (),
+        "part": "CASE WHEN state = 'on_time' THEN 1 ELSE 0 END",
+        "whole": "1",
     },
     worked_example=WorkedExample(
         story="20 reports are due on 30 June 2021. 8 come out by then, 7 in September, 5 never. 8/20 = 0.4.",

@@ -13,11 +13,11 @@ SELECT recommendations.jurisdiction, recommendations.recommendation_id AS unit_i
     WHEN recommendations.implemented_on <= recommendations.due_on
       AND recommendations.evidence_url IS NOT NULL THEN 'shown'
     WHEN recommendations.implemented_on <= recommendations.due_on THEN 'claimed'
-    WHEN recommendations.due_on > submission_dates.as_of THEN 'not_due'
     ELSE 'not_done'
   END AS state
 FROM recommendations
 LEFT JOIN submission_dates ON submission_dates.submission_id = recommendations.submission_id
+WHERE recommendations.due_on IS NULL OR recommendations.due_on <= submission_dates.as_of
 """
 
 population = Population(
@@ -27,6 +27,9 @@ population = Population(
     includes=(
         "Every recommendation recorded, whoever made it: monitoring bodies, rapporteurs, auditors, courts, parliaments.",
     ),
-    excludes=("Recommendations without a day by which they were due: they count as missing.",),
+    excludes=(
+        "Recommendations due after the data date.",
+        "Recommendations without a day by which they were due: they count as missing.",
+    ),
     rows=with_stages(RECOMMENDATIONS, "submission_dates"),
 )

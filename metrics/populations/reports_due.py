@@ -11,19 +11,17 @@ SELECT statutory_reports.jurisdiction, statutory_reports.report_id AS unit_id,
   coalesce(agencies.kind, 'unknown') AS agency_kind, statutory_reports.due_on,
   CASE
     WHEN statutory_reports.published_on <= statutory_reports.due_on THEN 'on_time'
-    WHEN statutory_reports.due_on > submission_dates.as_of THEN 'not_due'
     ELSE 'late'
   END AS state,
-  CASE WHEN statutory_reports.due_on <= submission_dates.as_of THEN
-    greatest(
-      date_diff('day', statutory_reports.due_on,
-        coalesce(statutory_reports.published_on, submission_dates.as_of)),
-      0)
-  END AS days_late
+  greatest(
+    date_diff('day', statutory_reports.due_on,
+      coalesce(statutory_reports.published_on, submission_dates.as_of)),
+    0) AS days_late
 FROM statutory_reports
 LEFT JOIN submission_dates ON submission_dates.submission_id = statutory_reports.submission_id
 LEFT JOIN agencies ON agencies.jurisdiction = statutory_reports.jurisdiction
   AND agencies.agency_id = statutory_reports.agency_id
+WHERE statutory_reports.due_on <= submission_dates.as_of
 """
 
 population = Population(
