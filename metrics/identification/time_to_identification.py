@@ -30,7 +30,6 @@ metric = Metric(
     breakdowns=(
         "age_group",
         "citizenship_group",
-        "migration_status",
         "exploitation_form",
         "lead_source",
     ),

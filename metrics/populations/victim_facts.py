@@ -13,18 +13,13 @@ SELECT known.jurisdiction, known.victim_id || ' ' || fields.field AS unit_id, fi
     WHEN 'citizenship' THEN known.citizenship_group
     WHEN 'migration_status' THEN known.migration_status
     WHEN 'exploitation_form' THEN known.exploitation_form
-    WHEN 'referred_by' THEN known.lead_source
-    WHEN 'recruitment' THEN known.recruitment
-    ELSE known.recruiter_relation
+    ELSE known.lead_source
   END = 'unknown' THEN 'unknown' ELSE 'known' END AS record
 FROM (
-  SELECT victim_features.*, coalesce(victims.recruitment, 'unknown') AS recruitment,
-    coalesce(victims.recruiter_relation, 'unknown') AS recruiter_relation,
+  SELECT victim_features.*,
     least(coalesce(victim_decisions.referred_on, victim_decisions.identified_on),
       coalesce(victim_decisions.identified_on, victim_decisions.referred_on)) AS entered_on
   FROM victim_features
-  JOIN victims ON victims.jurisdiction = victim_features.jurisdiction
-    AND victims.victim_id = victim_features.victim_id
   JOIN victim_decisions ON victim_decisions.jurisdiction = victim_features.jurisdiction
     AND victim_decisions.victim_id = victim_features.victim_id
   WHERE victim_decisions.is_referred = 1 OR victim_decisions.is_identified = 1
@@ -32,8 +27,7 @@ FROM (
 CROSS JOIN (
   SELECT 'sex' AS field UNION ALL SELECT 'age' UNION ALL SELECT 'citizenship'
   UNION ALL SELECT 'migration_status' UNION ALL SELECT 'exploitation_form'
-  UNION ALL SELECT 'referred_by' UNION ALL SELECT 'recruitment'
-  UNION ALL SELECT 'recruiter_relation'
+  UNION ALL SELECT 'referred_by'
 ) AS fields
 """
 

@@ -4,18 +4,11 @@ from metrics.definition import Population
 from metrics.populations import identified_victims
 from metrics.stages import with_stages
 
-LAST_STEP = f"""
-SELECT * FROM (
-{identified_victims.STAGES}
-) AS staircase
-WHERE stage = 'convicted'
-"""
-
 population = Population(
     name="victims_to_conviction",
     unit="victims",
     entry=identified_victims.population.entry,
     includes=identified_victims.population.includes,
     excludes=identified_victims.population.excludes,
-    rows=with_stages(LAST_STEP, "victim_stages", "victim_support"),
+    rows=with_stages("SELECT * FROM victim_steps WHERE stage = 'convicted'", "victim_steps"),
 )
