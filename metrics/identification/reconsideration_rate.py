@@ -27,7 +27,7 @@ metric = Metric(
         "Blank where nobody reports reconsiderations.",
     ),
     answers_to=("coe-10-1", "eu-trafficking-11-4"),
-    breakdowns=("age_group", "citizenship_group", "migration_status"),
+    breakdowns=("age_group", "citizenship_group"),
     scopes=("trafficking",),
     counting={
         "date": "decided_on",

@@ -25,7 +25,7 @@ metric = Metric(
         "Who has a lawyer asks again; who has none cannot.",
     ),
     answers_to=("coe-10-1", "eu-trafficking-11-4"),
-    breakdowns=("age_group", "citizenship_group", "migration_status"),
+    breakdowns=("age_group", "citizenship_group"),
     scopes=("trafficking",),
     counting={
         "date": "decided_on",

@@ -25,7 +25,7 @@ metric = Metric(
         "A victim offered three services counts with three offers.",
     ),
     answers_to=("eu-trafficking-11-5", "eu-trafficking-11-3", "coe-12-6"),
-    breakdowns=("service", "sex", "age_group", "citizenship_group", "migration_status"),
+    breakdowns=("service", "sex", "age_group", "citizenship_group"),
     scopes=("trafficking",),
     counting={
         "date": "offered_on",

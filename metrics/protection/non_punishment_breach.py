@@ -33,7 +33,7 @@ metric = Metric(
         "actip-14-7",
         "tvpa-108b-2",
     ),
-    breakdowns=("sex", "age_group", "citizenship_group", "migration_status", "exploitation_form"),
+    breakdowns=("sex", "age_group", "citizenship_group"),
     scopes=("trafficking",),
     counting={
         "date": "identified_on",

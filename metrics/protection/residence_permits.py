@@ -25,7 +25,7 @@ metric = Metric(
         "Applications withdrawn or pending are left out.",
     ),
     answers_to=("coe-14-1", "eu-residence-all-1", "palermo-7-1", "eu-trafficking-11a-1"),
-    breakdowns=("sex", "age_group", "citizenship_group", "migration_status"),
+    breakdowns=("age_group", "citizenship_group"),
     scopes=("trafficking",),
     counting={
         "date": "decided_on",
