@@ -10,7 +10,7 @@ metric = Metric(
     question="Of the requests decided in the year for a screen, a closed hearing, recorded testimony or anonymity, how many were granted?",
     group="experience",
     kind="share",
-    population="protection_applications",
+    population="special_measure_requests",
     unit_counted="requests",
     value_unit="share",
     numerator="Requests granted.",
@@ -29,7 +29,7 @@ metric = Metric(
     scopes=("trafficking",),
     counting={
         "date": "decided_on",
-        "column": "CASE WHEN protection_measure IN ('screen', 'closed_hearing', 'recorded_testimony', 'anonymity') THEN decision END",
+        "column": "decision",
         "part": ("granted",),
         "whole": ("granted", "refused"),
         "unknown": ("unknown",),

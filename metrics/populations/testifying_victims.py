@@ -1,9 +1,10 @@
 """Victims who gave evidence to a court, testimony by testimony."""
 
 from metrics.definition import Population
+from metrics.populations.special_measure_requests import AT_COURT
 from metrics.stages import with_stages
 
-TESTIMONIES = """
+TESTIMONIES = f"""
 SELECT victim_features.jurisdiction, victim_features.sex, victim_features.age_group,
   victim_features.citizenship_group, victim_features.migration_status,
   victim_features.exploitation_form,
@@ -25,7 +26,7 @@ JOIN victim_features ON victim_features.jurisdiction = testimonies.jurisdiction
 LEFT JOIN (
   SELECT jurisdiction, victim_id, min(coalesce(requested_on, decided_on)) AS asked_on
   FROM protection_measures
-  WHERE measure IN ('screen', 'closed_hearing', 'recorded_testimony', 'anonymity')
+  WHERE measure IN {AT_COURT}
   GROUP BY jurisdiction, victim_id
 ) AS special ON special.jurisdiction = testimonies.jurisdiction
   AND special.victim_id = testimonies.victim_id
