@@ -4,8 +4,6 @@ The day on which the Aalen-Johansen curve of the end reaches the share, between 
 its limits do (Peng & Fine 2007). Where there is one kind of end this is the Kaplan-Meier quantile.
 """
 
-import numpy as np
-
 from metrics.estimators.curve import Curve
 from metrics.estimators.estimate import Estimate
 from metrics.estimators.kaplan_meier import crossings, survival_quantile
@@ -21,5 +19,5 @@ def incidence_quantile(curve: Curve, cause: str, share: float = 0.5) -> Estimate
     if not happened.any():
         return Estimate(None, None, None, method)
     when, left = curve.days[happened], 1 - curve.incidence[cause][happened]
-    errors = np.array([curve.standard_error(day, cause) for day in when])
+    errors = curve.standard_errors(cause)[happened]
     return crossings(when, (left, *limits(left, errors)), share, curve.days[-1], method)

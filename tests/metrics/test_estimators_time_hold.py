@@ -174,6 +174,15 @@ def test_a_quantile_with_other_ends_is_where_the_incidence_gets_there(table, sha
     assert known == sorted(known)
 
 
+@few
+@given(tables, some.booleans())
+def test_errors_of_all_days_at_once_are_those_of_each_day(table, from_start):
+    curve = with_both(spells_of(table, from_start)).curve()
+    for cause in ("a", "b"):
+        single = np.array([curve.standard_error(day, cause) for day in curve.days])
+        assert curve.standard_errors(cause) ** 2 == pytest.approx(single**2, abs=1e-13)
+
+
 person = some.tuples(some.integers(0, 300), some.lists(some.integers(0, 300), max_size=4))
 
 
