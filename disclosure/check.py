@@ -8,7 +8,7 @@ import pandas as pd
 
 from disclosure.attack import CannotSolveError, Programme, bounds
 from disclosure.policy import threshold
-from disclosure.relations import Group, Shape
+from disclosure.relations import Group, Shape, Told
 from disclosure.spans import as_parts
 from disclosure.visible import leaves_few_unclassified, visible_problems
 
@@ -23,6 +23,8 @@ LINKED = [
     "currency",
 ]
 NEEDED = ("horizon_days", "breakdown", "category", "numerator", "denominator", "blank")
+
+Linked = tuple[Shape, list[Told]]
 
 
 class DisclosureError(Exception):
@@ -66,34 +68,45 @@ def unsafe_rows(results: pd.DataFrame, kinds: dict[str, str] | None = None) -> l
     }
     part_of_whole = rows["metric_id"].map(lambda metric_id: shapes[metric_id].part_of_whole)
     visible = visible_problems(rows, part_of_whole.astype(bool))
-    linked = [
-        (keys[0], shapes[keys[0]], part[list(NEEDED)])
-        for keys, part in rows[[*LINKED, *NEEDED]].groupby(LINKED, dropna=False)
-    ]
-    hidden: dict[str, list[tuple[Shape, pd.DataFrame]]] = {}
-    for metric_id, shape, part in linked:
-        if part["numerator"].isna().any():
-            hidden.setdefault(metric_id, []).append((shape, part))
+    hidden = _with_hidden(rows, shapes)
     # Metrics share no unknown, and the solver lets other threads run meanwhile.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         derived = leaves_few_unclassified(rows).union(*pool.map(_derivable, hidden.values()))
     return [label for label in rows.index if visible[label] or label in derived]
 
 
-def _derivable(linked: list[tuple[Shape, pd.DataFrame]]) -> set:
-    """Rows whose hidden counts can be bounded too closely."""
+def _with_hidden(rows: pd.DataFrame, shapes: dict[str, Shape]) -> dict[str, list[Linked]]:
+    """By metric, the groups that show some counts and hide others: only there is anything to work out."""
+    number_of = rows.groupby(LINKED, dropna=False).ngroup()
+    groups: dict[int, list[Told]] = {}
+    for number, told in zip(
+        number_of, map(Told._make, rows[list(NEEDED)].itertuples()), strict=True
+    ):
+        groups.setdefault(number, []).append(told)
+    metrics = dict(zip(number_of, rows["metric_id"], strict=True))
+    found: dict[str, list[Linked]] = {}
+    for number in sorted(groups):
+        is_hidden = [pd.isna(told.numerator) for told in groups[number]]
+        shows = not all(is_hidden) or any(pd.notna(told.denominator) for told in groups[number])
+        if any(is_hidden) and shows:
+            metric_id = metrics[number]
+            found.setdefault(metric_id, []).append((shapes[metric_id], groups[number]))
+    return found
+
+
+def _derivable(linked: list[Linked]) -> set:
+    """Labels of rows whose hidden counts can be bounded too closely."""
     try:
         return _attack(linked)
     except CannotSolveError:
         if len(linked) == 1:
             # Numbers that contradict each other cannot be shown to be safe.
-            rows = linked[0][1]
-            return set(rows.index[rows["numerator"].isna()])
+            return {told.label for told in linked[0][1] if pd.isna(told.numerator)}
         middle = len(linked) // 2
         return _derivable(linked[:middle]) | _derivable(linked[middle:])
 
 
-def _attack(linked: list[tuple[Shape, pd.DataFrame]]) -> set:
+def _attack(linked: list[Linked]) -> set:
     programme = Programme()
     targets, labels = [], []
     for number, (shape, rows) in enumerate(linked):
@@ -104,14 +117,10 @@ def _attack(linked: list[tuple[Shape, pd.DataFrame]]) -> set:
             labels.append(label)
     enough = threshold("protection_width")
     found = bounds(programme, targets, enough)
-    called = _suppressed(linked)
+    called = {told.label for _, rows in linked for told in rows if told.blank == "suppressed"}
     secret = np.array([label in called for label in labels], dtype=bool)
     # A count that nobody hid (not reported, too early) only must not turn out to be a small one.
     few = found[:, 1] < threshold("minimum_count") - 1e-4
     narrow = found[:, 1] - found[:, 0] < enough - 1e-4
     close = (found[:, 1] > 1e-4) & (few | (secret & narrow))
     return {label for label, is_close in zip(labels, close, strict=True) if is_close}
-
-
-def _suppressed(linked: list[tuple[Shape, pd.DataFrame]]) -> set:
-    return {label for _, rows in linked for label in rows.index[rows["blank"] == "suppressed"]}

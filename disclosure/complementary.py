@@ -3,6 +3,7 @@
 from disclosure.block import Block, Row
 from disclosure.policy import threshold
 from disclosure.primary import is_small
+from metrics.definition import CROSSED
 
 
 def close_tables(block: Block) -> bool:
@@ -13,6 +14,22 @@ def close_tables(block: Block) -> bool:
         for breakdown in block.breakdowns:
             if total is not None and breakdown not in threshold("nested_breakdowns"):
                 changed |= close_table(block, block.table(horizon, breakdown), total)
+            changed |= _close_margins(block, horizon, breakdown)
+    return changed
+
+
+def _close_margins(block: Block, horizon: float, breakdown: str) -> bool:
+    """A breakdown that crosses two is protected against the members of either, where they are told as well."""
+    changed = False
+    names = breakdown.split(CROSSED)
+    for place, single in enumerate(names if len(names) > 1 else ()):
+        for margin in block.table(horizon, single):
+            crossed = [
+                row
+                for row in block.table(horizon, breakdown)
+                if row.category.split(CROSSED)[place] == margin.category
+            ]
+            changed |= close_table(block, crossed, margin)
     return changed
 
 

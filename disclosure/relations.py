@@ -1,6 +1,8 @@
 """Writes down, from published numbers alone, how they hang together and which of them are hidden."""
 
+from collections import defaultdict
 from itertools import pairwise
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -10,24 +12,43 @@ from disclosure.attack import Programme, Target
 COUNTS = ("numerator", "denominator")
 
 
+CROSSED_BY = " · "
+
+
+class Told(NamedTuple):
+    """What a published row tells: its label, place in the group, and counts (not a number where hidden)."""
+
+    label: object
+    horizon: float
+    breakdown: str
+    category: str
+    numerator: float
+    denominator: float
+    blank: str | None
+
+
 class Group:
     """One linked group of published rows: metric, scope, place and period, every horizon and breakdown.
 
     A count is either a number or the index of an unknown of the programme.
     """
 
-    def __init__(self, number: int, rows: pd.DataFrame, programme: Programme, shape: "Shape"):
+    def __init__(self, number: int, rows: list[Told], programme: Programme, shape: "Shape"):
         self.number, self.programme, self.shape = number, programme, shape
-        self.labels = rows.index.tolist()
-        columns = [rows[name].tolist() for name in ("horizon_days", "breakdown", "category")]
-        self.keys = [(-1 if pd.isna(h) else h, b, c) for h, b, c in zip(*columns, strict=True)]
+        self.labels = [row.label for row in rows]
+        self.keys = [
+            (-1 if pd.isna(row.horizon) else row.horizon, row.breakdown, row.category)
+            for row in rows
+        ]
         counted = [name for name in COUNTS if name != "denominator" or shape.has_denominator]
-        counts = [rows[name].tolist() for name in counted]
         # A count is a linear expression: terms over unknowns, and a constant.
         self.cells: dict[tuple, dict[str, tuple[dict[int, float], float]]] = {
-            key: {name: self._cell(value) for name, value in zip(counted, values, strict=True)}
-            for key, values in zip(self.keys, zip(*counts, strict=True), strict=True)
+            key: {name: self._cell(getattr(row, name)) for name in counted}
+            for key, row in zip(self.keys, rows, strict=True)
         }
+        self.tables: dict[tuple, list[dict]] = defaultdict(list)
+        for (horizon, breakdown, _), cells in self.cells.items():
+            self.tables[horizon, breakdown].append(cells)
 
     def _cell(self, value) -> tuple[dict[int, float], float]:
         return (
@@ -40,13 +61,14 @@ class Group:
         """Hand every relation that the published numbers do not refute to the programme."""
         horizons = sorted({h for h, _, _ in self.keys})
         for horizon in horizons:
-            for breakdown in sorted({b for h, b, _ in self.keys if h == horizon} - {"total"}):
+            for breakdown in sorted({b for h, b in self.tables if h == horizon} - {"total"}):
                 if breakdown in self.shape.nested:
                     self._relate_stages(horizon, breakdown)
                 elif self.shape.is_mix:
                     self._relate_members(horizon, breakdown)
                 else:
                     self._relate_sum(horizon, breakdown)
+                self._relate_margins(horizon, breakdown)
         if self.shape.is_mix:
             self._relate_years_of_members()
         self._relate_horizons()
@@ -58,10 +80,12 @@ class Group:
     def targets(self) -> list[tuple[Target, object]]:
         """Every hidden count with the label of its row: above the line, below it, and left over."""
         found = []
+        entered = self._entered_is_shown()
         for label, key in zip(self.labels, self.keys, strict=True):
             cells = self.cells[key]
             for name in COUNTS:
-                if name in cells and cells[name][0] and not self._is_shown_elsewhere(key, name):
+                known = name == "denominator" and self._people(*key[1:]) in entered
+                if name in cells and cells[name][0] and not known:
                     found.append((Target(self.number, *cells[name]), label))
             if self.shape.part_of_whole and "denominator" in cells:
                 terms, constant = _sum([(1, cells["denominator"]), (-1, cells["numerator"])])
@@ -69,29 +93,49 @@ class Group:
                     found.append((Target(self.number, terms, constant), label))
         return found
 
-    def _is_shown_elsewhere(self, key: tuple, name: str) -> bool:
+    def _entered_is_shown(self) -> set:
         """The people who entered are the same at every horizon and stage: shown once, it is no secret."""
-        return name == "denominator" and any(
-            not cells[name][0]
-            for (_, b, c), cells in self.cells.items()
-            if (b, c) == key[1:]
-            or {b, key[1]} <= {"total", *self.shape.nested}
-            or (self.shape.is_mix and b == key[1])
-        )
+        return {
+            self._people(breakdown, category)
+            for (_, breakdown, category), cells in self.cells.items()
+            if "denominator" in cells and not cells["denominator"][0]
+        }
+
+    def _people(self, breakdown: str, category: str) -> tuple:
+        """Rows of which this is the same have the same people below the line."""
+        if breakdown in ("total", *self.shape.nested):
+            return ("total",)
+        return (breakdown,) if self.shape.is_mix else (breakdown, category)
 
     def _relate_sum(self, horizon: float, breakdown: str) -> None:
         total = self.cells.get((horizon, "total", "total"))
-        parts = [c for (h, b, _), c in self.cells.items() if (h, b) == (horizon, breakdown)]
-        for name in total or ():
+        if total:
+            self._relate_parts(self.tables[horizon, breakdown], total)
+
+    def _relate_parts(self, parts: list[dict], total: dict) -> None:
+        for name in total:
             terms, constant = _sum([(1, part[name]) for part in parts] + [(-1, total[name])])
             known_total = not total[name][0]
             if not terms or (known_total and constant > 0):
                 continue
             self.programme.equal.append((terms, -constant))
 
+    def _relate_margins(self, horizon: float, breakdown: str) -> None:
+        """A breakdown that crosses two adds up, over one of them, to each member of the other."""
+        for place, single in enumerate(breakdown.split(CROSSED_BY)):
+            if single == breakdown:
+                return
+            parts = defaultdict(list)
+            for (h, b, category), cells in self.cells.items():
+                if (h, b) == (horizon, breakdown):
+                    parts[category.split(CROSSED_BY)[place]].append(cells)
+            for member, cells in parts.items():
+                if whole := self.cells.get((horizon, single, member)):
+                    self._relate_parts(cells, whole)
+
     def _relate_members(self, horizon: float, breakdown: str) -> None:
         """The members of a mix add up to the one number that stands below the line of each."""
-        members = [c for (h, b, _), c in self.cells.items() if (h, b) == (horizon, breakdown)]
+        members = self.tables[horizon, breakdown]
         if not self.shape.has_denominator:
             return
         whole = members[0]["denominator"]
