@@ -4,6 +4,7 @@ from datetime import date
 
 import numpy as np
 import pyarrow as pa
+from scipy.special import ndtri
 
 from data.demo.dice import Dice, day_number
 from data.demo.people import People
@@ -12,6 +13,11 @@ from data.demo.truths import Truths
 
 ITEMS = {"overall": 0.0, "support": 0.15, "court": -0.1, "information": -0.05}
 """Item -> how far the share of satisfied answers lies from that of the item `overall`."""
+
+FURTHER = {"police": -0.06, "prosecution": -0.08, "voice": -0.04, "respect": 0.06, "safety": 0.02}
+"""Further items, likewise. Answers of one person to these resemble each other by `ALIKE`."""
+
+ALIKE = 0.5
 
 CONSIDERED = 0.4
 """Share of the survivors identified in the three years before a wave who are considered for it."""
@@ -78,11 +84,19 @@ def _responses(place: str, truths: Truths, strata: dict, dice: Dice) -> pa.Table
     )
     response = identifiers(f"{place}-Q", np.arange(size))
     parts = []
-    for item, shift in ITEMS.items():
-        satisfied = dice.chance(np.clip(base + shift, 0.02, 0.98), size)
-        high = dice.pick({"5": 0.45, "4": 0.55}, size)
-        low = dice.pick({"3": 0.4, "2": 0.35, "1": 0.25}, size)
-        answer = dice.pick({"scored": 0.94, "dont_know": 0.04, "refused": 0.02}, size)
+    own = dice.apart("further survey items")
+    temper = own.random.standard_normal(size)
+    for item, shift in (ITEMS | FURTHER).items():
+        share = np.clip(base + shift, 0.02, 0.98)
+        if item in ITEMS:
+            draws, satisfied = dice, dice.chance(share, size)
+        else:
+            noise = own.random.standard_normal(size)
+            draws = own
+            satisfied = np.sqrt(ALIKE) * temper + np.sqrt(1 - ALIKE) * noise < ndtri(share)
+        high = draws.pick({"5": 0.45, "4": 0.55}, size)
+        low = draws.pick({"3": 0.4, "2": 0.35, "1": 0.25}, size)
+        answer = draws.pick({"scored": 0.94, "dont_know": 0.04, "refused": 0.02}, size)
         score = np.where(satisfied, high, low).astype(float)
         parts.append(
             table(

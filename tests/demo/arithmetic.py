@@ -1,5 +1,7 @@
 """Survival arithmetic written out by hand, sharing no code with the project."""
 
+from math import sqrt
+
 
 def survival(times: list[tuple[int, bool]]) -> list[tuple[int, float]]:
     """Kaplan-Meier steps (day, share still open) from pairs (days, has ended)."""
@@ -30,3 +32,8 @@ def share_ended_by(times: list[tuple[int, bool]], horizon: int) -> float:
         if day <= horizon:
             open_share = share
     return 1 - open_share
+
+
+def margin(share: float, number: int) -> float:
+    """Four standard errors of a share: chance exceeds it once in sixteen thousand draws."""
+    return 4 * sqrt(share * (1 - share) / number)

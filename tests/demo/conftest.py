@@ -7,6 +7,7 @@ import duckdb
 import pytest
 
 from data.demo import DemoSubmission, make_submissions
+from tests.demo.arithmetic import margin
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,12 @@ class Demo:
 
     def value(self, sql: str):
         return self.con.execute(sql).fetchone()[0]
+
+    def assert_share(self, truth: float, part: str, rows: str, bias: float = 0) -> None:
+        """Of `rows` (what follows FROM) those with `part` are as many as the truth says, but for chance and `bias`."""
+        number, share = self.rows(f"SELECT count(*), avg(({part})::INT) FROM {rows}")[0]
+        assert number > 50
+        assert share == pytest.approx(truth, abs=margin(truth, number) + bias)
 
 
 @pytest.fixture(scope="session")
