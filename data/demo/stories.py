@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from data.demo.stories_of_practice import stories_of_practice
 from data.demo.truths import TRUTHS, Truths
 
 
@@ -16,7 +17,7 @@ class Story:
 
 def stories(truths: Truths = TRUTHS) -> list[Story]:
     """Every truth that a reader of the demo could find again."""
-    names = {place.code: place.name for place in truths.places}
+    names = {place.code: place.name for place in truths.places} | {"all": ""}
     smallest = min(truths.places, key=lambda place: place.share_of_cases)
 
     def story(title: str, code: str, sentence: str) -> Story:
@@ -85,4 +86,5 @@ def stories(truths: Truths = TRUTHS) -> list[Story]:
             f" {recurrence.own_loss:.0%} of own citizens (hazards); a new episode comes at"
             f" {recurrence.foreign_episode:.0%} and {recurrence.own_episode:.0%} a year.",
         ),
+        *(story(*one) for one in stories_of_practice(truths)),
     ]
