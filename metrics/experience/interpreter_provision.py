@@ -44,6 +44,7 @@ metric = Metric(
     answers_to=("coe-12-1", "eu-victims-4-1"),
     breakdowns=("agency_kind", "citizenship_group", "age_group"),
     scopes=("trafficking",),
+    is_trended=True,
     counting={
         "date": "held_on",
         "column": "interpretation",

@@ -29,6 +29,7 @@ metric = Metric(
     answers_to=("eu-trafficking-12-3", "eu-victims-18-1"),
     breakdowns=("age_group", "sex", "citizenship_group"),
     scopes=("trafficking",),
+    is_trended=True,
     counting={"date": "year_over_on", "amount": "interviews"},
     worked_example=WorkedExample(
         story="16 victims are first interviewed on 1 March 2021, 8 of them again in June and 4 of these again in 2023, which is too late to count: 24 interviews of 16 victims.",

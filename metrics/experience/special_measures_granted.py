@@ -27,6 +27,7 @@ metric = Metric(
     answers_to=("coe-28-1", "coe-30-1", "eu-victims-18-1", "palermo-6-1"),
     breakdowns=("protection_measure", "age_group", "sex"),
     scopes=("trafficking",),
+    is_trended=True,
     counting={
         "date": "decided_on",
         "column": "decision",

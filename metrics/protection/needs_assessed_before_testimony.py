@@ -28,6 +28,7 @@ metric = Metric(
     answers_to=("eu-trafficking-12-3", "eu-victims-4-1"),
     breakdowns=("age_group", "sex", "citizenship_group"),
     scopes=("trafficking",),
+    is_trended=True,
     counting={
         "date": "given_on",
         "column": "assessment",

@@ -66,6 +66,9 @@ class Experience:
             for metric, wanted in ITEM_OF.items():
                 if item == wanted:
                     self.put(metric, row, year, self.person(row), good, TRAITS)
+            if item == "overall":
+                mode = {"survey_mode": row["survey_mode"] or "unknown"}
+                self.put("satisfaction_by_mode", row, year, mode, good, mode)
             for metric, items in (("stage_satisfaction", SERVICES), ("procedural_justice", FACETS)):
                 if item in items:
                     self.put(metric, row, year, {"survey_item": item}, good, ("survey_item",))
