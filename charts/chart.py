@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-KINDS = ("line", "bar", "staircase")
+KINDS = ("line", "bar", "staircase", "funnel", "forest", "control")
 MOST_SERIES = 4
 """More lines than this cannot be told apart in print, nor by people who see colours differently."""
 
@@ -15,6 +15,26 @@ class Reference:
     label: str
 
 
+CURVE_STYLES = ("centre", "inner", "outer", "dispersed")
+"""What a curve is: the centre; the limits of 95 %; those of 99.8 % or of natural variation; those that allow for places differing anyway."""
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A line behind the marks: `points` are (x, value) in drawing order, `style` one of CURVE_STYLES.
+
+    `label` names the curve in the key, once for a pair of limits: the other of the pair has none.
+    """
+
+    style: str
+    points: tuple[tuple, ...]
+    label: str = ""
+
+    def __post_init__(self):
+        if self.style not in CURVE_STYLES:
+            raise ValueError(f"a curve is one of {', '.join(CURVE_STYLES)}")
+
+
 @dataclass(frozen=True)
 class Chart:
     """A chart as data; nothing in it knows how it is drawn.
@@ -22,6 +42,9 @@ class Chart:
     kind      line: `y` over `x` (period), one line a `series`, interval as a band.
               bar: one bar a `x` (place or category), interval as a whisker; read from top to bottom.
               staircase: like bar, but the `x` are stages in the order they are passed, drawn upright.
+              funnel: points of places, `y` over `x` (a size, so a number), between `curves`; no whiskers.
+              forest: like bar, but `y` is a difference, on both sides of `reference` (zero).
+              control: one line over `x` (period) between `curves`: the centre and its limits.
     title     what is shown; `subtitle` adds measure, place and period, in that order.
     alt       what a reader who does not see the chart has to know, with its numbers.
     rows      one dict a mark, in drawing order. Keys: those named by `x`, `y`, `series`, `lower`,
@@ -30,10 +53,17 @@ class Chart:
               without, leave a gap. `quality` is one of reportable, use_with_care, very_uncertain
               (interval alone), provisional (dashed, hollow) or blank. A blank mark names its kind
               in `blank` and its words in `blank_label`; `bound_lower` and `bound_upper` say how far the unseen could move a mark.
-    unit      value_unit of the metric: decides the axis format; see `charts.format`.
+    unit      value_unit of the metric, or points for a difference of shares: decides the axis format;
+              see `charts.units`.
     y_title   words for the axis of values; `x_title` may be empty where the labels say it all.
     strand    the results it was drawn from, for what is said beside it.
     categories  every `x` in order, also those without a mark, so that a gap shows as a gap.
+    curves    lines behind the marks.
+    second    key of a second, lighter mark of the same row (an adjusted or a pulled value, None where
+              there is none), with `second_lower` and `second_upper`; `second_label` says what it is.
+    marked    key that is true where a mark stands out: another shape, a darker colour.
+    label     key of words to stand beside a mark; empty where none are needed.
+    is_log    sizes along `x` differ so much that they are drawn by their logarithm.
     """
 
     kind: str
@@ -52,6 +82,14 @@ class Chart:
     categories: tuple[str, ...] = ()
     reference: Reference | None = None
     strand: tuple[dict, ...] = ()
+    curves: tuple[Curve, ...] = ()
+    second: str | None = None
+    second_lower: str | None = None
+    second_upper: str | None = None
+    second_label: str = ""
+    marked: str | None = None
+    label: str | None = None
+    is_log: bool = False
 
     def __post_init__(self):
         if self.kind not in KINDS:

@@ -26,5 +26,6 @@ UNITS: dict[str, Unit] = {
     "per_hundred_person_years": Unit(
         "Per 100 person-years", "Per 100 person-years, counting", ",.1f", "0.00"
     ),
+    "points": Unit("Percentage points", "Difference in the share of", "+,.0f", "0.0"),
 }
-"""value_unit of a definition -> its words and formats."""
+"""value_unit of a definition, or points for a difference of shares -> its words and formats."""
