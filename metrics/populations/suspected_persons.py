@@ -4,7 +4,9 @@ from metrics.definition import Population
 from metrics.stages import with_stages
 
 SUSPECTED = """
-SELECT suspect_ends.*, defendant_id AS unit_id, has_uncharged AS is_observable
+SELECT jurisdiction, defendant_id AS unit_id, is_trafficking, has_uncharged AS is_observable,
+  covered_from, reported_from, sent_by, suspected_until AS as_of, entered_on,
+  sex, age_group, citizenship_group, exploitation_form
 FROM suspect_ends
 """
 

@@ -1,19 +1,19 @@
-"""Acquittal or dismissal of persons charged in a year, followed for one, two and three years."""
+"""Acquittal or dismissal of persons charged in a year, followed for two and three years."""
 
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import charged, together
 
 metric = Metric(
     name="cohort_acquittal",
-    title="Acquittal or dismissal by 12, 24 and 36 months after charge",
-    question="Of the persons charged in the year, how many were acquitted, or saw their case dismissed by the court, within one, two and three years?",
+    title="Acquittal or dismissal by 24 and 36 months after charge",
+    question="Of the persons charged in the year, how many were acquitted, or saw their case dismissed by the court, within two and three years?",
     group="prosecution",
     kind="time_to_event",
     population="prosecuted_persons",
     unit_counted="persons",
     value_unit="share",
     period_kind="cohort",
-    horizons=(365, 730, 1095),
+    horizons=(730, 1095),
     numerator="Persons acquitted, or whose case the court dismissed, at first instance within the horizon. The value takes into account that some could not be followed so long, so it can differ from numerator over denominator.",
     denominator="Persons first charged in the year whose dates are known to the month or better.",
     good_direction="neither",

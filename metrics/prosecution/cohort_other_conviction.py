@@ -5,15 +5,15 @@ from metrics.example_rows import charged, together
 
 metric = Metric(
     name="cohort_other_conviction",
-    title="Convicted of another offence only by 12, 24 and 36 months after charge",
-    question="Of the persons charged in the year, how many were convicted, but not of trafficking, within one, two and three years?",
+    title="Convicted of another offence only by 24 and 36 months after charge",
+    question="Of the persons charged in the year, how many were convicted, but not of trafficking, within two and three years?",
     group="prosecution",
     kind="time_to_event",
     population="prosecuted_persons",
     unit_counted="persons",
     value_unit="share",
     period_kind="cohort",
-    horizons=(365, 730, 1095),
+    horizons=(730, 1095),
     numerator="Persons convicted at first instance of another offence only, or of what is not recorded, within the horizon. The value takes into account that some could not be followed so long, so it can differ from numerator over denominator.",
     denominator="Persons first charged in the year whose dates are known to the month or better.",
     good_direction="neither",

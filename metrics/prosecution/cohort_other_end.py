@@ -5,15 +5,15 @@ from metrics.example_rows import charged, together
 
 metric = Metric(
     name="cohort_other_end",
-    title="Ended otherwise by 12, 24 and 36 months after charge",
-    question="Of the persons charged in the year, how many saw their case end without a decision on guilt within one, two and three years?",
+    title="Ended otherwise by 24 and 36 months after charge",
+    question="Of the persons charged in the year, how many saw their case end without a decision on guilt within two and three years?",
     group="prosecution",
     kind="time_to_event",
     population="prosecuted_persons",
     unit_counted="persons",
     value_unit="share",
     period_kind="cohort",
-    horizons=(365, 730, 1095),
+    horizons=(730, 1095),
     numerator="Persons whose case ended by death, unfitness, flight, transfer, or in a way that is not known, within the horizon. The value takes into account that some could not be followed so long, so it can differ from numerator over denominator.",
     denominator="Persons first charged in the year whose dates are known to the month or better.",
     good_direction="neither",

@@ -1,13 +1,11 @@
 -- after: case_facts, case_ends, case_closings, case_verdicts, case_testimony, case_support, justice_dates
--- One row a case: how it was opened, what was decided on it, and how it ended.
+-- One row a case: what was decided on it, and how it ended.
 SELECT case_facts.jurisdiction, case_facts.case_id,
   case_facts.is_trafficking OR coalesce(case_verdicts.is_charged_trafficking, 0) = 1 AS is_trafficking,
-  case_facts.exploitation_form, case_facts.cross_border, case_facts.online, case_facts.lead_source,
-  case_facts.agency_id AS agency, coalesce(case_support.support, 'unknown') AS support,
+  case_facts.exploitation_form, case_facts.cross_border, coalesce(case_support.support, 'unknown') AS support,
   case_facts.covered_from, case_facts.reported_from, case_facts.sent_by,
   -- A charge is seen only as far as the charging offices have reported.
   least(case_facts.as_of, coalesce(justice_dates.as_of, case_facts.as_of)) AS as_of,
-  case_ends.opened_on,
   CASE
     WHEN case_verdicts.case_id IS NULL AND case_ends.is_closed = 1
       THEN coalesce(case_closings.closure_reason, 'unknown')

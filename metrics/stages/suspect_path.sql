@@ -28,6 +28,7 @@ SELECT person_events.jurisdiction, person_events.defendant_id,
     coalesce(person_cases.as_of, defendant_features.as_of),
     coalesce(justice_dates.as_of, person_cases.as_of, defendant_features.as_of)
   ) AS as_of,
+  coalesce(person_cases.as_of, defendant_features.as_of) AS suspected_until,
   justice_dates.as_of IS NOT NULL AS has_courts,
   defendant_features.sex, defendant_features.age_group, defendant_features.citizenship_group,
   coalesce(person_cases.exploitation_form, 'unknown') AS exploitation_form,
