@@ -1,7 +1,8 @@
-"""From an open case store to undisclosed results: counting in SQL, estimating in Python."""
+"""From an open case store to undisclosed numbers: counting in SQL, estimating in Python."""
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -11,8 +12,10 @@ from metrics.coverage import Coverage, coverage_of, of_any
 from metrics.definition import SCOPES, Metric
 from metrics.result import KEY, RESULT_COLUMNS
 from metrics.rows import published_rows, result_rows
+from metrics.series import SERIES_COLUMNS, series_of
 from metrics.sql import counting_statement, definition_hash
 from metrics.stages import without_stages
+from metrics.strata import STRATA_COLUMNS, strata_of
 
 HAS_ALL_CRIME = """
 SELECT DISTINCT carried.jurisdiction
@@ -24,15 +27,27 @@ WHERE submissions.scope = 'all_crime' AND submissions.superseded_by IS NULL
 """
 
 
+class Computed(NamedTuple):
+    """What is counted, all of it undisclosed.
+
+    `results` has the columns of a result, and `contributors`: units behind sums, which disclosure
+    needs and the release does not hold. `series` are points by quarter and half-year, `strata`
+    counts of groups within strata of case mix.
+    """
+
+    results: pd.DataFrame
+    series: pd.DataFrame
+    strata: pd.DataFrame
+
+
 def compute(
     con, scopes: Iterable[str] = SCOPES, progress: Callable | None = None, only: Iterable[str] = ()
-) -> pd.DataFrame:
-    """Every metric (or those named in `only`) for every jurisdiction, year and category it is expected for.
+) -> Computed:
+    """Every metric (or those named in `only`) for every jurisdiction, period and category it is expected for.
 
     `con` is a connection to the case store; reading is enough, populations are kept in temporary
     tables. Trafficking results cover all jurisdictions, all-crime results those that report all
-    crime. The columns are those of a result, and `contributors`: units behind sums, which
-    disclosure needs and the release does not hold. Raises ValueError where two rows name the same number.
+    crime. Raises ValueError where two rows name the same number.
     """
     cursor = con.cursor()
     chosen = {name: m for name, m in metrics().items() if not only or name in set(only)}
@@ -40,6 +55,8 @@ def compute(
     everybody = of_any([each for name, each in covered.items() if name != "published_figures"])
     all_crime = {row[0] for row in cursor.execute(HAS_ALL_CRIME).fetchall()}
     rows: list[dict] = []
+    series: list[dict] = []
+    strata: list[dict] = []
     for number, metric in enumerate(chosen.values(), start=1):
         if progress:
             progress("Computing metrics", number, len(chosen))
@@ -47,11 +64,24 @@ def compute(
             expected = everybody
             if scope == "all_crime":
                 expected = {name: each for name, each in everybody.items() if name in all_crime}
-            rows += _metric_rows(cursor, metric, scope, covered[metric.population], expected)
+            mine = covered[metric.population]
+            rows += _metric_rows(cursor, metric, scope, mine, expected)
+            if metric.data == "case":
+                seen = {
+                    name: each
+                    for name, each in mine.items()
+                    if name in expected and each.is_observable
+                }
+                series += series_of(cursor, metric, scope, seen)
+                strata += strata_of(cursor, metric, scope, seen, expected)
     cursor.close()
     results = pd.DataFrame(rows, columns=[*RESULT_COLUMNS, "contributors"])
     check_unique(results)
-    return results.sort_values(list(KEY), ignore_index=True, kind="stable")
+    return Computed(
+        results.sort_values(list(KEY), ignore_index=True, kind="stable"),
+        pd.DataFrame(series, columns=SERIES_COLUMNS),
+        pd.DataFrame(strata, columns=STRATA_COLUMNS),
+    )
 
 
 def check_unique(results: pd.DataFrame) -> None:

@@ -91,7 +91,7 @@ def run_example(metric) -> dict:
 
     example = metric.worked_example
     con = example_store(example.rows, **example.store)
-    results = compute(con, only=(metric.name,))
+    results = compute(con, only=(metric.name,)).results
     for name, value in example.about.items():
         wanted = date.fromisoformat(value) if name.startswith("period_") else value
         results = results[results[name] == wanted]

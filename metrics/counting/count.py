@@ -12,10 +12,10 @@ def count(metric: Metric, scope: str) -> str:
     """Columns: jurisdiction, period_year, breakdown, category, counted."""
     date = metric.counting["date"]
     return f"""WITH units AS (
-  SELECT jurisdiction, unit_id, {text.year_of(date)} AS period_year{text.kept(metric, "min({name}) AS {name}")}
+  SELECT jurisdiction, unit_id, {text.period_of(metric, date)} AS period_year{text.kept(metric, "min({name}) AS {name}")}
   FROM {metric.population}
   WHERE {text.scope_filter(scope)} AND {text.is_covered(metric, date)}
-  GROUP BY jurisdiction, unit_id, {text.year_of(date)}
+  GROUP BY jurisdiction, unit_id, {text.period_of(metric, date)}
 )
 SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
   {text.category(metric)} AS category, count(*) AS counted

@@ -33,7 +33,7 @@ def _flow(metric: Metric, scope: str, side: str) -> str:
     counted = f"max(CASE WHEN {counted} THEN 1 ELSE 0 END)"
     unknown = f"max(CASE WHEN {unknown} THEN 1 ELSE 0 END)"
     zero = "0 AS whole" if side == "part" else "0 AS part"
-    year = text.year_of(flow["date"])
+    year = text.period_of(metric, flow["date"])
     columns = [f"{counted} AS {side}", zero] if side == "part" else [zero, f"{counted} AS {side}"]
     return f"""  SELECT jurisdiction, unit_id, {year} AS period_year{text.kept(metric, "min({name}) AS {name}")},
     {", ".join(columns)},

@@ -2,6 +2,18 @@
 
 from metrics.definition import CROSS, CROSSED, Metric
 
+PARTS = {
+    "year": (("01-01", "12-31"),),
+    "half": (("01-01", "06-30"), ("07-01", "12-31")),
+    "quarter": (
+        ("01-01", "03-31"),
+        ("04-01", "06-30"),
+        ("07-01", "09-30"),
+        ("10-01", "12-31"),
+    ),
+}
+"""Grain -> first and last day of each part of a year."""
+
 
 def scope_filter(scope: str) -> str:
     """The one condition that tells the scopes apart."""
@@ -32,17 +44,42 @@ def lies_in_one_year(metric: Metric) -> str:
       FROM {name} AS covering WHERE covering.jurisdiction = {name}.jurisdiction)"""
 
 
+def period_of(metric: Metric, column: str) -> str:
+    """The year of a date; in a series by quarter or half-year, the number of it, counted from the year 0."""
+    ends = PARTS[grain(metric)]
+    if len(ends) == 1:
+        return year_of(column)
+    return f"{len(ends)} * {year_of(column)} + {_part_of(ends, column)}"
+
+
+def grain(metric: Metric) -> str:
+    """How finely the metric is counted: by year, unless a series asks for more."""
+    return metric.counting.get("grain", "year")
+
+
 def is_covered(metric: Metric, column: str) -> str:
-    """A condition: whoever feeds the row has reported the whole year of this date, or the date is missing."""
-    year_end = f"CAST(CAST({year_of(column)} AS VARCHAR) || '-12-31' AS DATE)"
-    return f"""({column} IS NULL OR ({year_end} <= as_of AND {was_reporting(f"{year_of(column)}")})
+    """A condition: whoever feeds the row has reported the whole year (quarter, half-year) of this date, or the date is missing."""
+    start, end = (_day_of(PARTS[grain(metric)], column, side) for side in (0, 1))
+    # Files left over from before the sender began to report are not all there were.
+    return f"""({column} IS NULL OR ({end} <= as_of AND {start} >= coalesce(reported_from, {start}))
     OR {lies_in_one_year(metric)})"""
 
 
-def was_reporting(year: str) -> str:
-    """A condition: whoever sent the row reported on this year from its start. Files left over from earlier years are not all there were."""
-    year_start = f"CAST(CAST({year} AS VARCHAR) || '-01-01' AS DATE)"
-    return f"{year_start} >= coalesce(reported_from, {year_start})"
+def _day_of(ends: tuple[tuple[str, str], ...], column: str, side: int) -> str:
+    """The first (side 0) or last (side 1) day of the part of the year in which a date lies."""
+    day = f"'-{ends[0][side]}'"
+    if len(ends) > 1:
+        cases = " ".join(f"WHEN {n} THEN '-{each[side]}'" for n, each in enumerate(ends))
+        day = f"CASE {_part_of(ends, column)} {cases} END"
+    return f"CAST(CAST({year_of(column)} AS VARCHAR) || {day} AS DATE)"
+
+
+def _part_of(ends: tuple[tuple[str, str], ...], column: str) -> str:
+    """The part of the year in which a date lies, from 0."""
+    first_months = [int(start[:2]) for start, _ in ends[1:]]
+    month = f"EXTRACT(MONTH FROM {column})"
+    cases = " + ".join(f"CASE WHEN {month} >= {first} THEN 1 ELSE 0 END" for first in first_months)
+    return f"({cases})"
 
 
 def stock_day(metric: Metric) -> str:

@@ -11,7 +11,7 @@ from metrics.compute import compute
 def results(tmp_path_factory):
     con = demo_case_store(tmp_path_factory.mktemp("store"), cases=20_000)
     wanted = ("time_to_disposition", "reporting_completeness")
-    yield compute(con, scopes=("trafficking",), only=wanted)
+    yield compute(con, scopes=("trafficking",), only=wanted).results
     con.close()
 
 

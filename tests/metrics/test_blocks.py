@@ -82,8 +82,7 @@ def test_detail_of_a_block_adds_up_the_years():
         charged("b", 20, "2021-03-01", "2021-09-01", "acquitted", sex="female"),
         charged("c", 15, "2022-03-01", "2022-09-01", "convicted", sex="male"),
     )
-    found = compute(example_store(rows), only=("court_conviction_rate",))
-    found = getattr(found, "results", found)
+    found = compute(example_store(rows), only=("court_conviction_rate",)).results
     found = found[found["scope"] == "trafficking"]
     block = found[found["period_end"] == date(2022, 12, 31)]
     block = block[block["period_start"] == date(2020, 1, 1)]

@@ -49,7 +49,7 @@ def counts(row: dict) -> tuple[float, float]:
 @given(proceedings)
 def test_flows_and_stocks_agree_with_plain_counting(drawn):
     records = dated(drawn)
-    results = compute(store_of(records), only=(*COURT, "pending_age"))
+    results = compute(store_of(records), only=(*COURT, "pending_age")).results
     mine = [record for record in records if is_trafficking(record)]
     verdicts = ("convicted", "convicted_other", "acquitted", "dismissed", "discontinued")
     for year in YEARS:
@@ -105,7 +105,7 @@ def test_every_person_of_a_cohort_has_one_ending(drawn):
 @FEW
 @given(proceedings)
 def test_incidence_never_falls_with_the_horizon(drawn):
-    results = compute(store_of(dated(drawn)), only=("cohort_conviction",))
+    results = compute(store_of(dated(drawn)), only=("cohort_conviction",)).results
     place = ["scope", "period_start", "breakdown", "category"]
     for column in ("numerator", "value", "bound_lower"):
         shown = results.dropna(subset=column).sort_values("horizon_days")
@@ -117,7 +117,7 @@ def test_incidence_never_falls_with_the_horizon(drawn):
 def test_categories_add_up_to_the_total(drawn):
     results = compute(
         store_of(dated(drawn)), only=(*COURT, "cohort_conviction", "time_to_disposition")
-    )
+    ).results
     results["horizon_days"] = results["horizon_days"].fillna(0)
     place = ["metric_id", "scope", "period_start", "horizon_days"]
     numbers = ["numerator", "denominator"]
@@ -130,7 +130,7 @@ def test_categories_add_up_to_the_total(drawn):
 @FEW
 @given(proceedings)
 def test_every_result_is_a_number_with_its_interval_or_a_blank_with_its_reason(drawn):
-    results = compute(store_of(dated(drawn)))
+    results = compute(store_of(dated(drawn))).results
     valued = results["value"].notna()
     assert (results["blank"].isna() == valued).all()
     for column in ("lower", "upper", "interval_method", "status"):

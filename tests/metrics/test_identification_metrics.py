@@ -74,7 +74,7 @@ def identified(raw):
 
 def years(store, name, **where):
     """(jurisdiction, year) -> (numerator, denominator) of the yearly totals of a metric that are told."""
-    results = compute(store, only=(name,))
+    results = compute(store, only=(name,)).results
     for column, value in ({"breakdown": "total"} | where).items():
         results = results[results[column] == value]
     told = results[results["numerator"].notna()]
@@ -215,9 +215,9 @@ def test_the_backlog_holds_who_waits_at_the_end_of_the_year(store, raw):
 
 
 def test_the_last_step_of_the_staircase_and_the_conviction_of_victims_are_one_number(store):
-    steps = compute(store, only=("attrition",))
+    steps = compute(store, only=("attrition",)).results
     steps = steps[(steps["breakdown"] == "stage") & (steps["category"] == "convicted")]
-    alone = compute(store, only=("victims_conviction_within_3_years",))
+    alone = compute(store, only=("victims_conviction_within_3_years",)).results
     alone = alone[alone["breakdown"] == "total"]
     columns = ["jurisdiction", "period_start", "period_end", "numerator", "denominator", "value"]
     both = steps[columns].merge(alone[columns], on=columns[:3])
@@ -229,7 +229,7 @@ def test_the_last_step_of_the_staircase_and_the_conviction_of_victims_are_one_nu
 
 def test_who_refers_adds_up_to_all_who_were_referred(store):
     presumed = {cell: pair[0] for cell, pair in years(store, "victims_presumed").items()}
-    mix = compute(store, only=("referral_source_mix",))
+    mix = compute(store, only=("referral_source_mix",)).results
     sums = defaultdict(float)
     for row in mix[mix["numerator"].notna()].itertuples():
         if row.period_start.year == row.period_end.year:

@@ -25,8 +25,7 @@ def results(monkeypatch):
         base = metrics()["pending_age" if kind == "stock_share" else "clearance_rate"]
         made_up = replace(base, name="made_up", kind=kind, counting=counting, **fields)
         monkeypatch.setattr("metrics.compute.metrics", lambda: {"made_up": made_up})
-        found = compute(example_store(rows), scopes=("trafficking",))
-        return getattr(found, "results", found)
+        return compute(example_store(rows), scopes=("trafficking",)).results
 
     return counted
 

@@ -42,7 +42,7 @@ def raw(store):
 
 
 def rows_of(store, name, **where):
-    results = compute(store, only=(name,))
+    results = compute(store, only=(name,)).results
     for column, value in where.items():
         results = results[results[column] == value]
     return [row for row in results.itertuples() if row.numerator == row.numerator]
@@ -91,7 +91,7 @@ def test_money_set_aside_in_one_currency_and_spent_in_another_is_missing():
     results = compute(
         example_store(together(agencies("NORTH"), {"agency_figures": both})),
         only=("budget_executed",),
-    )
+    ).results
     year = results[
         (results["period_end"] == date(2021, 12, 31)) & (results["breakdown"] == "total")
     ]

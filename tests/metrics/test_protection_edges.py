@@ -11,7 +11,7 @@ from metrics.example_victims import accused, helped, protected, reconsidered, vi
 
 
 def one(rows, name, year=2021, breakdown="total", category="total", **store):
-    found = compute(example_store(rows, **store), only=(name,))
+    found = compute(example_store(rows, **store), only=(name,)).results
     found = found[
         (found["breakdown"] == breakdown)
         & (found["category"] == category)

@@ -27,6 +27,6 @@ def test_a_statement_without_stages_is_left_alone():
 
 def test_computing_leaves_no_stage_behind_and_can_be_repeated():
     con = example_store(charged("a", 12, "2020-03-01", "2020-09-01", "convicted"))
-    assert compute(con).equals(compute(con))
+    assert compute(con).results.equals(compute(con).results)
     left = {row[0] for row in con.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
     assert not left & names()
