@@ -22,7 +22,7 @@ metric = Metric(
         "Tells of this year where the time from charge to disposition tells of a cohort: a slowdown is seen at once, and closing old cases in bulk does not make it look fast.",
         "It is the time of no real proceeding: it joins the pace at which young ones end with that at which old ones do.",
         "Blank where fewer than 10 were open at an age at which some ended before the median, or fewer than 20 ended.",
-        "Over several years taken together every proceeding is counted once.",
+        "Over several years taken together a proceeding stands in the denominator once for each year in which it was open; the value follows it through all of them as one.",
         "Fast is not the same as fair: mass discontinuance shortens it. Look at how the cases ended.",
     ),
     answers_to=("echr-6-1", "iccpr-14-3"),
