@@ -7,6 +7,7 @@ what a table cannot support comes back as None, never as a made-up number, infin
 from metrics.estimators.aalen_johansen import aalen_johansen
 from metrics.estimators.agreement import cohen_kappa, gwet_ac1, weighted_kappa
 from metrics.estimators.autocorrelation import autocorrelation, is_autocorrelated
+from metrics.estimators.breslow_day import breslow_day
 from metrics.estimators.byar import byar, byar_or_exact, exact_count
 from metrics.estimators.calibration import calibration_slope, concordance
 from metrics.estimators.clark_completeness import clark_completeness
@@ -46,7 +47,11 @@ from metrics.estimators.late_entry import Spells
 from metrics.estimators.log_ratio import log_ratio
 from metrics.estimators.making_data_count import signals
 from metrics.estimators.manski_bounds import manski_bounds
-from metrics.estimators.mantel_haenszel import Adjusted, mantel_haenszel
+from metrics.estimators.mantel_haenszel import (
+    Adjusted,
+    mantel_haenszel,
+    mantel_haenszel_odds,
+)
 from metrics.estimators.mean_cumulative import Recurrences, mean_cumulative_at
 from metrics.estimators.missing_label import gap_bounds
 from metrics.estimators.multiplicity import benjamini_hochberg, holm
@@ -82,6 +87,7 @@ __all__ = [
     "aalen_johansen",
     "autocorrelation",
     "benjamini_hochberg",
+    "breslow_day",
     "byar",
     "byar_or_exact",
     "calibration_slope",
@@ -114,6 +120,7 @@ __all__ = [
     "log_ratio",
     "manski_bounds",
     "mantel_haenszel",
+    "mantel_haenszel_odds",
     "mean_cumulative_at",
     "median_is_shown",
     "newcombe_difference",

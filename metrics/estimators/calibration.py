@@ -1,8 +1,11 @@
 """How good an expectation is: does it tell units apart, and is it right on average (Harrell 2015, chapter 10)."""
 
+import warnings
+
 import numpy as np
 from statsmodels.genmod.families import Binomial
 from statsmodels.genmod.generalized_linear_model import GLM
+from statsmodels.tools.sm_exceptions import PerfectSeparationWarning
 
 from metrics.estimators.intervals import parts_of
 
@@ -34,4 +37,8 @@ def calibration_slope(part, whole, expected_share) -> float | None:
     if len(np.unique(share)) < 2 or not part.sum() or not rest.sum():
         return None
     design = np.column_stack([np.ones(len(share)), np.log(share / (1 - share))])
-    return float(GLM(np.column_stack([part, rest]), design, Binomial()).fit().params[1])
+    with warnings.catch_warnings():
+        # Said of every perfect fit, also where the expectation is simply right.
+        warnings.simplefilter("ignore", PerfectSeparationWarning)
+        fit = GLM(np.column_stack([part, rest]), design, Binomial()).fit()
+    return float(fit.params[1]) if fit.converged else None
