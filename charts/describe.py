@@ -107,12 +107,23 @@ def quality(row: dict) -> str:
     return "use_with_care" if row["status"] == "use_with_care" else "reportable"
 
 
+DRAWN_AS = {
+    "line": "Line chart",
+    "bar": "Bar chart",
+    "staircase": "Bars that step down",
+    "funnel": "Funnel chart of places between the limits of chance, which narrow as places grow",
+    "forest": "Chart of differences from a reference group",
+    "control": "Line chart with its centre and the limits of natural variation",
+}
+"""Kind of a chart -> what it looks like."""
+
+
 def alternative_text(kind: str, title: str, subtitle: str, marks: Sequence[dict]) -> str:
     """What a chart shows, for who does not see it; `marks` are a chart's rows with `text` and `name`.
 
     All marks are told when they are few; else the first and last of each series, or the extremes.
     """
-    what = {"line": "Line chart", "bar": "Bar chart", "staircase": "Bars that step down"}[kind]
+    what = DRAWN_AS[kind]
     told = list(marks)
     rest = ""
     if len(told) > 12:

@@ -159,12 +159,27 @@ def day(when: date | None) -> str:
 
 
 def period(start: date, end: date) -> str:
-    """2024 for a calendar year, else both days."""
+    """2024 for a calendar year, 2023 to 2025 (together), January to March 2024; else both days."""
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
-        return f"{start.year}" if start.year == end.year else f"{start.year} to {end.year}"
+        together = f"{start.year} to {end.year} (together)"
+        return f"{start.year}" if start.year == end.year else together
     if start + timedelta(days=1) > end:
         return day(end)
+    if _is_whole_months(start, end):
+        return f"{start:%B} to {end:%B} {end.year}"
     return f"{day(start)} to {day(end)}"
+
+
+def short_period(start: date, end: date) -> str:
+    """The same for an axis: Jan–Mar 2024."""
+    if _is_whole_months(start, end) and (start.month, end.month) != (1, 12):
+        return f"{start:%b}–{end:%b} {end.year}"
+    return period(start, end)
+
+
+def _is_whole_months(start: date, end: date) -> bool:
+    is_one_year = start.year == end.year and start.month < end.month
+    return is_one_year and start.day == 1 and (end + timedelta(days=1)).day == 1
 
 
 def horizon(days: float | None) -> str:

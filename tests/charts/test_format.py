@@ -47,7 +47,10 @@ def test_an_interval_says_where_an_end_is_open():
 
 def test_periods_and_horizons():
     assert reads.period(date(2024, 1, 1), date(2024, 12, 31)) == "2024"
-    assert reads.period(date(2021, 1, 1), date(2024, 12, 31)) == "2021 to 2024"
+    assert reads.period(date(2021, 1, 1), date(2024, 12, 31)) == "2021 to 2024 (together)"
+    assert reads.period(date(2024, 1, 1), date(2024, 3, 31)) == "January to March 2024"
+    assert reads.short_period(date(2024, 7, 1), date(2024, 12, 31)) == "Jul–Dec 2024"
+    assert reads.short_period(date(2024, 1, 1), date(2024, 12, 31)) == "2024"
     assert reads.period(date(2024, 7, 1), date(2024, 9, 30)) == "1 July 2024 to 30 September 2024"
     assert reads.period(date(2024, 7, 1), date(2024, 7, 1)) == "1 July 2024"
     assert [reads.horizon(days) for days in (365, 730, 1095, 90, None)] == [

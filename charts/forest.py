@@ -1,0 +1,119 @@
+"""Groups beside a reference group of the same place: differences of shares with their intervals."""
+
+from collections.abc import Sequence
+
+from charts import format as reads
+from charts.chart import Chart, Reference
+from charts.describe import alternative_text
+from charts.format import is_missing
+from charts.labels import Labels
+from charts.units import UNITS
+from charts.verdicts import VERDICTS, reason
+
+POINTS = 100
+"""Percentage points of a whole: differences of shares are told in points, so that nobody takes them for shares."""
+
+
+def forest(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | None:
+    """`rows` are `disparities` of one place, period and breakdown; None where none has a difference."""
+    rows = sorted(rows, key=lambda row: labels.category(row["breakdown"], row["category"]))
+    marks = [_mark(row, labels) for row in rows]
+    if not any(mark["lower"] is not None for mark in marks):
+        return None
+    first = rows[0]
+    compared = labels.category(first["breakdown"], first["reference"])
+    title = f"{definition['title']}: groups beside one another"
+    subtitle = (
+        f"{UNITS['points'].measure} {labels.unit(first['unit_counted'])} from the group "
+        f"“{compared}”, {labels.place(first['jurisdiction'])}, "
+        f"{reads.period(first['period_start'], first['period_end'])}"
+    )
+    is_adjusted = any(mark["adjusted"] is not None for mark in marks)
+    return Chart(
+        kind="forest",
+        title=title,
+        subtitle=subtitle,
+        alt=alternative_text("forest", title, subtitle, marks),
+        rows=tuple(marks),
+        x="x",
+        y="value",
+        unit="points",
+        y_title=f"Percentage points lower or higher than “{compared}”",
+        lower="lower",
+        upper="upper",
+        categories=tuple(mark["x"] for mark in marks),
+        reference=Reference(0.0, f"as “{compared}”"),
+        strand=tuple(rows),
+        second="adjusted" if is_adjusted else None,
+        second_lower="adjusted_lower" if is_adjusted else None,
+        second_upper="adjusted_upper" if is_adjusted else None,
+        second_label="like compared with like (adjusted for the mix of cases)"
+        if is_adjusted
+        else "",
+        marked="is_different",
+        label="verdict",
+    )
+
+
+def difference(row: dict, name: str = "difference") -> str:
+    """A difference with its interval, in percentage points: −4.1 points (−9.0 to +0.8)."""
+    if is_missing(row[name]):
+        return ""
+    said = f"{signed(row[name])} points"
+    low, high = row[f"{name}_lower"], row[f"{name}_upper"]
+    if is_missing(low) or is_missing(high):
+        return said
+    return f"{said} ({signed(low)} to {signed(high)})"
+
+
+def signed(share: float) -> str:
+    """A difference of shares in points, with its sign; a true minus reads aloud as one."""
+    return f"{POINTS * share + 0.0:+.1f}".replace("-", "−")
+
+
+def points(share: float) -> str:
+    """The size of a difference: 4.1 points."""
+    return f"{POINTS * abs(share):.1f} points"
+
+
+def statement(row: dict, labels: Labels) -> str:
+    """Verdict, difference, and what remains open, without the group."""
+    parts = [VERDICTS[row["verdict"]].label.lower()]
+    why = reason(row["reason"])
+    parts[0] += f" ({why})" if why else ""
+    if not is_missing(row["difference"]):
+        parts.append(difference(row))
+    if not is_missing(row["adjusted_difference"]):
+        parts.append(f"like compared with like {difference(row, 'adjusted_difference')}")
+    open_gap = row["gap_not_ruled_out"]
+    if row["verdict"] in ("cannot_tell", "no_difference_shown") and not is_missing(open_gap):
+        parts.append(f"a difference of up to {points(open_gap)} cannot be ruled out")
+    return "; ".join(parts)
+
+
+def _mark(row: dict, labels: Labels) -> dict:
+    name = labels.category(row["breakdown"], row["category"])
+    verdict = row["verdict"]
+    # What nothing can be said about has an interval at most: a point would be read.
+    is_told = verdict != "cannot_tell"
+    lower, upper = _in_points(row["difference_lower"]), _in_points(row["difference_upper"])
+    quality = "reportable" if is_told else ("very_uncertain" if lower is not None else "blank")
+    return {
+        "x": name,
+        "value": _in_points(row["difference"]) if is_told else None,
+        "lower": lower,
+        "upper": upper,
+        "adjusted": _in_points(row["adjusted_difference"]),
+        "adjusted_lower": _in_points(row["adjusted_difference_lower"]),
+        "adjusted_upper": _in_points(row["adjusted_difference_upper"]),
+        "is_different": verdict in ("difference", "difference_explained"),
+        "verdict": VERDICTS[verdict].label,
+        "name": name,
+        "text": statement(row, labels),
+        "quality": quality,
+        "blank": None,
+    }
+
+
+def _in_points(share) -> float | None:
+    return None if is_missing(share) else POINTS * share

@@ -1,0 +1,121 @@
+"""Places beside the pooled rest: their numbers over their size, between the limits of chance."""
+
+from collections.abc import Sequence
+
+from charts import format as reads
+from charts.chart import Chart, Curve
+from charts.describe import alternative_text, counts
+from charts.format import is_missing
+from charts.labels import Labels
+from charts.units import UNITS
+from charts.verdicts import FLAGS
+
+SIZES = {
+    "per_hundred_thousand": "Inhabitants",
+    "per_hundred_person_years": "Days followed, of all persons together",
+}
+"""value_unit -> what the size of a place is, where it is not the number of units counted."""
+OWN_LIMITS = (("lower_95", "upper_95", "inner"), ("lower_998", "upper_998", "outer"))
+DISPERSED_LIMITS = (("od_lower_998", "od_upper_998", "dispersed"),)
+CURVE_LABELS = {
+    "inner": "95% limits of chance",
+    "outer": "99.8% limits of chance",
+    "dispersed": "99.8% limits that allow for places differing anyway",
+}
+WIDE = 20
+"""Sizes that differ by more than this factor are drawn by their logarithm."""
+UNDRAWN = ("very_uncertain",)
+"""Reasons for which only the interval of a number is told, never its point."""
+
+
+def funnel(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | None:
+    """`rows` are one set of `comparisons`; None where fewer than three places can be drawn."""
+    drawn = [row for row in rows if _is_drawn(row)]
+    if len(drawn) < 3:
+        return None
+    drawn.sort(key=lambda row: (row["denominator"], row["jurisdiction"]))
+    marks = [_mark(row, definition, labels) for row in drawn]
+    unit = definition["value_unit"]
+    title = f"{definition['title']}: places beside one another"
+    subtitle = _subtitle(definition, drawn[0], labels)
+    sizes = [row["denominator"] for row in drawn]
+    limits = OWN_LIMITS + (DISPERSED_LIMITS if not is_missing(drawn[0]["od_lower_998"]) else ())
+    curves = [Curve("centre", _points(drawn, "target"), "all others together")]
+    for lower, upper, style in limits:
+        curves.append(Curve(style, _points(drawn, upper), CURVE_LABELS[style]))
+        curves.append(Curve(style, _points(drawn, lower)))
+    return Chart(
+        kind="funnel",
+        title=title,
+        subtitle=subtitle,
+        alt=alternative_text("funnel", title, subtitle, sorted(marks, key=lambda m: m["name"])),
+        rows=tuple(marks),
+        x="size",
+        y="value",
+        unit=unit,
+        y_title=UNITS[unit].axis,
+        x_title=SIZES.get(unit) or f"{reads.plain(drawn[0]['unit_counted'])} counted",
+        strand=tuple(rows),
+        curves=tuple(curves),
+        second="shrunken",
+        second_lower="shrunken_lower",
+        second_upper="shrunken_upper",
+        second_label="pulled towards the average",
+        marked="is_flagged",
+        label="label",
+        is_log=max(sizes) > WIDE * min(sizes),
+    )
+
+
+def statement(row: dict, definition: dict, labels: Labels) -> str:
+    """Number, counts, what it is compared with and what follows, without the place."""
+    unit = definition["value_unit"]
+    parts = [reads.value(row["value"], unit)]
+    known = counts(row | {"currency": None}, definition, labels)
+    parts[0] += f" ({known})" if known else ""
+    if not is_missing(row["target"]):
+        parts.append(f"all others together {reads.value(row['target'], unit)}")
+    parts.append(FLAGS[row["flag"]].label.lower())
+    if not is_missing(row["shrunken"]):
+        parts.append(f"pulled towards the average {reads.value(row['shrunken'], unit)}")
+    return "; ".join(parts)
+
+
+def is_flagged(row: dict) -> bool:
+    """True of an alarm or an alert."""
+    return row["flag"] not in ("within", "not_assessable")
+
+
+def _is_drawn(row: dict) -> bool:
+    needed = ("value", "denominator", "target", "lower_95")
+    return row["reason"] not in UNDRAWN and not any(is_missing(row[name]) for name in needed)
+
+
+def _mark(row: dict, definition: dict, labels: Labels) -> dict:
+    name = labels.place(row["jurisdiction"])
+    optional = ("shrunken", "shrunken_lower", "shrunken_upper")
+    return {
+        "size": row["denominator"],
+        "value": row["value"],
+        **{key: None if is_missing(row[key]) else row[key] for key in optional},
+        "flag": row["flag"],
+        "is_flagged": is_flagged(row),
+        "label": name if is_flagged(row) else "",
+        "name": name,
+        "text": statement(row, definition, labels),
+        "quality": "reportable",
+        "blank": None,
+        "lower": None,
+        "upper": None,
+    }
+
+
+def _points(rows: Sequence[dict], column: str) -> tuple[tuple, ...]:
+    return tuple((row["denominator"], row[column]) for row in rows if not is_missing(row[column]))
+
+
+def _subtitle(definition: dict, row: dict, labels: Labels) -> str:
+    measure = f"{UNITS[definition['value_unit']].measure} {labels.unit(row['unit_counted'])}"
+    horizon = reads.horizon(row["horizon_days"])
+    within = f", within {horizon}" if horizon else ""
+    return f"{measure}{within}, {reads.period(row['period_start'], row['period_end'])}"

@@ -1,0 +1,99 @@
+"""What a comparison may say, in words: flags of places, verdicts on groups, signals over time, and reasons for silence.
+
+None of them says that more or less is better, and none says why something differs.
+"""
+
+from charts.format import BLANKS, Words, is_missing
+
+FLAGS: dict[str, Words] = {
+    "high_alarm": Words(
+        "Alarm: higher",
+        "▲",
+        "Higher than the others taken together by more than chance explains: one place in 1,000 "
+        "would lie so far above if none differed.",
+    ),
+    "high_alert": Words(
+        "Alert: rather higher",
+        "△",
+        "Rather higher than the others: one place in 40 would lie so far above by chance alone.",
+    ),
+    "within": Words("Within chance", "●", "No further from the others than chance explains."),
+    "low_alert": Words(
+        "Alert: rather lower",
+        "▽",
+        "Rather lower than the others: one place in 40 would lie so far below by chance alone.",
+    ),
+    "low_alarm": Words(
+        "Alarm: lower",
+        "▼",
+        "Lower than the others taken together by more than chance explains: one place in 1,000 "
+        "would lie so far below if none differed.",
+    ),
+    "not_assessable": Words(
+        "Cannot be assessed", "–", "Nothing can be said, and the table says why."
+    ),
+}
+"""Flag of a place -> its words. A flag says higher or lower, never better or worse."""
+
+VERDICTS: dict[str, Words] = {
+    "cannot_tell": Words(
+        "Cannot tell",
+        "?",
+        "The numbers are too small, or are not there, to say whether the groups differ.",
+    ),
+    "no_difference_shown": Words(
+        "No difference shown",
+        "○",
+        "Chance explains what is seen. That the groups are alike is not shown by it: how large a "
+        "difference remains possible stands beside it.",
+    ),
+    "difference": Words(
+        "Difference",
+        "◆",
+        "The groups differ by more than chance explains. Why they differ is another question.",
+    ),
+    "difference_explained": Words(
+        "Difference that the mix of cases explains",
+        "◇",
+        "The groups differ, and at least half of it goes away where like is compared with like.",
+    ),
+}
+"""Verdict on a group -> its words."""
+
+REASONS: dict[str, str] = {
+    **{code: words.label.lower() for code, words in BLANKS.items()},
+    "not_mature": "cohort too young to be compared",
+    "not_followed": "some were lost from view before the end",
+    "very_uncertain": "too uncertain to be judged",
+    "too_few_places": "too few places to compare with",
+    "no_target": "nothing to compare with",
+    "too_few_units": "too few counted",
+    "too_few_expected": "too few expected, either way",
+    "no_reference_group": "no reference group",
+    "too_few": "too few in one of the two groups",
+}
+"""Why a comparison is silent, for the middle of a sentence."""
+
+SIGNALS: dict[str, str] = {
+    "Above UCL": "above the upper limit",
+    "Below LCL": "below the lower limit",
+    "7 Point Trend (Increasing)": "one of seven points that rise without a break",
+    "7 Point Trend (Decreasing)": "one of seven points that fall without a break",
+    "2 in 3 Above CL": "two of three points near the upper limit",
+    "2 in 3 Below CL": "two of three points near the lower limit",
+    "7 Points Above CL": "one of seven points in a row above the centre",
+    "7 Points Below CL": "one of seven points in a row below the centre",
+    "Run Too Long": "longer on one side of the middle than chance allows",
+    "Too Few Crossings": "crosses the middle less often than chance would",
+}
+"""Rule of Making Data Count -> what it says, for the middle of a sentence."""
+
+
+def reason(code) -> str:
+    """Why nothing is said; empty where something is."""
+    return "" if is_missing(code) else REASONS.get(code, str(code).replace("_", " "))
+
+
+def signal(label) -> str:
+    """The signal of a point in words; empty where there is none."""
+    return "" if is_missing(label) else SIGNALS.get(label, label)
