@@ -25,11 +25,12 @@ def finest_safe(
     """The grain, and its points in order of time.
 
     `points` have grain, period_start, period_end, numerator, denominator and value; `years` are the
-    published results of whole years. Unfinished years, which no result tells yet, are left away.
+    published results of whole years. Points before the first and after the last of these are left
+    away: the year in which reporting began, and the one that is not over.
     """
     by_grain = defaultdict(list)
     for point in points:
-        if point["period_start"].year <= max(years, default=0):
+        if min(years) <= point["period_start"].year <= max(years):
             by_grain[point["grain"]].append(point)
     for grain in FINE:
         ordered = sorted(by_grain[grain], key=lambda point: point["period_start"])
