@@ -1,4 +1,4 @@
-"""Everybody open in a year, followed in that year only: what a period curve needs.
+"""Everybody open in a year, or part of one, followed in that time only: what a period curve needs.
 
 Who had entered before the year, or before the sender began to report, comes under observation late:
 at risk from the age they had on that day. One row a unit and year stands for its time in that year,
@@ -10,7 +10,8 @@ from metrics.counting.entries import ENDING, LEFT, entries
 from metrics.definition import Metric
 from metrics.stages import with_stages
 
-FIRST_DAY = "greatest(CAST(CAST(calendar_year AS VARCHAR) || '-01-01' AS DATE), coalesce(reported_from, entered_on))"
+BEGUN = "greatest(entered_on, coalesce(reported_from, entered_on))"
+"""The day from which a unit could be followed."""
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -27,21 +28,24 @@ usable AS (
   FROM entries
   WHERE entry = 1
 ),
-years AS (
-  SELECT usable.*, calendar_year, year_end, {FIRST_DAY} AS first_day
+parts AS (
+{_parts(metric)}
+),
+lived AS (
+  SELECT usable.*, parts.number, parts.last_day,
+    greatest(parts.first_day, coalesce(reported_from, entered_on)) AS first_seen
   FROM usable
-  JOIN calendar_years ON calendar_year BETWEEN {text.year_of("entered_on")} AND {text.year_of("left_on")}
+  JOIN parts ON parts.last_day >= entered_on AND parts.first_day <= left_on
   WHERE ending <> 'unusable' AND entered_on IS NOT NULL
 ),
 seen AS (
-  SELECT jurisdiction, calendar_year AS period_year{text.kept(metric)},
-    CASE WHEN left_on > year_end THEN 'open' ELSE ending END AS ending,
-    date_diff('day', entered_on, least(left_on, year_end)) AS days,
-    date_diff('day', entered_on, first_day) - 1 AS came,
-    CASE WHEN calendar_year = {text.year_of("greatest(entered_on, coalesce(reported_from, entered_on))")} THEN 1 ELSE 0 END
-      AS newcomer
-  FROM years
-  WHERE left_on >= first_day AND first_day <= year_end
+  SELECT jurisdiction, number AS period_year{text.kept(metric)},
+    CASE WHEN left_on > last_day THEN 'open' ELSE ending END AS ending,
+    date_diff('day', entered_on, least(left_on, last_day)) AS days,
+    date_diff('day', entered_on, first_seen) - 1 AS came,
+    CASE WHEN {text.period_of(metric, BEGUN)} = number THEN 1 ELSE 0 END AS newcomer
+  FROM lived
+  WHERE left_on >= first_seen AND first_seen <= last_day
 ),
 units AS (
   SELECT jurisdiction, period_year{text.kept(metric)}, ending, days, 1 AS unit, newcomer
@@ -51,7 +55,7 @@ units AS (
   FROM seen
   WHERE came >= 0
   UNION ALL
-  SELECT jurisdiction, {text.year_of("entered_on")} AS period_year{text.kept(metric)},
+  SELECT jurisdiction, {text.period_of(metric, "entered_on")} AS period_year{text.kept(metric)},
     'unusable' AS ending, NULL AS days, 1 AS unit, 1 AS newcomer
   FROM usable
   WHERE ending = 'unusable' OR entered_on IS NULL
@@ -63,3 +67,16 @@ FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)},
   units.ending, units.days"""
     return with_stages(statement, "calendar_years")
+
+
+def _parts(metric: Metric) -> str:
+    """Number, first and last day of each year, or of each part of a year that a series asks for."""
+    parts = text.PARTS[text.grain(metric)]
+    return "\n  UNION ALL\n".join(
+        f"  SELECT {len(parts)} * calendar_year + {n} AS number, {_day(start)} AS first_day, {_day(end)} AS last_day FROM calendar_years"
+        for n, (start, end) in enumerate(parts)
+    )
+
+
+def _day(month_and_day: str) -> str:
+    return f"CAST(CAST(calendar_year AS VARCHAR) || '-{month_and_day}' AS DATE)"

@@ -34,7 +34,7 @@ def count(metric: Metric, scope: str) -> str:
         days = f"CASE WHEN units.days > {last} THEN {last + 1} ELSE units.days END"
     return f"""WITH {entries(metric, scope)},
 units AS (
-  SELECT jurisdiction, {text.year_of("entered_on")} AS period_year{text.kept(metric)},
+  SELECT jurisdiction, {text.period_of(metric, "entered_on")} AS period_year{text.kept(metric)},
     {ENDING} AS ending,
     date_diff('day', entered_on, {LEFT}) AS days,
     date_diff('day', entered_on, as_of) AS potential_days

@@ -1,16 +1,20 @@
 """The pace of a year and repeat episodes come out of a store as plain Python adds them up from its records."""
 
+import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from metrics.catalogue import metrics
+from metrics.catalogue import metrics, populations
 from metrics.compute import compute
+from metrics.counting.text import PARTS
 from metrics.estimating.time_to_event import estimate
 from metrics.example import example_store
 from metrics.figure import Figure
+from metrics.sql import counting_statement
 from tests.metrics.stores import AS_OF, dated, store_of
 
 
@@ -147,7 +151,7 @@ def test_repeat_episodes(seed):
 
 def test_a_mean_of_one_kind_of_end_alone_is_refused():
     metric = metrics()["mean_time_to_outcome"]
-    metric = type(metric)(**{**vars(metric), "counting": metric.counting | {"events": ("a",)}})
+    metric = replace(metric, counting=metric.counting | {"events": ("a",)})
     with pytest.raises(ValueError, match="all ends together"):
         estimate(metric, [], "trafficking")
 
@@ -162,3 +166,25 @@ def test_a_young_cohort_has_bounds_of_its_mean_and_no_mean():
     assert (figure.value, figure.blank, figure.maturity) == (None, "not_yet", "bounds_only")
     # (20 x 100 + 20 x 400)/40 at least, (20 x 100 + 20 x 1095)/40 at most
     assert (figure.bound_lower, figure.bound_upper) == (250, 597.5)
+
+
+def test_the_pace_of_a_quarter():
+    records = records_of(5, 1500)
+    con = store_of(records)
+    metric = metrics()["current_pace"]
+    name = metric.population
+    con.execute(f"CREATE TEMP TABLE {name} AS {populations()[name].rows}")
+    fine = replace(metric, counting=metric.counting | {"grain": "quarter"})
+    counted = con.execute(counting_statement(fine)).df().astype(object)
+    counted = counted.where(counted.notna(), None)
+    told = 0
+    for year, quarter in itertools.product(range(2019, 2024), range(4)):
+        mine = counted[counted["period_year"] == 4 * year + quarter].to_dict("records")
+        (figure,) = estimate(fine, mine, "trafficking")
+        start, end = (date.fromisoformat(f"{year}-{day}") for day in PARTS["quarter"][quarter])
+        ended, present, median = median_of_window(records, start, end)
+        assert (figure.numerator, figure.denominator) == (ended, present)
+        if figure.value is not None:
+            assert figure.value == median
+            told += 1
+    assert told >= 10
