@@ -9,6 +9,7 @@ from benchmarks.case_store import demo_case_store
 from metrics.compute import compute
 from tests.metrics.by_hand.accused import Accused
 from tests.metrics.by_hand.cases import Cases
+from tests.metrics.by_hand.desks import Desks
 from tests.metrics.by_hand.raw import Raw
 from tests.metrics.by_hand.spells import curve_at, half_ended
 from tests.metrics.by_hand.suspects import Suspects
@@ -18,11 +19,11 @@ ALL_CRIME = "XAB"
 """One jurisdiction of the demo is told to have sent all crime, so that both scopes are counted."""
 LAST_YEAR = 2025
 """The demo's files hold some impossible days behind it, which intake blanks before anything is counted."""
-COUNTS = ("persons_suspected", "persons_convicted")
+COUNTS = ("persons_suspected", "persons_prosecuted", "persons_convicted")
 EVERYWHERE = {"persons_suspected", "persons_convicted", "custody_share", "declination_rate", "judgment_mix"}  # fmt: skip
 
 
-class Justice(Raw, Tallies, Cases, Accused, Suspects):
+class Justice(Raw, Tallies, Cases, Accused, Suspects, Desks):
     def everything(self) -> "Justice":
         self.start_tallies()
         for scope in ("trafficking", "all_crime"):

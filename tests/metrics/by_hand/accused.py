@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from tests.metrics.by_hand.tallies import age_group, share_of
+from tests.metrics.by_hand.tallies import age_group, share_of, yes_or_no
 
 JUDGED = ("acquitted", "dismissed", "other", "unknown")
 
@@ -36,12 +36,16 @@ class Accused:
                 "held": held[file["place"], file["person"]],
                 "age_group": age_group(who),
                 "court_level": row["court_level"] or "unknown",
+                "cross_border": self.crossing(file),
             }
             self.beginnings(scope, one, who)
             if self.is_in(scope, one, one["is_trafficking"]):
                 self.verdict(scope, one)
                 self.custody(scope, one)
             self.conviction(scope, one)
+
+    def crossing(self, file: dict) -> str:
+        return yes_or_no(self.cases[file["place"], file["case"]]["is_cross_border"])
 
     def is_in(self, scope: str, one: dict, is_trafficking: bool) -> bool:
         return one["place"] in self.all_crime if scope == "all_crime" else is_trafficking
@@ -50,6 +54,8 @@ class Accused:
         day, used = one["charged"], one["row"]["is_use_of_services"]
         legal, official = who["is_legal_person"], who["is_public_official"]
         if self.is_in(scope, one, one["is_trafficking"]):
+            self.share_by_hand("persons_prosecuted", scope, one, day, (True, True),
+                ("sex", "age_group", "citizenship_group", "exploitation_form"))  # fmt: skip
             self.share_by_hand("legal_persons_prosecuted", scope, one, day,
                 share_of(legal, legal is not None), ("exploitation_form",))  # fmt: skip
             self.share_by_hand("officials_prosecuted", scope, one, day, share_of(official, official is not None))  # fmt: skip
@@ -63,6 +69,13 @@ class Accused:
             self.share_by_hand("trafficking_charge_retention", scope, one, day,
                 share_of(outcome == "convicted_trafficking", outcome in ("convicted_trafficking", "convicted_other")),
                 ("exploitation_form", "court_level"))  # fmt: skip
+        good = {"convicted_trafficking"}
+        known = {"convicted_trafficking", "convicted_other", "acquitted", "dismissed", "discontinued", "diverted"}  # fmt: skip
+        if scope == "all_crime":
+            good |= {"convicted_other", "convicted_unspecified"}
+        self.share_by_hand("court_conviction_rate", scope, one, day,
+            share_of(outcome in good, outcome in known | good),
+            ("sex", "citizenship_group", "exploitation_form", "cross_border", "court_level"))  # fmt: skip
         judgment = one | {"id": one["proceeding"]}
         if outcome.startswith("convicted") or outcome in JUDGED:
             member = "convicted" if outcome == "convicted_unspecified" else outcome

@@ -1,17 +1,10 @@
-"""Suspects, cohorts of the accused, and hearings, one after the other."""
+"""Suspects, one after the other."""
 
 from collections import defaultdict
 from datetime import date
 
-from tests.metrics.by_hand.spells import is_whole, spell, splits
-from tests.metrics.by_hand.tallies import age_group, share_of, yes_or_no
-
-NOT_CONVICTED = {
-    "cohort_acquittal": {"acquitted", "dismissed"},
-    "cohort_discontinued": {"discontinued", "diverted"},
-    "cohort_other_conviction": {"convicted_other", "convicted_unspecified"},
-    "cohort_other_end": {"died", "unfit", "absconded", "transferred", "other", "unknown"},
-}
+from tests.metrics.by_hand.spells import spell, splits
+from tests.metrics.by_hand.tallies import age_group, yes_or_no
 
 
 class Suspects:
@@ -78,6 +71,9 @@ class Suspects:
         if one["kind"] != "open":
             self.member_by_hand("prosecution_decision_mix", scope, one, one["end"], "charging_decision", one["kind"])  # fmt: skip
         self.follow("time_to_charge", scope, one, one["kind"], one["end"], None, ("exploitation_form", "cross_border"))  # fmt: skip
+        charged = {"charged_trafficking"} | ({"charged_other"} if scope == "all_crime" else set())
+        self.follow("charge_rate", scope, one, one["kind"], one["end"], charged,
+            ("citizenship_group", "sex", "age_group", "exploitation_form", "cross_border"))  # fmt: skip
         if scope != "trafficking":
             return
         kind, end = one["kind"], one["end"]
@@ -96,63 +92,3 @@ class Suspects:
         life = spell(one["start"], end, kind, good, one["as_of"])
         for split in splits(one, *names):
             self.followed[metric, scope, one["place"], one["start"].year, *split].append(life)
-
-    def cohorts_by_hand(self, scope: str) -> None:
-        """Persons by their first charge, and proceedings by theirs."""
-        first: dict[tuple, dict] = {}
-        order = {"convicted_trafficking": 0, "convicted_other": 1, "convicted_unspecified": 1, "open": 2}  # fmt: skip
-        for file in self.scoped(scope):
-            if not file["charged"]:
-                continue
-            one = file | {"start": file["charged"], "court_level": self.level_of(file)}
-            self.follow("disposed_within_a_year", scope, one, file["outcome"], file["ended"], None,
-                ("exploitation_form", "court_level"))  # fmt: skip
-            key = file["place"], file["person"]
-            rank = one["start"], order.get(file["outcome"], 3)
-            if key not in first or rank < first[key][0]:
-                first[key] = rank, one
-        for _, one in first.values():
-            for metric, good in NOT_CONVICTED.items():
-                if scope == "trafficking" or metric != "cohort_other_conviction":
-                    self.follow(metric, scope, one, one["outcome"], one["ended"], good)
-
-    def level_of(self, file: dict) -> str:
-        if not hasattr(self, "_levels"):
-            self._levels = {
-                (r["jurisdiction"], r["proceeding_id"]): r["court_level"] or "unknown"
-                for r in self.rows("proceedings")
-            }
-        return self._levels[file["place"], file["proceeding"]]
-
-    def hearings_by_hand(self, scope: str) -> None:
-        courts = {(f["place"], f["proceeding"]): f for f in self.scoped(scope)}
-        for row in self.rows("hearings"):
-            court = courts.get((row["jurisdiction"], row["proceeding_id"]))
-            if not court:
-                continue
-            hearing = {
-                "id": row["hearing_id"],
-                "place": court["place"],
-                "as_of": self.sent_as_of(row["submission_id"]),
-                "court_level": self.level_of(court),
-            }
-            known = row["result"] not in (None, "unknown")
-            self.share_by_hand("adjournment_rate", scope, hearing, row["listed_on"],
-                share_of(row["result"] == "adjourned", known), ("court_level",))  # fmt: skip
-            if row["result"] == "adjourned":
-                self.member_by_hand("adjournment_causes", scope, hearing, row["listed_on"],
-                    "adjournment_cause", row["cause"] or "unknown")  # fmt: skip
-
-    def stock_by_hand(self, scope: str) -> None:
-        for file in self.scoped(scope):
-            if not file["charged"]:
-                continue
-            for year in range(file["charged"].year, file["as_of"].year + 1):
-                day = date(year, 12, 31)
-                if is_whole(year, file["as_of"]) and (
-                    file["outcome"] == "open" or (file["ended"] and file["ended"] > day)
-                ):
-                    one = file | {"id": file["proceeding"], "court_level": self.level_of(file)}
-                    old = (day - file["charged"]).days > 730
-                    self.share_by_hand("pending_over_two_years", scope, one, day, (old, True),
-                        ("exploitation_form", "court_level"))  # fmt: skip
