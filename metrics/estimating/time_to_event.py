@@ -60,11 +60,14 @@ def _quantile(curve: Curve, share: float, left_out: float) -> Figure:
     if not median_is_shown(found, int(ended)):
         found = Estimate(None, None, None, found.method)
     shown = with_estimate(figure, found, entered, is_share=False, left_out=left_out)
+    if found.value is not None or entered < FEWEST_EVENTS:
+        return shown
+    some_open = float(curve.censored.sum())
+    if ended + some_open < share * entered:
+        # So many ended another way that this share never will: there is no such day.
+        return replace(shown, blank="not_applicable", status=None)
     # Time brings more ends only where somebody is open, and enough of them only where enough entered.
-    some_open = curve.censored.sum() > 0
-    if found.value is None and some_open and entered >= FEWEST_EVENTS:
-        return replace(shown, blank="not_yet", status=None)
-    return shown
+    return replace(shown, blank="not_yet", status=None) if some_open else shown
 
 
 def _by_horizon(

@@ -155,3 +155,50 @@ def test_the_jackknife_has_the_size_of_the_spread_with_late_entry():
         errors.append(spells.jackknife_error(day, "end"))
     assert np.mean(errors) == pytest.approx(np.std(found), rel=0.12)
     assert np.mean(found) == pytest.approx(1 - math.exp(-1), abs=0.01)
+
+
+def test_closing_old_cases_in_bulk_makes_a_court_look_fast_but_not_its_pace():
+    draw = np.random.default_rng(48)
+    begun = np.floor(draw.random(20_000) * 3650)
+    time = np.ceil(draw.exponential(700, begun.size))
+    # In the last year all that is older than 1,500 days is struck off on one day.
+    swept = (begun + time > 3500) & (begun < 3500 - 1500)
+    lasted = np.where(swept, 3500 - begun, time)
+    found = {}
+    for name, spent in {"steady": time, "swept": lasted}.items():
+        seen = (begun + spent >= 3285) & (begun < 3650)
+        entry = np.maximum(3284 - begun[seen], -1)
+        leave = np.minimum(begun + spent, 3649)[seen] - begun[seen]
+        ended = begun[seen] + spent[seen] <= 3649
+        spells = Spells.of(entry, leave, np.where(ended, "end", ""), np.ones(seen.sum()))
+        pending = (~ended).sum()
+        found[name] = (365 * pending / ended.sum(), current_pace(spells.curve()).estimate.value)
+    assert found["swept"][0] < 0.85 * found["steady"][0]
+    truth = 700 * math.log(2)
+    assert found["swept"][1] == pytest.approx(truth, rel=0.07)
+    assert found["steady"][1] == pytest.approx(truth, rel=0.07)
+
+
+@pytest.mark.parametrize("times_as_lost", [1, 3])
+def test_the_three_lines_of_a_share_after_loss(times_as_lost):
+    """Loss at random leaves the estimate right; loss of those at risk does not, and the bounds still hold."""
+    draw, n = np.random.default_rng(49), 40_000
+    risky = draw.random(n) < 0.25
+    again = draw.exponential(np.where(risky, 2500, 20_000))
+    died = draw.exponential(4_000, n)
+    lost = draw.exponential(365 / 0.3 / np.where(risky, times_as_lost, 1))
+    lost = np.minimum(lost, 1200)
+    truth = ((again <= died) & (again <= HORIZON)).mean()
+    days = np.ceil(np.minimum(np.minimum(again, died), lost))
+    status = np.where(lost < np.minimum(again, died), 0, np.where(again < died, 1, 2))
+    curve = curve_of(days, status)
+    found = cumulative_incidence_at(curve, HORIZON, "a")
+    known = curve.events_until(HORIZON, "a") / n
+    unseen = ((status == 0) & (days < HORIZON)).mean()
+    naive = 1 - curve_of(days, np.where(status == 1, 1, 0)).survival_at(HORIZON)
+    assert known < truth < known + unseen
+    assert naive > found.value > known
+    if times_as_lost == 1:
+        assert found.lower <= truth <= found.upper and naive > found.upper
+    else:
+        assert found.upper < truth

@@ -156,6 +156,25 @@ def test_a_mean_of_one_kind_of_end_alone_is_refused():
         estimate(metric, [], "trafficking")
 
 
+@pytest.mark.parametrize(
+    ("paid", "refused", "waiting", "value", "blank"),
+    [(30, 5, 5, 100, None), (15, 25, 0, None, "not_applicable"), (5, 5, 30, None, "not_yet")],
+)
+def test_half_of_all_is_not_half_of_those_who_got_there(paid, refused, waiting, value, blank):
+    metric = replace(
+        metrics()["time_to_disposition"],
+        counting={"estimate": "median", "events": ("paid",)},
+    )
+    rows = [
+        {"ending": "paid", "days": 100, "units": paid},
+        {"ending": "refused", "days": 200, "units": refused},
+        {"ending": "open", "days": 300, "units": waiting},
+    ]
+    (figure,) = estimate(metric, rows, "trafficking")
+    assert (figure.numerator, figure.denominator) == (paid, 40)
+    assert (figure.value, figure.blank) == (value, blank)
+
+
 def test_a_young_cohort_has_bounds_of_its_mean_and_no_mean():
     metric = metrics()["mean_time_to_outcome"]
     rows = [
