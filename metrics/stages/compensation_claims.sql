@@ -2,6 +2,7 @@
 -- One row a compensation claim: who made it by which route, its steps, and what was claimed and awarded in one currency.
 SELECT compensation.jurisdiction, compensation.claim_id,
   min(compensation.victim_id) AS victim_id, min(compensation.route) AS route,
+  min(CASE WHEN compensation.fact = 'claimed' THEN compensation.occurred_on END) AS claimed_on,
   min(CASE WHEN compensation.fact IN ('awarded', 'refused') THEN compensation.occurred_on END)
     AS decided_on,
   min(CASE WHEN compensation.fact = 'awarded' THEN compensation.occurred_on END) AS awarded_on,

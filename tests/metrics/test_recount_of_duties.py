@@ -15,6 +15,7 @@ from tests.metrics.by_hand.borders import Borders
 from tests.metrics.by_hand.duties import Duties
 from tests.metrics.by_hand.money import Money
 from tests.metrics.by_hand.raw import Raw
+from tests.metrics.by_hand.recovery import Recovery
 from tests.metrics.by_hand.victims import Victims
 
 GROUPS = ("redress", "cooperation", "fairness", "oversight")
@@ -24,7 +25,7 @@ TOO_FEW = {"extradition_execution", "foreign_confiscation_execution", "refusal_g
 """So rare that the demo has hardly ten in a year and place."""
 
 
-class Recount(Raw, Victims, Money, Duties, Borders, Afterwards):
+class Recount(Raw, Victims, Money, Recovery, Duties, Borders, Afterwards):
     def everything(self) -> dict:
         self.staircase()
         for count in (self.compensation, self.assets, self.complaints, self.promises, self.audits,

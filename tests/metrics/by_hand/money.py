@@ -1,4 +1,4 @@
-"""What victims claim and receive, and what becomes of assets, claim by claim and asset by asset."""
+"""What victims claim and receive, claim by claim."""
 
 from collections import defaultdict
 from datetime import date
@@ -6,12 +6,6 @@ from datetime import date
 from tests.metrics.by_hand.spells import half_ended, is_whole, spell
 
 TOTAL = ("total", "total")
-STEPS = {
-    "frozen_of_traced": ("traced", "frozen"),
-    "confiscated_of_frozen": ("frozen", "confiscated"),
-    "realisation_ratio": ("confiscated", "realised"),
-    "proceeds_to_victims": ("realised", "returned"),
-}
 
 
 class Money:
@@ -45,13 +39,19 @@ class Money:
             claims[row["jurisdiction"], row["claim_id"]].append(row)
             victims[row["jurisdiction"], row["victim_id"]].append(row)
         asked, fund, sums = defaultdict(list), defaultdict(list), defaultdict(list)
-        granted = defaultdict(float)
+        granted, waited = defaultdict(float), defaultdict(list)
         for key, day in self.convicted_on.items():
             if day and is_whole(day.year, self.court_date[key[0]]):
                 asked[key[0], day.year].append(key in victims)
         for (place, _), facts in claims.items():
             decided = [f for f in facts if f["fact"] in ("awarded", "refused")]
             awards = [f for f in facts if f["fact"] == "awarded"]
+            applied = [f["occurred_on"] for f in facts if f["fact"] == "claimed"]
+            if applied and min(f["route"] for f in facts) == "state_fund":
+                end = min((f["occurred_on"] for f in decided), default=None)
+                until = max(self.seen_until(f) for f in facts)
+                one = spell(min(applied), end, "event" if end else "open", None, until)
+                waited[place, min(applied).year].append(one)
             if not decided:
                 continue
             year = min(f["occurred_on"] for f in decided).year
@@ -70,6 +70,7 @@ class Money:
             for award in awards:
                 first = min(f["occurred_on"] for f in awards).year
                 granted[place, first, award["currency"]] += float(award["amount"])
+        self.put_medians("state_fund_duration", waited)
         self.put_shares("claim_rate", asked)
         self.put_shares("state_fund_success", fund)
         self.put_sums("award_to_claim", sums)
@@ -87,75 +88,6 @@ class Money:
                 paid[place, start.year].append(spell(start, end, kind, None, until))
         self.put_curves("victims_paid", "trafficking", self.with_total(paid), (365, 730))
         self.put_medians("time_to_payment", paid)
-
-    def assets(self) -> None:
-        steps, places = defaultdict(dict), {}
-        for row in self.rows("assets"):
-            steps[row["jurisdiction"], row["case_id"], row["asset_id"]][row["step"]] = row
-            places[row["jurisdiction"]] = max(
-                places.get(row["jurisdiction"], date.min), self.seen_until(row)
-            )
-        for metric, (step, further) in STEPS.items():
-            cases = defaultdict(list)
-            for (place, case, _), asset in steps.items():
-                if step in asset:
-                    cases[place, case, asset[step]["currency"]].append(asset)
-            sums = defaultdict(list)
-            for (place, _, currency), assets in cases.items():
-                year = min(a[step]["occurred_on"] for a in assets).year
-                money = (
-                    sum(a[further]["amount"] for a in assets if further in a),
-                    sum(a[step]["amount"] for a in assets),
-                )
-                sums[place, year, currency].append(money)
-            self.put_sums(metric, sums)
-            if step == "confiscated":
-                for (place, year, currency), each in sums.items():
-                    k = float(sum(whole for _, whole in each))
-                    key = ("money_confiscated", "trafficking", place, year, TOTAL)
-                    self.put(*key, k, None, k, None, currency)
-        self.cases_and_assets(steps, places)
-
-    def cases_and_assets(self, steps: dict, places: dict) -> None:
-        first = defaultdict(dict)
-        for (place, case, _), asset in steps.items():
-            for step, row in asset.items():
-                known = first[place, case].get(step, date.max)
-                first[place, case][step] = min(known, row["occurred_on"])
-        inquired, frozen, taken = defaultdict(list), defaultdict(list), defaultdict(list)
-        of_case = defaultdict(list)
-        for f in self.files:
-            of_case[f["place"], f["case"]].append(f)
-        for (place, case), row in self.cases.items():
-            until = self.seen_until(row)
-            for day in self.days(place, "case", case, "opened"):
-                ends = self.days(place, "case", case, "financial_opened")
-                inquired[place, day.year].append(self.until_event(day, ends, until))
-            until = min(until, places.get(place, until))
-            charged = [f["charged"] for f in of_case[place, case] if f["is_trafficking"]]
-            convicted = [
-                f["ended"] for f in of_case[place, case] if f["outcome"] == "convicted_trafficking"
-            ]
-            for days, step, cohort in (
-                (charged, "frozen", frozen),
-                (convicted, "confiscated", taken),
-            ):
-                days = [d for d in days if d]
-                if days:
-                    ends = [first[place, case][step]] if step in first[place, case] else []
-                    cohort[place, min(days).year].append(self.until_event(min(days), ends, until))
-        for metric, cohort, horizons in (
-            ("financial_investigation_rate", inquired, (365,)),
-            ("freezing_rate", frozen, (365,)),
-            ("confiscation_rate", taken, (365, 730)),
-        ):
-            self.put_curves(metric, "trafficking", self.with_total(cohort), horizons)
-
-    @staticmethod
-    def until_event(start: date, ends: list, until: date):
-        """A spell from a day to the first of these days, which counts as the first day where it came before."""
-        end = max(start, min(ends)) if ends else None
-        return spell(start, end, "event" if ends else "open", None, until)
 
     @staticmethod
     def with_total(cohort: dict) -> dict:
