@@ -19,7 +19,7 @@ ALL_CRIME = "XAB"
 """One jurisdiction of the demo is told to have sent all crime, so that both scopes are counted."""
 LAST_YEAR = 2025
 """The demo's files hold some impossible days behind it, which intake blanks before anything is counted."""
-COUNTS = ("persons_suspected", "persons_prosecuted", "persons_convicted")
+COUNTS = ("cases_opened", "persons_suspected", "persons_prosecuted", "persons_convicted")
 EVERYWHERE = {"persons_suspected", "persons_convicted", "custody_share", "declination_rate", "judgment_mix"}  # fmt: skip
 
 

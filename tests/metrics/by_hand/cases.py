@@ -65,6 +65,8 @@ class Cases:
     def openings(self, scope: str, book: dict) -> None:
         lead, online = book["row"]["lead_source"], book["row"]["is_online"]
         book = book | {"as_of": self.sent_as_of(book["row"]["submission_id"])}
+        self.share_by_hand("cases_opened", scope, book, book["opened"], (True, True),
+            ("exploitation_form", "cross_border"))  # fmt: skip
         self.share_by_hand("proactive_openings", scope, book, book["opened"],
             share_of(lead not in (None, "unknown", "victim"), lead not in (None, "unknown")),
             ("exploitation_form", "cross_border"))  # fmt: skip
