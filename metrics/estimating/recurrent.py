@@ -52,8 +52,8 @@ def _by_horizon(
         return insufficient(figure)
     followed = int(table.at_risk(np.array([horizon]))[0])
     ripe = maturity(int(could) if followed < entered else entered, entered, followed)
-    # What is known of all is the least; how often the unseen were hit has no upper bound.
-    figure = replace(figure, bound_lower=events / entered, maturity=ripe)
+    # The counts tell the least it can be; how often the unseen were hit has no upper bound.
+    figure = replace(figure, maturity=ripe)
     if ripe == "bounds_only":
         return replace(figure, blank="not_yet")
     return with_estimate(figure, mean_cumulative_at(table, horizon), entered, is_share=False)

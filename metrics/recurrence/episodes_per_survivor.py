@@ -23,7 +23,7 @@ metric = Metric(
     source_clause="Mean cumulative function; standard error over persons, whose episodes belong together",
     caveats=(
         "Re-trafficking counts each survivor once; this counts every episode, so it is higher where the same people are trafficked again and again.",
-        "It is right only if those lost from sight are at no higher risk than those in sight; they often are. There is no upper bound on what was not seen.",
+        "It is right only if those lost from sight are at no higher risk than those in sight; they often are. The episodes known, over all survivors, are the least it can be; what was not seen has no upper bound.",
         "Death ends the sight of a person and counts as nothing else: it is the mean among those alive.",
         "Episodes recorded with the same first day are one episode.",
         "Looking harder raises it. Never rank jurisdictions on it, and read it beside the completeness of follow-up.",
@@ -49,8 +49,8 @@ metric = Metric(
             "numerator": 20,
             "denominator": 20,
             "value": 1.125,
-            "bound_lower": 1.0,
-            "bound_upper": None,
+            "bound_lower": None,
+            "maturity": "mature",
         },
     ),
 )
