@@ -17,7 +17,7 @@ SELECT compensation.jurisdiction, compensation.claim_id AS unit_id, compensation
     WHEN elsewhere.claim_id IS NOT NULL THEN 1
     ELSE 0
   END) AS is_incomplete,
-  min(compensation.route) AS route
+  min(compensation.route) AS compensation_route
 FROM compensation
 LEFT JOIN submission_dates ON submission_dates.submission_id = compensation.submission_id
 LEFT JOIN (

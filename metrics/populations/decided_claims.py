@@ -4,7 +4,7 @@ from metrics.definition import Population
 from metrics.stages import with_stages
 
 CLAIMS = """
-SELECT compensation_claims.*, claim_id AS unit_id, TRUE AS is_trafficking, TRUE AS is_observable,
+SELECT compensation_claims.*, claim_id AS unit_id, route AS compensation_route, TRUE AS is_trafficking, TRUE AS is_observable,
   CASE WHEN awarded_on IS NOT NULL THEN 'awarded' ELSE 'refused' END AS outcome
 FROM compensation_claims
 WHERE decided_on IS NOT NULL

@@ -31,6 +31,7 @@ metric = Metric(
     ),
     answers_to=("coe-15-3", "palermo-6-6", "untoc-25-2"),
     indicators=("FI-08",),
+    breakdowns=("compensation_route",),
     scopes=("trafficking",),
     counting={
         "date": "decided_on",

@@ -28,6 +28,7 @@ metric = Metric(
     answers_to=("coe-15-3", "ilo-p029-4-1", "palermo-6-6"),
     indicators=("FI-09",),
     is_headline=True,
+    breakdowns=("compensation_route",),
     scopes=("trafficking",),
     counting={
         "date": "awarded_on",

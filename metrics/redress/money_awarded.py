@@ -25,6 +25,7 @@ metric = Metric(
         "Claims without a recorded amount are left out and shown as missing.",
     ),
     answers_to=("coe-15-3", "palermo-6-6", "ilo-p029-4-1"),
+    breakdowns=("compensation_route",),
     scopes=("trafficking",),
     counting={"date": "awarded_on", "amount": "awarded", "currency": "currency"},
     worked_example=WorkedExample(
