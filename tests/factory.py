@@ -1,6 +1,6 @@
 """A small, complete release of made-up results, written by the real writer, for tests of the doors.
 
-Three fictional places, five years, every metric, every status, every kind of blank. The numbers are
+Three fictional places, five years, every kind of metric, every status, every kind of blank. The numbers are
 drawn from a seed; what they say about anything real is nothing.
 """
 
@@ -12,6 +12,7 @@ import pandas as pd
 
 from disclosure.step import disclose
 from release.write import write_release
+from tests.factory_comparisons import compared
 from tests.factory_metrics import METRICS
 from tests.factory_reference import reference_tables
 from tests.factory_results import fabricate_results
@@ -29,7 +30,9 @@ def make_release(folder: Path, *, seed: int = 1, released_on: date = RELEASED_ON
 def made_up_tables(seed: int = 1) -> dict[str, pd.DataFrame]:
     """The tables of the made-up release, its results through the real disclosure step."""
     kinds = {metric.id: metric.definition.kind for metric in METRICS}
-    return reference_tables(disclose(fabricate_results(seed), kinds))
+    undisclosed = fabricate_results(seed)
+    published = disclose(undisclosed, kinds)
+    return reference_tables(published) | compared(undisclosed, published)
 
 
 def facts(released_on: date, tables: dict[str, pd.DataFrame]) -> dict:

@@ -29,9 +29,18 @@ class MadeUpMetric:
 
     @property
     def breakdowns(self) -> tuple[str, ...]:
-        """The definition's, or for official figures those the made-up yearbook prints."""
+        """The definition's, or for official figures those the made-up yearbook prints; one crossed with another is left out."""
         own = self.printed or self.definition.breakdowns
-        return own if "stage" in own else ("total", *own)
+        own = tuple(each for each in own if "+" not in each)
+        return own if "stage" in own or self.definition.kind == "mix" else ("total", *own)
+
+    @property
+    def is_yearly(self) -> bool:
+        """True where no years are taken together."""
+        kind = self.definition.kind
+        of_agencies = kind == "completeness" and self.definition.unit_counted == "periods"
+        is_stock = kind.startswith("stock") or self.definition.period_kind == "stock"
+        return is_stock or of_agencies or kind == "published"
 
     @property
     def source(self) -> str:
@@ -45,7 +54,10 @@ class MadeUpMetric:
     @property
     def is_sum(self) -> bool:
         """Money or days: sums over people, whose number stands beside them."""
-        return self.definition.unit_counted in ("money", "person_days")
+        return (
+            self.definition.unit_counted in ("money", "person_days")
+            or self.definition.value_unit == "money"
+        )
 
 
 _DRAWN_FROM = {
@@ -71,9 +83,38 @@ _DRAWN_FROM = {
     "survivor_satisfaction": (0.58, 130),
     "time_to_disposition": (430, 260),
 }
-_ANY = (0.5, 300)
+_BY_UNIT = {
+    "share": (0.5, 300),
+    "ratio": (0.6, 250),
+    "days": (300, 250),
+    "months": (40, 200),
+    "count": (260, 260),
+    "mean": (2.0, 250),
+    "money": (4_000, 250),
+    "agreement": (0.7, 200),
+    "per_hundred_thousand": (2.5, 5_000_000),
+    "per_hundred_person_years": (4.0, 400_000),
+}
+MOST_OF_A_KIND = 2
+"""Metrics of a kind and unit that are made up beside those above: enough to see each drawn."""
+
+
+def _chosen() -> dict[str, Metric]:
+    """Those drawn from above, the headlines and trended ones, some of every kind, and every counter-metric of these."""
+    known, seen = metrics(), {}
+    wanted = {name for name, metric in known.items() if metric.is_headline or metric.case_mix}
+    wanted |= set(_DRAWN_FROM) & set(known)
+    for name, metric in sorted(known.items()):
+        alike = seen.setdefault((metric.kind, metric.value_unit), [])
+        alike.append(name)
+    wanted |= {name for alike in seen.values() for name in alike[:MOST_OF_A_KIND]}
+    while more := {known[name].pair for name in wanted} - wanted:
+        wanted |= more
+    return {name: known[name] for name in sorted(wanted)}
+
 
 METRICS = tuple(
-    MadeUpMetric(definition, *_DRAWN_FROM.get(name, _ANY))
-    for name, definition in sorted(metrics().items())
+    MadeUpMetric(definition, *_DRAWN_FROM.get(name, _BY_UNIT[definition.value_unit]))
+    for name, definition in _chosen().items()
 )
+"""Only a part of the catalogue has results: a release may define more than it can answer."""

@@ -27,6 +27,7 @@ def reference_tables(results: pd.DataFrame) -> dict[str, pd.DataFrame]:
             metrics(), {name: counting_sql(each) for name, each in metrics().items()}
         ),
         "populations": meanings.populations(populations()),
+        "indicators": _frame("indicators", _indicators()),
         "obligations": _frame("obligations", obligations()),
         "jurisdictions": _frame(
             "jurisdictions",
@@ -47,6 +48,30 @@ def reference_tables(results: pd.DataFrame) -> dict[str, pd.DataFrame]:
 
 def _frame(table: str, rows: list[dict]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(TABLES[table].columns), dtype=object)
+
+
+def _indicators() -> list[dict]:
+    """Every indicator some metric answers, and one that none does."""
+    answering: dict[str, list[str]] = {}
+    for name, metric in sorted(metrics().items()):
+        for code in metric.indicators:
+            answering.setdefault(code, []).append(name)
+    answered = [
+        {
+            "indicator": code,
+            "title": f"Made-up name of {code}",
+            "metrics": "\n".join(names),
+            "not_yet": None,
+        }
+        for code, names in sorted(answering.items())
+    ]
+    unanswered = {
+        "indicator": "ZZ-99",
+        "title": "Made-up indicator",
+        "metrics": None,
+        "not_yet": "Nobody records it in this made-up world.",
+    }
+    return [*answered, unanswered]
 
 
 def _agencies() -> list[dict]:

@@ -8,25 +8,20 @@ import pandas as pd
 
 from metrics.result import RESULT_COLUMNS
 from metrics.sql import definition_hash
+from tests.factory_members import STAGES, members
 from tests.factory_metrics import METRICS, MadeUpMetric
 
 SIZES = {"XAA": 2.0, "XAB": 1.0, "XAC": 0.22}
+LEVELS = {"XAA": 0.94, "XAB": 1.12, "XAC": 1.0}
+"""How the places differ in the levels of their shares."""
 YEARS = range(2021, 2026)
 # What one claim or one survivor adds to a sum.
 CONTRIBUTION = 250
 AS_OF = date(2025, 12, 31)
-SHARES = {
-    "sex": {"female": 0.6, "male": 0.3, "unknown": 0.1},
-    "citizenship_group": {"own": 0.3, "regional": 0.25, "other": 0.35, "unknown": 0.1},
-    "age_group": {"adult": 0.7, "child": 0.2, "unknown": 0.1},
-    "exploitation_form": {"labour": 0.35, "sexual": 0.5, "criminality": 0.1, "unknown": 0.05},
-    "outcome_group": {"convicted": 0.5, "not_convicted": 0.4, "unknown": 0.1},
-    "agency_kind": {"court": 0.5, "prosecution": 0.5},
-    "agency": {"{place}-COURT": 0.5, "{place}-PROSECUTION": 0.5},
-    "offence_label": {"Buying of persons": 0.2, "Trafficking in persons": 0.8},
-}
-STAGES = {"investigated": 0.8, "charged": 0.55, "tried": 0.4, "convicted": 0.25}
-RIPENING = {None: 1.0, 365: 0.6, 730: 0.9, 1095: 1.0}
+BLOCKS = ((2021, 2022), (2023, 2024, 2025))
+"""Years taken together, as the real counting does."""
+RIPE = 1095
+"""Days after which everything that happens has happened."""
 BOUNDED = (
     "cohort_conviction",
     "charge_rate",
@@ -42,9 +37,9 @@ def fabricate_results(seed: int) -> pd.DataFrame:
     rows = []
     for metric in METRICS:
         for place, size in SIZES.items():
-            for year in YEARS:
-                for scope in _scopes(metric, place):
-                    rows += _year_rows(draw, metric, place, year, scope, size)
+            for scope in _scopes(metric, place):
+                counted = {year: _year(draw, metric, place, scope, size) for year in YEARS}
+                rows += _rows(metric, place, scope, counted)
     return pd.DataFrame(rows, columns=[*RESULT_COLUMNS, "contributors"])
 
 
@@ -55,27 +50,48 @@ def _scopes(metric: MadeUpMetric, place: str) -> tuple[str, ...]:
     return ("trafficking", "all_crime") if everything else ("trafficking",)
 
 
-def _year_rows(draw, metric: MadeUpMetric, place: str, year: int, scope: str, size: float) -> list:
-    """One metric, place and year: categories add up to their total, and horizons only ever grow."""
+def _year(draw, metric: MadeUpMetric, place: str, scope: str, size: float) -> tuple[float, dict]:
+    """Level, and (breakdown, category, horizon) -> who entered and who was counted: categories add up
+    to their total, and horizons only ever grow."""
     total = max(1, round(metric.size * size * draw.uniform(0.85, 1.15)))
     if scope == "all_crime":
         total *= 20
     level = metric.level * draw.uniform(0.92, 1.08)
-    reached = [round(total * _part(metric, level) * RIPENING[h]) for h in metric.horizons]
-    rows = []
+    if metric.definition.value_unit == "share":
+        level = min(level * LEVELS[place], 0.97)
+    ripe = [min(1.0, math.sqrt((horizon or RIPE) / RIPE)) for horizon in metric.horizons]
+    reached = [round(total * _part(metric, level) * part) for part in ripe]
+    found = {}
     for breakdown in metric.breakdowns:
         names, entered, counted = _distribute(draw, metric, breakdown, total, reached)
         for category, n, by_horizon in zip(names, entered, counted, strict=True):
-            category = category.format(place=place)
             for horizon, k in zip(metric.horizons, by_horizon, strict=True):
-                row = _identity(metric, place, year, scope, horizon, breakdown, category)
-                rows.append(row | _numbers(metric, row, n, k, level))
+                found[breakdown, category.format(place=place), horizon] = (n, k)
+    return level, found
+
+
+def _rows(metric: MadeUpMetric, place: str, scope: str, counted: dict) -> list[dict]:
+    """Totals year by year and for years together; detail for years together only."""
+    rows = []
+    for years in (*((year,) for year in YEARS), *(() if metric.is_yearly else BLOCKS)):
+        level = sum(counted[year][0] for year in years) / len(years)
+        for key in counted[years[0]][1]:
+            breakdown, category, horizon = key
+            is_detail = breakdown not in ("total", "stage") and metric.definition.kind != "mix"
+            is_yearly = metric.is_yearly or breakdown == "stage"
+            if (len(years) == 1 and is_detail and not is_yearly) or (len(years) > 1 and is_yearly):
+                continue
+            n, k = (sum(counted[year][1][key][side] for year in years) for side in (0, 1))
+            row = _identity(metric, place, years, scope, horizon, breakdown, category)
+            rows.append(row | _numbers(metric, row, n, k, level))
     return rows
 
 
 def _part(metric: MadeUpMetric, level: float) -> float:
     """What stands above the line, as a part of what stands below it."""
-    return {"days": 0.6, "count": 1.0}.get(metric.definition.value_unit, level)
+    parts = {"days": 0.6, "count": 1.0, "agreement": 0.8}
+    parts |= {"per_hundred_thousand": level / 100_000, "per_hundred_person_years": level / 36_525}
+    return parts.get(metric.definition.value_unit, level)
 
 
 def _distribute(draw, metric: MadeUpMetric, breakdown: str, total: int, reached: list[int]):
@@ -85,14 +101,20 @@ def _distribute(draw, metric: MadeUpMetric, breakdown: str, total: int, reached:
     if breakdown == "stage":
         counted = [[max(round(total * s), reached[0])] for s in STAGES.values()]
         return list(STAGES), [total] * len(STAGES), [*counted[:-1], reached[:1]]
-    shares = SHARES[breakdown]
+    shares = members(breakdown)
+    if metric.definition.kind == "mix":
+        return (
+            list(shares),
+            [total] * len(shares),
+            [[part] for part in _split(total, list(shares.values()))],
+        )
     entered = _split(total, list(shares.values()))
     noise = [draw.uniform(0.85, 1.15) for _ in shares]
     counted = [[] for _ in shares]
     so_far = [0] * len(shares)
     for target in reached:
         room = [
-            n - k if metric.definition.value_unit == "share" else 3 * n
+            n - k if metric.definition.value_unit == "share" else 10_000 * n
             for n, k in zip(entered, so_far, strict=True)
         ]
         weights = [r * x for r, x in zip(room, noise, strict=True)]
@@ -116,7 +138,7 @@ def _split(count: int, weights: list[float], room: list[int] | None = None) -> l
     return whole
 
 
-def _identity(metric, place, year, scope, horizon, breakdown, category) -> dict:
+def _identity(metric, place, years, scope, horizon, breakdown, category) -> dict:
     return {
         "metric_id": metric.id,
         "scope": scope,
@@ -124,13 +146,15 @@ def _identity(metric, place, year, scope, horizon, breakdown, category) -> dict:
         "origin": "made_up_yearbook 2026" if metric.is_official else None,
         "jurisdiction": place,
         "period_kind": metric.definition.period_kind,
-        "period_start": date(year, 1, 1),
-        "period_end": date(year, 12, 31),
+        "period_start": date(years[0], 1, 1),
+        "period_end": date(years[-1], 12, 31),
         "horizon_days": horizon,
         "breakdown": breakdown,
         "category": category,
         "unit_counted": metric.definition.unit_counted,
-        "currency": "EUR" if metric.definition.unit_counted == "money" else None,
+        "currency": "EUR"
+        if "money" in (metric.definition.unit_counted, metric.definition.value_unit)
+        else None,
         "as_of": AS_OF,
         "definition_hash": definition_hash(metric.definition),
     }
@@ -177,6 +201,9 @@ def _status(n: int, width: float) -> str:
 
 def _estimate(metric: MadeUpMetric, n: int, k: int, level: float):
     """Value and its interval, wide where n is small."""
+    if metric.definition.kind == "quantity":
+        value = k / n if metric.definition.value_unit == "share" else float(k)
+        return value, value, value, "enumeration"
     if metric.definition.value_unit == "share":
         people, z = (n if not metric.is_sum else 120), 1.96
         p = k / n
@@ -184,9 +211,15 @@ def _estimate(metric: MadeUpMetric, n: int, k: int, level: float):
         half = z * math.sqrt(p * (1 - p) / people + z * z / (4 * people**2)) / (1 + z * z / people)
         return p, max(0.0, centre - half), min(1.0, centre + half), "Wilson"
     factor = math.exp(1.96 / math.sqrt(max(1, n // CONTRIBUTION if metric.is_sum else n)))
-    value = {"days": level, "ratio": k / n, "count": float(k)}[metric.definition.value_unit]
-    method = {"days": "log-log band", "ratio": "log interval", "count": "exact Poisson"}
-    return value, value / factor, value * factor, method[metric.definition.value_unit]
+    per = {"per_hundred_thousand": 100_000, "per_hundred_person_years": 36_525}
+    unit = metric.definition.value_unit
+    if unit in per:
+        factor = math.exp(1.96 / math.sqrt(max(1, k)))
+    value = {"days": level, "agreement": level, "count": float(k), "money": float(k)}.get(
+        unit, per.get(unit, 1) * k / n
+    )
+    methods = {"days": "log-log band", "ratio": "log interval", "count": "exact Poisson"}
+    return value, value / factor, value * factor, methods.get(unit, "made up")
 
 
 def _planned_blank(row: dict) -> str | None:

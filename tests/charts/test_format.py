@@ -51,7 +51,7 @@ def test_periods_and_horizons():
     assert reads.period(date(2024, 1, 1), date(2024, 3, 31)) == "January to March 2024"
     assert reads.short_period(date(2024, 7, 1), date(2024, 12, 31)) == "Jul–Dec 2024"
     assert reads.short_period(date(2024, 1, 1), date(2024, 12, 31)) == "2024"
-    assert reads.period(date(2024, 7, 1), date(2024, 9, 30)) == "1 July 2024 to 30 September 2024"
+    assert reads.period(date(2024, 7, 2), date(2024, 9, 30)) == "2 July 2024 to 30 September 2024"
     assert reads.period(date(2024, 7, 1), date(2024, 7, 1)) == "1 July 2024"
     assert [reads.horizon(days) for days in (365, 730, 1095, 90, None)] == [
         "12 months",
