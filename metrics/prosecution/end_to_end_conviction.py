@@ -30,7 +30,7 @@ metric = Metric(
     ),
     answers_to=("echr-4-1", "tvpa-108b-1", "ilo-p029-1-1"),
     indicators=("PR-08",),
-    breakdowns=("sex", "citizenship_group", "exploitation_form", "cross_border"),
+    breakdowns=("citizenship_group", "exploitation_form", "cross_border"),
     scopes=("trafficking",),
     counting={"estimate": "cumulative_incidence", "events": ("convicted_trafficking",)},
     worked_example=WorkedExample(

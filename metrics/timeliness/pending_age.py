@@ -28,7 +28,7 @@ metric = Metric(
     ),
     answers_to=("echr-6-1", "iccpr-14-3"),
     indicators=("TM-06",),
-    breakdowns=("exploitation_form", "cross_border", "court_level", "agency"),
+    breakdowns=("exploitation_form", "court_level", "agency"),
     is_headline=True,
     counting={
         "entered": "entered_on",

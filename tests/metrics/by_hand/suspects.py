@@ -86,7 +86,7 @@ class Suspects:
             elif over:
                 kind, end = "over", max(f["ended"] for f in one["files"])
         self.follow("end_to_end_conviction", scope, one, kind, end, {"convicted"},
-            ("sex", "citizenship_group", "exploitation_form", "cross_border"))  # fmt: skip
+            ("citizenship_group", "exploitation_form", "cross_border"))  # fmt: skip
 
     def follow(self, metric, scope, one: dict, kind, end, good, names=()) -> None:
         life = spell(one["start"], end, kind, good, one["as_of"])
