@@ -51,8 +51,7 @@ def counted(store):
 
 @pytest.fixture(scope="module")
 def computed(store, counted):
-    results = compute(store, only={key[0] for key in counted})
-    results = getattr(results, "results", results)
+    results = compute(store, only={key[0] for key in counted}).results
     results = results[results["period_end"].map(lambda day: day.month == 12)]
     is_year = results["period_start"].map(lambda d: d.year) == results["period_end"].map(
         lambda d: d.year
