@@ -72,10 +72,10 @@ COMPARISON_COLUMNS: dict[str, tuple[str, str]] = {
         "Alarms to be expected in the set if no place differed: 0.002 for each place assessed.",
     ),
     "units_compared": ("INTEGER", "Places of the set whose numbers are published and comparable."),
-    "observed": ("DOUBLE", "Events in the strata that other places have too."),
+    "observed": ("DOUBLE", "Events observed: the numerator, where there are expected ones."),
     "expected": (
         "DOUBLE",
-        "Events expected there at the rates of the same strata (case mix) in the other places.",
+        "Events expected at the rates of the same strata (case mix) in the other places.",
     ),
     "ratio": (
         "DOUBLE",

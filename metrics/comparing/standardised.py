@@ -12,8 +12,6 @@ from metrics.estimators import calibration_slope, concordance, standardised_rati
 
 DECIMALS = 3
 FEWEST_STRATA = 2
-COVERED_FROM = 0.8
-"""Share of a place's units that the strata have to hold; below, the rest could turn the result."""
 _RATIO = ["ratio", "ratio_lower", "ratio_upper"]
 _TOLD = ("observed", "expected", "case_mix_strata", "c_statistic", "calibration_slope")
 
@@ -52,7 +50,7 @@ def _of_set(by_place: dict[int, Strata], minimum: int) -> dict[int, dict[str, fl
     told, used_by_all = {}, []
     for label, own in counts.items():
         used = _usable(names, own, everybody - own, minimum)
-        if len(used) < FEWEST_STRATA or used[:, 1].sum() < COVERED_FROM * own[:, 1].sum():
+        if len(used) < FEWEST_STRATA:
             continue
         share = used[:, 2] / used[:, 3]
         told[label] = {
@@ -70,14 +68,14 @@ def _of_set(by_place: dict[int, Strata], minimum: int) -> dict[int, dict[str, fl
 
 
 def _usable(names: list[str], own: np.ndarray, others: np.ndarray, minimum: int) -> np.ndarray:
-    """Rows of part, whole, part elsewhere, whole elsewhere: strata that both have, without small cells."""
+    """Rows of part, whole, part elsewhere, whole elsewhere: all units of the place, without small cells."""
     cells = {
         name: np.array([mine[0], mine[1] - mine[0], rest[0], rest[1] - rest[0]])
         for name, mine, rest in zip(names, own, others, strict=True)
+        if mine[1] > 0
     }
-    safe = safe_strata(cells, minimum).values()
-    rows = [(a, a + b, c, c + d) for a, b, c, d in safe if a + b > 0 and c + d > 0]
-    return np.array(rows, float).reshape(-1, 4)
+    safe = safe_strata(cells, minimum, lambda each: each[2] + each[3] > 0).values()
+    return np.array([(a, a + b, c, c + d) for a, b, c, d in safe], float).reshape(-1, 4)
 
 
 def _rounded(number: float | None) -> float:

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from metrics.comparing import DISPARITY_COLUMNS, disparities
 from metrics.comparing.references import REFERENCES
@@ -117,19 +119,39 @@ def test_strata_that_only_take_power_away_explain_nothing():
     assert found["verdict"] == "difference"
 
 
-def test_cells_under_the_minimum_are_put_together_or_left_out():
+def test_cells_under_the_minimum_are_put_together_until_none_is_small():
     cells = {
         "a": np.array([12.0, 30, 15, 40]),
         "b": np.array([4.0, 30, 15, 40]),
         "c": np.array([7.0, 0, 0, 12]),
+        "d": np.array([20.0, 50, 30, 90]),
     }
     safe = safe_strata(cells, 10)
-    assert sorted(safe) == ["a", "rest"]
+    assert sorted(safe) == ["a", "d", "rest"]
     assert safe["rest"].tolist() == [11, 30, 15, 52]
+    # 4 and 3 are too few together as well, so the smallest of the others joins them.
     cells["c"][0] = 3
-    assert sorted(safe_strata(cells, 10)) == ["a"]
+    safe = safe_strata(cells, 10)
+    assert sorted(safe) == ["d", "rest"]
+    assert safe["rest"].tolist() == [19, 60, 30, 92]
     # Nobody at all is no small cell.
     assert sorted(safe_strata({"a": np.array([0.0, 30, 15, 40])}, 10)) == ["a"]
+    assert safe_strata({"a": np.array([1.0, 30, 15, 40])}, 10) == {}
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from("abcdefgh"),
+        st.lists(st.integers(0, 40), min_size=4, max_size=4).map(np.array),
+        min_size=1,
+    ),
+    st.integers(1, 30),
+)
+def test_strata_leave_nobody_out_and_have_no_small_cell(cells, minimum):
+    safe = safe_strata(cells, minimum)
+    assert not any(((each > 0) & (each < minimum)).any() for each in safe.values())
+    if safe:
+        assert sum(safe.values()).tolist() == sum(cells.values()).tolist()
 
 
 def test_those_of_unknown_group_bound_the_gap():

@@ -200,6 +200,20 @@ def test_expected_events_are_those_of_the_same_strata_elsewhere():
     assert found["flag"] == "low_alarm"  # the crude share alone would accuse the place
 
 
+def test_nobody_can_be_found_by_subtracting_what_was_observed():
+    draw = np.random.default_rng(17)
+    parts, cells = {}, []
+    for place in PLACES:
+        whole = draw.integers(1, 90, 8)
+        part = draw.binomial(whole, 0.4)
+        parts[place] = row(place, part.sum(), whole.sum())
+        counted = {("total", f"s{k}"): (part[k], whole[k]) for k in range(8)}
+        cells.append(strata(counted, "total", place))
+    found = compared(*parts.values(), held=pd.concat(cells)).dropna(subset=["expected"])
+    assert len(found) == 6 and (found["case_mix_strata"] < 8).all()
+    assert (found["observed"] == found["numerator"]).all()
+
+
 def test_the_case_mix_is_judged_too():
     parts = {p: ((20, 100), (60, 100)) for p in PLACES}
     rows = [row(p, 80, 200) for p in PLACES]
