@@ -109,24 +109,23 @@ def measure() -> Iterator[Measurement]:
         rows = Path(folder) / "rows.csv"
         con.execute(f"COPY persons TO '{rows}' (HEADER)")
         con.close()
-        python = os.environ.get("LIFELINES_PYTHON")
-        if python:
-            theirs = _said([python, "-c", LIFELINES, str(rows)])
-            most = 1 / FASTER_THAN_LIFELINES
-            yield Measurement(
-                f"Kaplan-Meier with limits, {size}", curves, "lifelines", theirs, most
-            )
-        if shutil.which("Rscript"):
-            script = Path(folder) / "survfit.R"
-            script.write_text(SURVFIT)
-            theirs = _said(["Rscript", str(script), str(rows)])
-            most = 1 / FASTER_THAN_SURVFIT
-            yield Measurement(
-                f"Aalen-Johansen with errors, {size}", competing, "R survfit", theirs, most
-            )
+        script = Path(folder) / "survfit.R"
+        script.write_text(SURVFIT)
+        others = (
+            ("Kaplan-Meier with limits", curves, "lifelines", FASTER_THAN_LIFELINES,
+             [os.environ.get("LIFELINES_PYTHON"), "-c", LIFELINES]),
+            ("Aalen-Johansen with errors", competing, "R survfit", FASTER_THAN_SURVFIT,
+             [shutil.which("Rscript"), str(script)]),
+        )  # fmt: skip
+        for what, ours, name, times, command in others:
+            theirs = _said([*command, str(rows)])
+            if theirs:
+                yield Measurement(f"{what}, {size}", ours, name, theirs, most=1 / times)
 
 
-def _said(command: list[str]) -> float:
-    """The seconds that another program prints last."""
-    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return float(told.split()[-1])
+def _said(command: list[str | None]) -> float | None:
+    """The seconds that another program prints last; None where it is not there or lacks its library."""
+    if command[0] is None:
+        return None
+    done = subprocess.run(command, capture_output=True, text=True)
+    return None if done.returncode else float(done.stdout.split()[-1])
