@@ -25,7 +25,7 @@ metric = Metric(
         "Cases, not persons: a case with ten suspects counts once, and is charged as soon as one of them is.",
         "Another office may have charged in a declined case without anybody telling the sender.",
         "The law of some States leaves the prosecution no choice: compare a jurisdiction with itself.",
-        "Blank where nobody reports what is referred.",
+        "Blank where nobody reports what is referred, or nobody what is closed.",
     ),
     answers_to=("untoc-11-2", "eu-victims-11-1"),
     indicators=("PR-12",),

@@ -7,19 +7,20 @@ SELECT case_facts.jurisdiction, case_facts.case_id,
   -- A charge is seen only as far as the charging offices have reported.
   least(case_facts.as_of, coalesce(justice_dates.as_of, case_facts.as_of)) AS as_of,
   CASE
-    WHEN case_verdicts.case_id IS NULL AND case_ends.is_closed = 1
-      THEN coalesce(case_closings.closure_reason, 'unknown')
+    WHEN case_verdicts.case_id IS NULL AND case_closings.case_id IS NOT NULL
+      THEN case_closings.closure_reason
     ELSE 'not_closed'
   END AS closure_reason,
-  CASE WHEN case_verdicts.case_id IS NULL THEN case_ends.closed_on END AS closed_on,
+  CASE WHEN case_verdicts.case_id IS NULL THEN case_closings.closed_on END AS closed_on,
   CASE
-    WHEN referring.jurisdiction IS NULL THEN 'unknown'
+    -- Where nobody reports referrals, or nobody reports closings, a rate of declining would be made up.
+    WHEN referring.jurisdiction IS NULL OR closing.jurisdiction IS NULL THEN 'unknown'
     WHEN coalesce(case_ends.is_referred, 0) = 0 THEN 'not_referred'
     WHEN case_verdicts.case_id IS NOT NULL THEN 'charged'
-    WHEN case_ends.is_closed = 1 THEN 'declined'
+    WHEN case_closings.case_id IS NOT NULL THEN 'declined'
     ELSE 'open'
   END AS charging_decision,
-  CASE WHEN case_verdicts.case_id IS NULL THEN case_ends.closed_on ELSE case_verdicts.charged_on END
+  CASE WHEN case_verdicts.case_id IS NULL THEN case_closings.closed_on ELSE case_verdicts.charged_on END
     AS decided_on,
   CASE WHEN case_verdicts.verdict_on IS NULL THEN 'no_verdict'
     ELSE coalesce(case_testimony.testimony, 'unknown') END AS testimony,
@@ -47,4 +48,7 @@ LEFT JOIN case_support ON case_support.jurisdiction = case_facts.jurisdiction
 LEFT JOIN (
   SELECT DISTINCT jurisdiction FROM case_ends WHERE is_referred = 1
 ) AS referring ON referring.jurisdiction = case_facts.jurisdiction
+LEFT JOIN (
+  SELECT DISTINCT jurisdiction FROM case_closings
+) AS closing ON closing.jurisdiction = case_facts.jurisdiction
 LEFT JOIN justice_dates ON justice_dates.jurisdiction = case_facts.jurisdiction

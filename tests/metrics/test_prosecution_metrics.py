@@ -186,6 +186,36 @@ def test_without_referrals_nobody_can_say_what_was_declined():
     assert counts(counted(store, "withdrawal_attrition")) == (0, 12)
 
 
+def test_without_closings_nobody_can_say_what_was_declined():
+    rows = together(
+        opened("a", 12, "2020-02-01"),
+        happened("case", "a", 12, "referred_to_prosecution", "2020-06-01"),
+        accused("a", 12, "2021-03-01"),
+    )
+    assert counted(example_store(rows), "declination_rate")["blank"] == "not_reported"
+
+
+def test_where_only_suspects_are_cleared_a_case_ends_with_the_last_of_them():
+    rows = together(
+        opened("a", 12, "2020-02-01"),
+        happened("case", "a", 12, "referred_to_prosecution", "2020-06-01"),
+        accused("a", 12, "2021-03-01"),
+        {t: r for t, r in suspected("b", 10, "2020-02-01").items() if t != "cases"},
+        {t: r for t, r in suspected("bsecond", 10, "2020-02-01").items() if t != "cases" and t != "case_defendants"},
+        {"case_defendants": tuple({"case_id": f"b{n}", "defendant_id": f"bsecond{n}"} for n in range(1, 11))},
+        opened("b", 10, "2020-02-01"),
+        happened("case", "b", 10, "referred_to_prosecution", "2020-06-01"),
+        happened("defendant", "b", 10, "closed", "2020-09-01", reason="evidence"),
+        happened("defendant", "bsecond", 10, "closed", "2021-04-01", reason="victim_withdrew"),
+        # Nobody cleared, no end.
+        suspected("c", 8, "2020-02-01"),
+        happened("case", "c", 8, "referred_to_prosecution", "2020-06-01"),
+    )  # fmt: skip
+    store = example_store(rows)
+    assert counts(counted(store, "declination_rate")) == (10, 22)
+    assert counts(counted(store, "declination_reasons", category="victim_withdrew")) == (10, 10)
+
+
 def test_without_testimonies_nobody_can_say_what_the_evidence_was():
     rows = together(
         opened("a", 12, "2020-02-01"), accused("a", 12, "2020-05-01", "2021-02-01", "convicted")
