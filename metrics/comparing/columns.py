@@ -47,7 +47,10 @@ COMPARISON_COLUMNS: dict[str, tuple[str, str]] = {
         "DOUBLE",
         "Benjamini-Hochberg value over all places and metrics of the same scope, source and period.",
     ),
-    "is_signal": ("BOOLEAN", "q_value up to 0.05: in a list of these, about 5 % are false."),
+    "is_signal": (
+        "BOOLEAN",
+        "q_value up to 0.05, so that about 5 % of a list of these are false; in an overdispersed set only outside the 99.8 % limits that allow for it.",
+    ),
     "shrunken": (
         "DOUBLE",
         "Estimate pulled towards the average of all places (empirical Bayes); to look at, never to judge by.",

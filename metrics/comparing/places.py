@@ -52,10 +52,19 @@ def compare(
     is_assessed = rows["flag"] != "not_assessable"
     p = np.where(is_assessed, np.minimum(2 * rows["tail_probability"], 1), np.nan)
     rows["q_value"] = benjamini_hochberg(p, dense(rows, FAMILY))
-    rows["is_signal"] = (rows["q_value"] <= SIGNAL).astype(object).where(is_assessed, None)
+    rows["is_signal"] = _is_signal(rows).astype(object).where(is_assessed, None)
     assessed = is_assessed.groupby(rows["set"]).transform("sum")
     rows["expected_false_alarms"] = 2 * ALARM * assessed
     return in_columns(rows, COMPARISON_COLUMNS)
+
+
+def _is_signal(rows: pd.DataFrame) -> pd.Series:
+    """On the list; where places differ anyway, only beyond the limits that allow for it."""
+    value, lower, upper = (
+        pd.to_numeric(rows[name]) for name in ("value", "od_lower_998", "od_upper_998")
+    )
+    is_usual = rows["is_overdispersed"].eq(True) & (value >= lower) & (value <= upper)
+    return (rows["q_value"] <= SIGNAL) & ~is_usual
 
 
 def _with_rest(rows: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,12 @@ import pandas as pd
 from metrics.comparing.comparable import SHARE_KINDS
 from metrics.comparing.safe_strata import safe_strata
 from metrics.comparing.stratified import Strata, StrataOf
-from metrics.estimators import calibration_slope, concordance, standardised_ratio
+from metrics.estimators import (
+    calibration_slope,
+    concordance,
+    expected_events,
+    standardised_ratio,
+)
 
 DECIMALS = 3
 FEWEST_STRATA = 2
@@ -55,7 +60,7 @@ def _of_set(by_place: dict[int, Strata], minimum: int) -> dict[int, dict[str, fl
         share = used[:, 2] / used[:, 3]
         told[label] = {
             "observed": used[:, 0].sum(),
-            "expected": (used[:, 1] * share).sum(),
+            "expected": expected_events(*used[:, 1:].T),
             "case_mix_strata": len(used),
         }
         used_by_all.append(np.column_stack([used[:, :2], share]))

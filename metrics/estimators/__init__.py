@@ -17,6 +17,7 @@ from metrics.estimators.detectable_gap import detectable_gap
 from metrics.estimators.empirical_bayes import pulled_rates, pulled_shares
 from metrics.estimators.estimate import Estimate
 from metrics.estimators.exact_poisson import exact_poisson
+from metrics.estimators.exact_rate_ratio import exact_rate_ratio
 from metrics.estimators.false_alarms import false_alarm_share
 from metrics.estimators.funnel_flag import Flags, flag_rates, flag_shares
 from metrics.estimators.funnel_limits import (
@@ -101,6 +102,7 @@ __all__ = [
     "dispersed_limits",
     "exact_count",
     "exact_poisson",
+    "exact_rate_ratio",
     "expected_events",
     "false_alarm_share",
     "flag_rates",

@@ -85,6 +85,15 @@ def test_many_places_that_differ_are_called_not_comparable():
     assert (calm["phi"] < 1).all() and not calm["is_overdispersed"].any()
 
 
+def test_among_places_that_differ_anyway_only_the_unusual_is_a_signal():
+    places = [f"XA{letter}" for letter in "ABCDEFGHIJKLMNOP"]
+    parts = [300 + 40 * (k % 5) for k in range(15)] + [930]
+    found = compared(*(row(p, x, 1000) for p, x in zip(places, parts, strict=True)))
+    assert found["is_overdispersed"].all()
+    assert np.isin(found["flag"], ["high_alarm", "low_alarm"]).sum() > 5
+    assert found.loc[found["is_signal"], "jurisdiction"].tolist() == ["XAP"]
+
+
 @pytest.mark.parametrize(
     ("facts", "reason"),
     [

@@ -6,6 +6,7 @@ import pytest
 
 from metrics.estimators.byar import byar, byar_or_exact, exact_count
 from metrics.estimators.exact_poisson import exact_poisson
+from metrics.estimators.exact_rate_ratio import exact_rate_ratio
 from metrics.estimators.funnel_flag import flag_rates, flag_shares
 from metrics.estimators.funnel_limits import normal_share_limits, rate_curve, share_limits
 from metrics.estimators.indirect_standardisation import (
@@ -91,6 +92,16 @@ def test_exact_counts_are_those_of_r_at_every_level(vectors):
         close(found.upper, rows["exact_upper"], rtol=1e-9)
         one = exact_poisson(rows["x"].iloc[3], level=level)
         close([one.lower, one.upper], [found.lower[3], found.upper[3]])
+
+
+def test_ratios_of_rates_are_those_of_r(vectors):
+    table = pd.read_csv(vectors / "r_poisson_ci/rate_ratio_conditional_exact.csv")
+    found = exact_rate_ratio(table["x1"], table["t1"], table["x2"], table["t2"])
+    close(found.value, table["rate_ratio"])
+    close(found.lower, table["lower"])
+    close(found.upper, table["upper"])
+    assert np.isnan(exact_rate_ratio(3, 10, 0, 10).upper)
+    assert np.isnan(exact_rate_ratio(3, 10, 2, 0)).all()
 
 
 def test_observed_over_expected_is_that_of_the_public_health_package(vectors):
