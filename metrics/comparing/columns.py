@@ -47,6 +47,10 @@ COMPARISON_COLUMNS: dict[str, tuple[str, str]] = {
         "DOUBLE",
         "Benjamini-Hochberg value over all places and metrics of the same scope, source and period.",
     ),
+    "p_holm": (
+        "DOUBLE",
+        "Two-sided chance after Holm's correction over the same family: for a statement about this one place.",
+    ),
     "is_signal": (
         "BOOLEAN",
         "q_value up to 0.05, so that about 5 % of a list of these are false; in an overdispersed set only outside the 99.8 % limits that allow for it.",
@@ -59,9 +63,9 @@ COMPARISON_COLUMNS: dict[str, tuple[str, str]] = {
     "shrunken_upper": ("DOUBLE", "Upper end of its 95 % interval."),
     "rank_lower": (
         "INTEGER",
-        "Best place in descending order that chance allows (95 %); there is no single rank.",
+        "First place in the order from high to low that chance allows (95 %); there is no single rank.",
     ),
-    "rank_upper": ("INTEGER", "Last place in descending order that chance allows (95 %)."),
+    "rank_upper": ("INTEGER", "Last place in that order that chance allows (95 %)."),
     "phi": (
         "DOUBLE",
         "Dispersion of the set: 1 is chance alone; winsorised 10 %, corrected for the winsorising.",

@@ -20,6 +20,7 @@ from metrics.estimators import (
     benjamini_hochberg,
     flag_rates,
     flag_shares,
+    holm,
     rate_limits,
     share_limits,
 )
@@ -51,7 +52,8 @@ def compare(
     rows = rows.join(describe_sets(rows)).join(standardised(rows, strata, minimum))
     is_assessed = rows["flag"] != "not_assessable"
     p = np.where(is_assessed, np.minimum(2 * rows["tail_probability"], 1), np.nan)
-    rows["q_value"] = benjamini_hochberg(p, dense(rows, FAMILY))
+    family = dense(rows, FAMILY)
+    rows["q_value"], rows["p_holm"] = benjamini_hochberg(p, family), holm(p, family)
     rows["is_signal"] = _is_signal(rows).astype(object).where(is_assessed, None)
     assessed = is_assessed.groupby(rows["set"]).transform("sum")
     rows["expected_false_alarms"] = 2 * ALARM * assessed

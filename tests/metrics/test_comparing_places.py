@@ -60,6 +60,32 @@ def test_a_place_far_off_is_an_alarm_and_a_signal(funnel):
     assert far["value"] > far["upper_998"] > far["upper_95"] > far["target"] > far["lower_95"]
 
 
+def test_corrections_count_every_place_of_the_period(funnel):
+    far = one(funnel, "XAA")
+    assert far["p_holm"] == pytest.approx(6 * 2 * far["tail_probability"])
+    # The smallest of six in one family: the same by both corrections.
+    assert far["q_value"] == pytest.approx(far["p_holm"])
+
+
+def test_places_that_do_not_differ_are_seldom_accused():
+    draw = np.random.default_rng(18)
+    sizes = [900, 400, 300, 250, 200, 150, 120, 100]
+    places = [f"XA{letter}" for letter in "ABCDEFGH"]
+    catalogue = {f"m{k}": metric() for k in range(400)}
+    rows = [
+        row(p, draw.binomial(n, 0.4), n, metric_id=name, scope=f"s{int(name[1:]) // 20}")
+        for name in catalogue
+        for p, n in zip(places, sizes, strict=True)
+    ]
+    found = compared(*rows, catalogue=catalogue)
+    assert len(found) == 3200 and (found["reason"].isna()).mean() > 0.95
+    alarms = np.isin(found["flag"], ["high_alarm", "low_alarm"])
+    assert alarms.mean() <= 0.002
+    assert np.isin(found["flag"], ["high_alert", "low_alert"]).mean() <= 0.05
+    families = found.groupby("scope")["is_signal"].any()
+    assert families.sum() <= 3  # 20 families at 5 %
+
+
 def test_what_chance_allows_is_printed(funnel):
     assert (funnel["units_compared"] == 6).all()
     assert funnel["expected_false_alarms"].tolist() == pytest.approx([0.012] * 6)

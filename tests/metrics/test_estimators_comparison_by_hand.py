@@ -4,6 +4,8 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from scipy.stats import binom, poisson
 
 from metrics.estimators import (
@@ -300,3 +302,58 @@ def test_a_slope_is_one_where_right_and_one_half_where_twice_too_bold():
     odds = (share / (1 - share)) ** 2
     assert calibration_slope(share * 100, [100] * 3, odds / (1 + odds)) == pytest.approx(0.5)
     assert calibration_slope([5, 5], [10, 10], [0.5, 0.5]) is None
+
+
+groups = st.tuples(st.integers(1, 300), st.integers(1, 300)).flatmap(
+    lambda n: st.tuples(st.integers(0, n[0]), st.just(n[0]), st.integers(0, n[1]), st.just(n[1]))
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(groups)
+def test_a_gap_lies_in_its_interval_and_turns_with_the_groups(counted):
+    part, whole, other_part, other_whole = counted
+    found = newcombe_difference(*counted)
+    assert -1 <= found.lower <= found.value <= found.upper <= 1
+    turned = newcombe_difference(other_part, other_whole, part, whole)
+    assert found.lower == pytest.approx(-turned.upper, abs=1e-12)
+    ratio = log_ratio(*counted)
+    assert 0 < ratio.lower <= ratio.upper < math.inf
+    assert np.isnan(ratio.value) or ratio.lower <= ratio.value or part == 0
+
+
+@settings(max_examples=80, deadline=None)
+@given(groups)
+def test_a_place_is_never_high_and_low_and_its_tails_overlap(counted):
+    part, whole, rest_part, rest_whole = counted
+    found = flag_shares(part, whole, rest=(rest_part, rest_whole))
+    assert found.at_most + found.at_least >= 1 - 1e-9
+    mirrored = flag_shares(whole - part, whole, rest=(rest_whole - rest_part, rest_whole))
+    swapped = {"high": "low", "low": "high"}
+    side, _, strength = str(found.flag).partition("_")
+    expected = f"{swapped[side]}_{strength}" if side in swapped else str(found.flag)
+    assert str(mirrored.flag) == expected
+    if whole < 10:
+        assert found.flag == "not_assessable"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.integers(0, 60).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))),
+        min_size=2,
+        max_size=6,
+    ),
+    st.randoms(),
+)
+def test_the_order_of_strata_changes_nothing(pairs, shuffle):
+    other = list(pairs)
+    shuffle.shuffle(other)
+    order = list(range(len(pairs)))
+    shuffle.shuffle(order)
+    columns = np.array([(*a, *b) for a, b in zip(pairs, other, strict=True)], float).T
+    one, again = mantel_haenszel(*columns), mantel_haenszel(*columns[:, order])
+    for name in ("difference", "ratio"):
+        for part in ("value", "lower", "upper"):
+            a, b = (getattr(getattr(each, name), part) for each in (one, again))
+            assert a == b or a == pytest.approx(b, abs=1e-9)
