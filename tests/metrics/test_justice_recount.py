@@ -55,8 +55,7 @@ def computed(store, by_hand):
     names = {
         key[0] for each in (by_hand.tallies, by_hand.amounts, by_hand.followed) for key in each
     }
-    results = compute(store, only=names)
-    results = getattr(results, "results", results)
+    results = compute(store, only=names).results
     assert set(results["metric_id"]) == names
     return results.to_dict("records")
 

@@ -49,6 +49,9 @@ def store_of(folder, mapping: str, agency_id: str, period: tuple[date, date]):
 
 
 def totals(results, metric: str, scope: str):
+    """Year by year: the years that are told together are left aside."""
+    years = [start.year == end.year for start, end in zip(results.period_start, results.period_end, strict=True)]  # fmt: skip
+    results = results[years]
     return results[
         (results.metric_id == metric) & (results.scope == scope) & (results.breakdown == "total")
     ]
@@ -88,7 +91,9 @@ def test_federal_outcomes(federal):
 
 
 def test_federal_defendants_cannot_have_a_charge_rate(federal):
-    results = compute(federal, only=("charge_rate", "cohort_conviction", "time_to_disposition")).results
+    results = compute(
+        federal, only=("charge_rate", "cohort_conviction", "time_to_disposition")
+    ).results
     assert set(totals(results, "charge_rate", "trafficking")["blank"]) == {"not_reported"}
     cohorts = totals(results, "cohort_conviction", "trafficking")
     entered = cohorts[cohorts.horizon_days == 365].set_index("period_start")["denominator"]
@@ -104,7 +109,9 @@ def test_federal_defendants_cannot_have_a_charge_rate(federal):
 
 
 def test_county_persons_are_counted_once(county):
-    results = compute(county, only=("court_conviction_rate", "time_to_disposition", "charge_rate")).results
+    results = compute(
+        county, only=("court_conviction_rate", "time_to_disposition", "charge_rate")
+    ).results
     (rate,) = totals(results, "court_conviction_rate", "all_crime").to_dict("records")
     persons = dict(
         county.execute(
@@ -118,6 +125,21 @@ def test_county_persons_are_counted_once(county):
         persons[name] for name in ("convicted", "acquitted", "dismissed", "discontinued")
     )
     assert 0.3 < rate["value"] < 0.45
+
+
+def test_county_conviction_rates_differ_by_whom_they_count(county):
+    """One file, one year, the same convictions: what stands below the line decides (docs/real-data.md)."""
+    names = ("court_conviction_rate", "cases_with_conviction", "convictions_to_prosecutions")
+    results = compute(county, only=(*names, "judgment_mix"), scopes=("all_crime",)).results
+    values = {name: totals(results, name, "all_crime")["value"].item() for name in names}
+    mix = results[results.metric_id == "judgment_mix"].set_index("category")["numerator"]
+    values["verdicts"] = mix["convicted_other"] / (mix["convicted_other"] + mix["acquitted"])
+    assert {name: round(100 * value, 1) for name, value in values.items()} == {
+        "court_conviction_rate": 37.3,
+        "cases_with_conviction": 36.9,
+        "convictions_to_prosecutions": 17.9,
+        "verdicts": 98.8,
+    }
 
 
 def test_county_trafficking_has_no_rate_and_no_median(county):
