@@ -5,7 +5,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from metrics.definition import DIRECTIONS, KINDS, PERIOD_KINDS, VALUE_UNITS, Metric, Population
+from metrics.definition import Metric, Population
+from metrics.refusals import faults, unpaired
 
 FOLDER = Path(__file__).parent
 NOT_GROUPS = (
@@ -28,6 +29,7 @@ def metrics() -> dict[str, Metric]:
             for metric in _records(f"metrics.{folder.name}", folder, "metric"):
                 check_metric(metric, populations()[metric.population])
                 found[metric.name] = metric
+    check_pairs(found)
     return dict(sorted(found.items()))
 
 
@@ -40,29 +42,14 @@ def populations() -> dict[str, Population]:
 
 def check_metric(metric: Metric, population: Population) -> None:
     """Raise ValueError for a record that contradicts itself: above all one that divides across units."""
-    allowed = {
-        "kind": KINDS,
-        "good_direction": DIRECTIONS,
-        "value_unit": VALUE_UNITS,
-        "period_kind": PERIOD_KINDS,
-    }
-    for name, values in allowed.items():
-        if getattr(metric, name) not in values:
-            raise ValueError(f"{metric.name}: {name} has to be one of {', '.join(values)}")
-    counts_units = metric.data == "case" and metric.kind in (
-        "share",
-        "time_to_event",
-        "survey_score",
-    )
-    if counts_units and metric.value_unit == "share" and metric.unit_counted != population.unit:
-        raise ValueError(
-            f"{metric.name} calls a share of {metric.unit_counted} what it counts among "
-            f"{population.unit}: a share is part of its own population"
-        )
-    if metric.kind == "ratio" and metric.value_unit == "share":
-        raise ValueError(
-            f"{metric.name}: two flows are different units, so their ratio is no share"
-        )
+    if found := faults(metric, population):
+        raise ValueError(f"{metric.name}: {'; '.join(found)}")
+
+
+def check_pairs(found: dict[str, Metric]) -> None:
+    """Raise ValueError where a metric names a pair that there is not."""
+    if lonely := unpaired(found):
+        raise ValueError("; ".join(lonely))
 
 
 def _records(package: str, folder: Path, name: str) -> list:

@@ -7,9 +7,9 @@ import pytest
 
 from data.instruments import obligations
 from data.schema import code_lists
-from metrics.catalogue import check_metric, metrics, populations
+from metrics.catalogue import check_metric, check_pairs, metrics, populations
 from metrics.counting.text import breakdowns
-from metrics.definition import SCOPES
+from metrics.definition import SCOPES, WorkedExample
 from metrics.example import example_store
 from metrics.sql import counting_sql, counting_statement, definition_hash
 
@@ -75,21 +75,68 @@ def test_a_population_has_the_columns_that_metrics_name(population):
         name
         for metric in metrics().values()
         if metric.population == population.name
-        for name in metric.breakdowns
+        for breakdown in (*metric.breakdowns, *metric.case_mix)
+        for name in breakdown.split("+")
     }
     assert named <= columns
 
 
-def test_a_share_across_units_is_refused():
-    metric = metrics()["court_conviction_rate"]
-    with pytest.raises(ValueError, match="share of victims"):
-        check_metric(replace(metric, unit_counted="victims"), populations()[metric.population])
+REFUSED = {
+    "share of victims": ("court_conviction_rate", {"unit_counted": "victims"}),
+    "a share is part of": ("cohort_conviction", {"unit_counted": "cases"}),
+    "no share": ("convictions_to_prosecutions", {"value_unit": "share"}),
+    "told in per_hundred_thousand": (
+        "convictions_to_prosecutions",
+        {"kind": "rate", "value_unit": "ratio"},
+    ),
+    "no rate: call it a ratio": ("convictions_to_prosecutions", {"title": "Conviction rate"}),
+    "no rate": ("convictions_to_prosecutions", {"name": "conviction_rate"}),
+    "two flows of one year": ("official_convictions_to_prosecutions", {"title": "Rate"}),
+    "kind has to be": ("charge_rate", {"kind": "guess"}),
+    "value_unit has to be": ("charge_rate", {"value_unit": "percent"}),
+    "its own pair": ("charge_rate", {"pair": "charge_rate"}),
+    "has to show how": ("charge_rate", {"pair": ""}),
+    "no worked example": ("charge_rate", {"worked_example": None}),
+    "somebody could check": (
+        "charge_rate",
+        {"worked_example": WorkedExample("story", {"cases": ()}, {}, {})},
+    ),
+    "sex must not": ("charge_rate", {"case_mix": ("sex",)}),
+    "citizenship_group must not": ("charge_rate", {"case_mix": ("citizenship_group",)}),
+    "migration_status must not": (
+        "charge_rate",
+        {"case_mix": ("exploitation_form+migration_status",)},
+    ),
+    "legal_status must not": ("charge_rate", {"case_mix": ("legal_status",)}),
+    "one breakdown": ("charge_rate", {"kind": "mix", "counting": {"column": "sex"}}),
+    "no points by quarter": ("compensation_paid", {"is_trended": True}),
+    "breakdowns repeat": ("charge_rate", {"breakdowns": ("sex", "sex")}),
+}
+"""What is said -> a metric, and what is changed in it."""
 
 
-def test_a_ratio_of_two_flows_is_not_called_a_share():
-    metric = metrics()["convictions_to_prosecutions"]
-    with pytest.raises(ValueError, match="no share"):
-        check_metric(replace(metric, value_unit="share"), populations()[metric.population])
+@pytest.mark.parametrize("said", REFUSED)
+def test_a_record_is_refused_with_its_reason(said):
+    name, changes = REFUSED[said]
+    metric = metrics()[name]
+    population = populations()[metric.population]
+    check_metric(metric, population)
+    with pytest.raises(ValueError, match=changes.get("name", name)) as refused:
+        check_metric(replace(metric, **changes), population)
+    assert said in str(refused.value)
+
+
+def test_a_metric_whose_pair_is_missing_is_refused():
+    alone = {name: metric for name, metric in metrics().items() if name != "court_conviction_rate"}
+    with pytest.raises(ValueError, match="its pair court_conviction_rate is not a metric"):
+        check_pairs(alone)
+    check_pairs(metrics())
+
+
+def test_the_clearance_rate_keeps_the_name_its_makers_gave_it():
+    metric = metrics()["clearance_rate"]
+    assert (metric.kind, metric.value_unit) == ("ratio", "ratio")
+    check_metric(metric, populations()[metric.population])
 
 
 @ALL
