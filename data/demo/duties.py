@@ -66,7 +66,7 @@ def _reports(place: str, truths: Truths, cut: int, own: Dice) -> pa.Table:
         jurisdiction=place,
         report_id=identifiers(f"{place}-SR", np.arange(size)),
         agency_id=[f"{place}-{suffix}" for suffix, _ in owed],
-        title=[f"{REPORTS[suffix]} {year}" for suffix, year in owed],
+        name=[f"{REPORTS[suffix]} {year}" for suffix, year in owed],
         due_on=due,
         published_on=np.where(published <= cut, published, NEVER),
     )

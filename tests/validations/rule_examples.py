@@ -195,7 +195,7 @@ EXAMPLES = {
     "recommendation_without_evidence": (
         [("recommendations", None, {"jurisdiction": "XAA", "recommendation_id": "R1", "source": "court", "made_on": "2021-02-02", "implemented_on": "2021-02-03"})],
         {("recommendations", 0)}),
-    "report_without_title": (
+    "report_without_name": (
         [("statutory_reports", None, {"jurisdiction": "XAA", "report_id": "R1", "agency_id": "XAA-COURT", "due_on": "2021-02-02"})],
         {("statutory_reports", 0)}),
     "figure_period_reversed": (
