@@ -14,6 +14,10 @@ LONGEST_YEAR = 366
 """Days; a longer period takes several years together."""
 
 
+UNKNOWN = "unknown"
+"""Member of every breakdown: those about whom the fact is not known."""
+
+
 def strands(rows: Sequence[dict]) -> list[list[dict]]:
     """Rows that may share a chart, the strand with most numbers first."""
     found: dict[tuple, list[dict]] = {}
@@ -62,6 +66,11 @@ def one_span(rows: Sequence[dict]) -> list[dict]:
     if pooled and numbers_in(pooled) and not numbers_in(single):
         return pooled
     return single or pooled
+
+
+def unknown_last(rows: Sequence[dict]) -> list[dict]:
+    """The same order, but those about whom the fact is not known come after all others."""
+    return sorted(rows, key=lambda row: UNKNOWN in row["category"].split(CROSSED))
 
 
 def one_horizon(rows: list[dict]) -> list[dict]:

@@ -14,18 +14,23 @@ POINTS = 100
 """Percentage points of a whole: differences of shares are told in points, so that nobody takes them for shares."""
 
 
+ANSWERS = ("cross_border", "support")
+"""Breakdowns whose members are yes and no, which say nothing without the question."""
+
+
 def forest(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | None:
-    """`rows` are `disparities` of one place, period and breakdown; None where none has a difference."""
-    rows = sorted(rows, key=lambda row: labels.category(row["breakdown"], row["category"]))
+    """`rows` are `disparities` of one place and period; None where no difference could be worked out."""
+    rows = in_order(rows, labels)
     marks = [_mark(row, labels) for row in rows]
     if not any(mark["lower"] is not None for mark in marks):
         return None
     first = rows[0]
-    compared = labels.category(first["breakdown"], first["reference"])
     title = f"{definition['title']}: groups beside one another"
+    horizon = reads.horizon(first["horizon_days"])
+    within = f", within {horizon}" if horizon else ""
     subtitle = (
-        f"{UNITS['points'].measure} {labels.unit(first['unit_counted'])} from the group "
-        f"“{compared}”, {labels.place(first['jurisdiction'])}, "
+        f"{UNITS['points'].measure} {labels.unit(first['unit_counted'])}{within}, "
+        f"{labels.place(first['jurisdiction'])}, "
         f"{reads.period(first['period_start'], first['period_end'])}"
     )
     is_adjusted = any(mark["adjusted"] is not None for mark in marks)
@@ -38,11 +43,11 @@ def forest(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | No
         x="x",
         y="value",
         unit="points",
-        y_title=f"Percentage points lower or higher than “{compared}”",
+        y_title="Percentage points lower or higher than the group beside it",
         lower="lower",
         upper="upper",
         categories=tuple(mark["x"] for mark in marks),
-        reference=Reference(0.0, f"as “{compared}”"),
+        reference=Reference(0.0, "no difference"),
         strand=tuple(rows),
         second="adjusted" if is_adjusted else None,
         second_lower="adjusted_lower" if is_adjusted else None,
@@ -53,6 +58,20 @@ def forest(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | No
         marked="is_different",
         label="verdict",
     )
+
+
+def in_order(rows: Sequence[dict], labels: Labels) -> list[dict]:
+    """By breakdown and name, never by the size of a difference."""
+    return sorted(rows, key=lambda row: (row["breakdown"], named(row, labels)))
+
+
+def named(row: dict, labels: Labels) -> str:
+    """Which groups are compared: Female beside male."""
+    group = labels.category(row["breakdown"], row["category"])
+    beside = labels.category(row["breakdown"], row["reference"])
+    if row["breakdown"] in ANSWERS:
+        return f"{reads.plain(row['breakdown'])}: {group.lower()} beside {beside.lower()}"
+    return f"{group} beside {beside[:1].lower()}{beside[1:]}"
 
 
 def difference(row: dict, name: str = "difference") -> str:
@@ -92,7 +111,7 @@ def statement(row: dict, labels: Labels) -> str:
 
 
 def _mark(row: dict, labels: Labels) -> dict:
-    name = labels.category(row["breakdown"], row["category"])
+    name = named(row, labels)
     verdict = row["verdict"]
     # What nothing can be said about has an interval at most: a point would be read.
     is_told = verdict != "cannot_tell"

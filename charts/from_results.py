@@ -14,6 +14,7 @@ from charts.choose import (
     one_horizon,
     one_span,
     strands,
+    unknown_last,
 )
 from charts.describe import alternative_text, blank_words, quality, statement
 from charts.format import is_missing
@@ -89,6 +90,7 @@ def by_category(
     if numbers_in(rows) < 2:
         return None
     is_staircase = breakdown == "stage"
+    rows = unknown_last(rows)
     if is_staircase:
         rows.sort(key=lambda row: -number(row["numerator"]))
     subtitle = _subtitle(definition, rows, labels, [rows[0]["jurisdiction"]], of_horizon=True)

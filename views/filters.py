@@ -156,7 +156,7 @@ class _Asking:
         """The chosen option; a filter without a choice is not shown."""
         if len(options) == 1:
             return options[0]
-        _carry_over(key, options, self.page)
+        carry_over(key, options, self.page)
         with self.places:
             chosen = st.selectbox(
                 label,
@@ -172,7 +172,7 @@ class _Asking:
         return chosen
 
 
-def _carry_over(key: str, options: list, page: str) -> None:
+def carry_over(key: str, options: list, page: str) -> None:
     """Takes a choice along to the next page, unless that page's address says otherwise."""
     kept = st.session_state.get("kept", {}).get(key)
     marker = f"page of {key}"

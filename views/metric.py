@@ -4,9 +4,19 @@ import streamlit as st
 
 from charts.choose import newest
 from charts.describe import sentence
+from charts.format import plain
 from charts.labels import Labels
 from release.read import Release
-from views import frame, metric_charts, metric_definition, reading
+from views import (
+    frame,
+    group,
+    metric_charts,
+    metric_definition,
+    metric_groups,
+    metric_places,
+    metric_trend,
+    reading,
+)
 from views.filters import Selection, choose
 from views.html import element, join, link
 
@@ -16,6 +26,7 @@ def show(release: Release, metric_id: str) -> None:
     definition = reading.definitions(release)[metric_id]
     names = reading.labels(release)
     frame.heading(definition["title"], definition["question"])
+    _way_back(release, definition)
     selection = choose(release, metric_id)
     if selection is None:
         frame.announce("This release holds no result of this metric.")
@@ -31,11 +42,27 @@ def show(release: Release, metric_id: str) -> None:
         if selection.breakdown == "stage":
             metric_charts.by_category(release, selection, definition, names)
         metric_charts.over_time(release, selection, shown, of_place, names)
+        metric_trend.show(release, selection, definition, names)
         metric_charts.by_place(release, selection, shown, rows, names)
+        metric_places.show(release, selection, definition, names)
         if selection.breakdown not in ("total", "stage"):
             metric_charts.by_category(release, selection, definition, names)
+        metric_groups.show(release, selection, definition, names)
         _pair(release, selection, definition, names)
     metric_definition.show(release, definition)
+
+
+def _way_back(release: Release, definition: dict) -> None:
+    """Stage, indicators and counterpart: where this metric belongs."""
+    stage = definition["metric_group"]
+    parts = [
+        join(["Stage: ", link(plain(stage), group.address(stage))]),
+        join(["All metrics: ", link("search and indicators", "all_metrics")]),
+    ]
+    codes = reading.lines(definition["indicators"])
+    if codes:
+        parts.append(f"Answers indicator {', '.join(codes)}")
+    frame.note(join(parts, " · "))
 
 
 def lifted(definition: dict, rows: list[dict], names: Labels) -> tuple[dict, list[dict]]:

@@ -5,7 +5,7 @@ from contextlib import nullcontext
 import streamlit as st
 
 from charts import format as reads
-from charts.choose import newest, one_span, strands
+from charts.choose import newest, one_span, strands, unknown_last
 from charts.describe import quality, sentence
 from charts.from_results import MOST_BARS, latest_by_place
 from charts.from_results import by_category as chart_by_category
@@ -14,7 +14,7 @@ from charts.labels import Labels
 from release.read import Release
 from views import frame, plotly_chart, reading, results_table
 from views.filters import Selection, breakdown_label
-from views.sentences import change, spread, steps
+from views.sentences import change, spread, steps, unknown_share
 
 
 def over_time(release, selection: Selection, definition, rows: list[dict], names: Labels) -> None:
@@ -74,6 +74,8 @@ def by_category(release: Release, selection: Selection, definition: dict, names:
     is_staircase = breakdown == "stage"
     if is_staircase:
         rows = sorted(rows, key=lambda row: -(row["numerator"] or 0))
+    else:
+        rows = unknown_last(rows)
     place = names.place(selection.jurisdiction)
     frame.section(f"{place}, {reads.period(start, end)}: {breakdown_label(breakdown).lower()}")
     # So many bars could not be read; whoever looks for one of them finds it in the table.
@@ -84,7 +86,7 @@ def by_category(release: Release, selection: Selection, definition: dict, names:
     frame.say(
         steps(rows, definition, names)
         if is_staircase
-        else spread(rows, definition, names, by=breakdown)
+        else f"{spread(rows, definition, names, by=breakdown)} {unknown_share(rows, definition)}".strip()
     )
     with st.expander(f"All {len(rows)} figures") if is_long else nullcontext():
         results_table.show(
@@ -122,6 +124,11 @@ def figure_line(chart_subtitle: str, rows: list[dict], names: Labels) -> str:
     horizon = reads.horizon(first["horizon_days"])
     followed = f", within {horizon}" if horizon and horizon not in chart_subtitle else ""
     return f"{chart_subtitle}{followed}. {covered(first, names)}"
+
+
+def covering(subtitle: str, row: dict, names: Labels) -> str:
+    """The line under the heading of a comparison: what is shown, and which offences it counts."""
+    return f"{subtitle}. {covered(row, names)}"
 
 
 def covered(row: dict, names: Labels) -> str:

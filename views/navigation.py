@@ -1,4 +1,4 @@
-"""The pages of the dashboard: one for each metric the release defines, grouped by stage of justice."""
+"""The pages of the dashboard: one a stage of justice in the sidebar, one a metric behind it, all with lasting addresses."""
 
 from functools import partial
 
@@ -6,7 +6,17 @@ import streamlit as st
 
 from charts.format import plain
 from release.read import Release
-from views import blanks, data_quality, methods, metric, obligations, overview, reading
+from views import (
+    all_metrics,
+    blanks,
+    data_quality,
+    group,
+    methods,
+    metric,
+    obligations,
+    overview,
+    reading,
+)
 from views.frame import framed
 
 ABOUT = (
@@ -18,17 +28,35 @@ ABOUT = (
 
 
 def pages(release: Release) -> dict[str, list]:
-    """Heading -> its pages, as st.navigation takes them."""
-    found = {"": [_page(release, overview.show, "Overview", "overview", default=True)]}
-    held = reading.metrics_with_results(release)
-    for definition in reading.definitions(release).values():
-        show = partial(metric.show, metric_id=definition["metric_id"])
-        # A page without results can still be linked to: its definition stands there.
-        seen = "visible" if definition["metric_id"] in held else "hidden"
-        page = _page(release, show, definition["title"], definition["metric_id"], visibility=seen)
-        found.setdefault(plain(definition["metric_group"]), []).append(page)
-    found["About the data"] = [_page(release, show, title, path) for path, title, show in ABOUT]
-    return found
+    """Heading -> its pages, as st.navigation takes them.
+
+    More metrics than a sidebar can list are reached from the page of their stage, or by their address.
+    """
+    definitions = reading.definitions(release)
+    groups = dict.fromkeys(each["metric_group"] for each in definitions.values())
+    stages = [
+        _page(release, partial(group.show, group=name), plain(name), group.address(name))
+        for name in groups
+    ]
+    metrics = [
+        _page(
+            release,
+            partial(metric.show, metric_id=key),
+            definition["title"],
+            key,
+            visibility="hidden",
+        )
+        for key, definition in definitions.items()
+    ]
+    return {
+        "": [
+            _page(release, overview.show, "Overview", "overview", default=True),
+            _page(release, all_metrics.show, "All metrics", "all_metrics"),
+        ],
+        "Stages of justice": stages,
+        "About the data": [_page(release, show, title, path) for path, title, show in ABOUT],
+        "Metrics": metrics,
+    }
 
 
 def _page(release: Release, show, title: str, url_path: str, **more):

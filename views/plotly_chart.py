@@ -6,10 +6,27 @@ from charts.chart import Chart
 from charts.format import BLANKS
 from views.html import element
 from views.plotly_bars import bars, staircase
+from views.plotly_control import control
+from views.plotly_forest import forest
+from views.plotly_funnel import DASHES, STYLES, funnel
 from views.plotly_line import line
 from views.plotly_parts import bounds, limits
 
-_DRAW = {"line": line, "bar": bars, "staircase": staircase}
+_DRAW = {
+    "line": line,
+    "bar": bars,
+    "staircase": staircase,
+    "funnel": funnel,
+    "forest": forest,
+    "control": control,
+}
+MARKED = {
+    "funnel": "◆ further from the others than chance explains",
+    "forest": "◆ a difference",
+    "control": "◆ a signal",
+}
+"""Kind of a chart -> what a mark that stands out says."""
+SECOND = {"funnel": "the short bar beside a point", "forest": "the small square below"}
 
 
 def show(chart: Chart, *, key: str, file_name: str, highlight: str | None = None) -> None:
@@ -47,6 +64,15 @@ def reading_key(chart: Chart) -> str:
         said.append("◉ use with care")
     if "very_uncertain" in drawn:
         said.append("a bar without a point: very uncertain")
+    if chart.marked and any(row[chart.marked] for row in chart.rows):
+        said.append(MARKED[chart.kind])
+    if chart.second and any(row[chart.second] is not None for row in chart.rows):
+        said.append(f"{SECOND[chart.kind]}: {chart.second_label}")
+    said += [
+        f"{DASHES[STYLES[curve.style]['dash']]} line: {curve.label}"
+        for curve in chart.curves
+        if curve.label
+    ]
     if "provisional" in drawn:
         said.append("○ and dashes: provisional, part of the cohort is too young")
     if any(bounds(row) for row in chart.rows):
@@ -57,4 +83,5 @@ def reading_key(chart: Chart) -> str:
         if row.get("blank")
     )
     said += [f"{shorthand} {label.lower()}" for shorthand, label in blanks]
-    return "; ".join(said) + "." if said else ""
+    told = "; ".join(said)
+    return f"{told[0].upper()}{told[1:]}." if said else ""

@@ -49,6 +49,11 @@ def table(release: Release, name: str) -> list[dict]:
     return _table(release, release.release_id, name)
 
 
+def rows(release: Release, table: str, **filters) -> list[dict]:
+    """Rows of a table that equal every filter; none where the release, an older one, has no such table."""
+    return _rows(release, release.release_id, table, tuple(sorted(filters.items(), key=str)))
+
+
 def definitions(release: Release) -> dict[str, dict]:
     """Every definition by its metric id, in the order of justice."""
     return {row["metric_id"]: row for row in in_justice_order(table(release, "definitions"))}
@@ -90,6 +95,11 @@ def suppressed_by_publishers(release: Release) -> int:
     return _suppressed_by_publishers(release, release.release_id)
 
 
+def places(release: Release) -> set[str]:
+    """The places of the results, without groups that repeat other places."""
+    return _places(release, release.release_id) - labels(release).groups
+
+
 def metrics_with_results(release: Release) -> set[str]:
     """The metrics of which the release holds at least one result."""
     return _metrics_with_results(release, release.release_id)
@@ -108,6 +118,23 @@ def records(frame: pd.DataFrame) -> list[dict]:
 @st.cache_resource(max_entries=512, show_spinner=False)
 def _results(_release, release_id: str, metric_id: str, filters: tuple) -> list[dict]:
     return records(_release.results(metric_id, **dict(filters)))
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _rows(_release, release_id: str, table: str, filters: tuple) -> list[dict]:
+    if table not in _held_tables(_release, release_id):
+        return []
+    where = " AND ".join(f'"{name}" IS NOT DISTINCT FROM ?' for name, _ in filters)
+    query = f'SELECT * FROM "{table}"' + (f" WHERE {where}" if where else "")
+    with _release.cursor() as cursor:
+        return records(cursor.execute(query, [wanted for _, wanted in filters]).df())
+
+
+@st.cache_data(show_spinner=False)
+def _held_tables(_release, release_id: str) -> set[str]:
+    with _release.cursor() as cursor:
+        found = cursor.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+    return {name for (name,) in found}
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
@@ -150,6 +177,13 @@ def _metrics_with_results(_release, release_id: str) -> set[str]:
         return {
             name for (name,) in cursor.execute("SELECT DISTINCT metric_id FROM results").fetchall()
         }
+
+
+@st.cache_data(show_spinner=False)
+def _places(_release, release_id: str) -> set[str]:
+    with _release.cursor() as cursor:
+        found = cursor.execute("SELECT DISTINCT jurisdiction FROM results").fetchall()
+    return {name for (name,) in found}
 
 
 @st.cache_data(show_spinner=False)

@@ -58,9 +58,7 @@ def download(release: Release, rows: list[dict], name: str, what: str) -> None:
 
 def csv(release: Release, rows: list[dict]) -> bytes:
     """The rows, each with its counterpart, the release they come from, and whether its numbers are made up."""
-    frame = pd.DataFrame(
-        [row | reading.counterparts(release, row["metric_id"]).columns(row) for row in rows]
-    )
+    frame = pd.DataFrame([row | _beside(release, row) for row in rows])
     for column in frame.columns:
         if column.endswith(("_start", "_end", "as_of")):
             frame[column] = frame[column].map(
@@ -69,6 +67,24 @@ def csv(release: Release, rows: list[dict]) -> bytes:
     frame.insert(0, "release_id", release.release_id)
     frame.insert(1, "data", "SYNTHETIC" if release.is_synthetic else "reported")
     return frame.to_csv(index=False).encode("utf-8-sig")
+
+
+def _beside(release: Release, row: dict) -> dict:
+    """The columns of the counterpart; none for rows that are no numbers of a metric."""
+    if "metric_id" not in row or "jurisdiction" not in row:
+        return {}
+    beside = reading.counterparts(release, row["metric_id"])
+    if "grain" in row:
+        return _point_beside(release, row, beside.metric_id)
+    return beside.columns(row)
+
+
+def _point_beside(release: Release, row: dict, pair: str) -> dict:
+    """The same for a point of a series: the point of the counterpart's series of the same days."""
+    about = {name: row[name] for name in ("scope", "jurisdiction", "period_start", "period_end")}
+    found = reading.rows(release, "trends", metric_id=pair, **about) or [{}]
+    told = {f"pair_{name}": found[0].get(name) for name in ("numerator", "denominator", "value")}
+    return {"pair_metric_id": pair} | told
 
 
 def file_name(release: Release, name: str, what: str) -> str:

@@ -4,8 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from charts import format as reads
+from charts.choose import UNKNOWN
 from charts.describe import blank_words, is_whole, limits_of, moment, quality
 from charts.labels import Labels
+
+WHOLE_ABOVE = ("mix", "count", "amount", "quantity")
+"""Kinds whose members add up above the line."""
 
 
 def change(rows: Sequence[dict], definition: dict, names: Labels) -> str:
@@ -53,6 +57,19 @@ def spread(rows: Sequence[dict], definition: dict, names: Labels, by: str | None
     if _part(told[0], told[-1]) is False:
         caution = "the intervals of these two overlap, so even they may not differ"
     return f"{head}; {ends}; {caution}.{rest}"
+
+
+def unknown_share(rows: Sequence[dict], definition: dict) -> str:
+    """How many of all are of unknown group; empty where no member is unknown, or a count is hidden."""
+    unknown = [row for row in rows if row["category"] == UNKNOWN]
+    if not unknown:
+        return ""
+    side = "numerator" if definition["kind"] in WHOLE_ABOVE else "denominator"
+    counted = [row[side] for row in rows]
+    if any(reads.is_missing(count) for count in counted) or not sum(counted):
+        return "How many are of unknown group cannot be shown."
+    share = sum(row[side] for row in unknown) / sum(counted)
+    return f"Of unknown group: {reads.value(share, 'share')} of all that were counted."
 
 
 def steps(rows: Sequence[dict], definition: dict, names: Labels) -> str:

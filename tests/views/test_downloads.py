@@ -41,7 +41,12 @@ def test_no_number_is_taken_away_without_its_counterpart(release):
     assert told
     for row in told:
         assert row["pair_metric_id"] == pair
-        fit = [r for r in other if f"{r['period_end']:%Y-%m-%d}" == row["period_end"]]
+        days = row["period_start"], row["period_end"]
+        fit = [
+            r
+            for r in other
+            if (f"{r['period_start']:%Y-%m-%d}", f"{r['period_end']:%Y-%m-%d}") == days
+        ]
         if not fit:
             assert (row["pair_value"], row["pair_blank"]) == ("", "not_applicable")
         elif row["pair_value"]:

@@ -1,0 +1,91 @@
+"""Every metric, found by words or indicator; and every indicator of the field, answered or not yet."""
+
+import streamlit as st
+
+from charts.format import many
+from release.read import Release
+from views import frame, reading, results_table, summary_table
+from views.html import join, link, table
+
+
+def show(release: Release) -> None:
+    """The page."""
+    frame.heading(
+        "All metrics", "Which number answers which question, and what cannot be answered yet?"
+    )
+    asked = st.text_input(
+        "Search titles, questions and indicator codes",
+        key="search",
+        bind="query-params",
+        placeholder="compensation, PR-04, how long",
+        width=420,
+    )
+    definitions = list(reading.definitions(release).values())
+    indicators = reading.rows(release, "indicators")
+    names = {row["indicator"]: row["title"] for row in indicators}
+    found = [each for each in definitions if _fits(asked, _words_of(each, names))]
+    listed = [row for row in indicators if _fits(asked, _words_of_indicator(row))]
+    frame.announce(_summary(asked, found, definitions, listed, indicators))
+    frame.section("Metrics")
+    if found:
+        st.html(summary_table.definitions(release, found))
+        results_table.download(release, found, "all_metrics", "metrics found")
+    else:
+        frame.say("No metric is named or described so.")
+    _indicators(release, listed)
+
+
+def _indicators(release: Release, rows: list[dict]) -> None:
+    if not rows:
+        return
+    definitions = reading.definitions(release)
+    frame.section("Indicators of the field")
+    cells = [
+        (
+            row["indicator"],
+            row["title"] or "Not named",
+            join(
+                (
+                    link(definitions[key]["title"], key)
+                    for key in reading.lines(row["metrics"])
+                    if key in definitions
+                ),
+                "; ",
+            )
+            or "No metric yet",
+            row["not_yet"] or "Answered",
+        )
+        for row in rows
+    ]
+    headings = ("Code", "Indicator", "Answered by", "Why not yet")
+    st.html(table("Indicators, and the metrics that answer them", headings, cells))
+    results_table.download(release, rows, "all_metrics", "indicators")
+
+
+def _summary(asked, found, definitions, listed, indicators) -> str:
+    answered = sum(bool(reading.lines(row["metrics"])) for row in indicators)
+    whole = (
+        f"{answered} of {many(len(indicators), 'indicator')} of the field are answered by "
+        f"{many(len(definitions), 'metric')}."
+        if indicators
+        else f"{many(len(definitions), 'metric')}."
+    )
+    if not (asked or "").strip():
+        return whole
+    return f"“{asked.strip()}”: {many(len(found), 'metric')} and {many(len(listed), 'indicator')}. {whole}"
+
+
+def _fits(asked: str | None, words: str) -> bool:
+    """True where every word that was typed stands somewhere in the words."""
+    return all(part in words for part in (asked or "").lower().split())
+
+
+def _words_of(definition: dict, names: dict[str, str]) -> str:
+    codes = reading.lines(definition["indicators"])
+    parts = [definition[key] for key in ("metric_id", "title", "question", "metric_group")]
+    parts += [f"{code} {names.get(code, '')}" for code in codes]
+    return " ".join(parts).lower()
+
+
+def _words_of_indicator(row: dict) -> str:
+    return " ".join(str(row[key] or "") for key in ("indicator", "title", "metrics")).lower()

@@ -1,0 +1,118 @@
+"""Differences from a reference group, one a line: the interval, the adjusted difference below it, zero as a line."""
+
+from charts.chart import Chart
+from charts.units import UNITS
+from views.palette import BLUE, GREY, ORANGE
+from views.plotly_parts import broken, limits, points, spans
+
+LABEL_WIDTH = 24
+LINE_HEIGHT = 16
+ASIDE = 0.24
+"""How far below the line of its group the adjusted difference is drawn."""
+
+
+def forest(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
+    """Traces and layout; a difference is a diamond, everything else a circle; what cannot be told has no point."""
+    marks = list(enumerate(chart.rows))
+    traces = _second(chart, marks)
+    for is_marked, colour, shape in ((False, BLUE, "circle"), (True, ORANGE, "diamond")):
+        some = [(y, row) for y, row in marks if row[chart.marked] == is_marked]
+        traces += _firsts(chart, some, colour, shape)
+    labels = [_label(row, chart) for _, row in marks]
+    lines = max(label.count("<br>") + 1 for label in labels)
+    low, high = _reach(chart)
+    return traces, {
+        "height": 96 + (14 + LINE_HEIGHT * lines) * len(marks),
+        "margin": {"l": 8, "r": 8, "t": 34, "b": 8},
+        "xaxis": {
+            "range": [low, high],
+            "title": {"text": "<br>".join(broken(chart.y_title, 44).split("<br>"))},
+            "tickformat": UNITS[chart.unit].tick,
+            "fixedrange": True,
+            "zeroline": False,
+            "nticks": 6,
+            "automargin": True,
+        },
+        "yaxis": {
+            "range": [len(marks) - 0.4, -0.6],
+            "tickvals": [y for y, _ in marks],
+            "ticktext": labels,
+            "fixedrange": True,
+            "zeroline": False,
+            "showgrid": False,
+            "automargin": True,
+        },
+        "shapes": [
+            {
+                "type": "line",
+                "yref": "paper",
+                "y0": 0,
+                "y1": 1,
+                "x0": chart.reference.value,
+                "x1": chart.reference.value,
+                "line": {"width": 2, "color": GREY},
+            }
+        ],
+        "annotations": [
+            {
+                "x": chart.reference.value,
+                "y": 1,
+                "yref": "paper",
+                "yanchor": "bottom",
+                "text": chart.reference.label,
+                "showarrow": False,
+            }
+        ],
+    }
+
+
+def _firsts(chart: Chart, marks: list, colour: str, shape: str) -> list[dict]:
+    thin = [(y, limits(row)) for y, row in marks if limits(row) and row[chart.y] is not None]
+    thick = [(y, limits(row)) for y, row in marks if limits(row) and row[chart.y] is None]
+    traces = [spans(thin, across=True, color=colour, width=3)] if thin else []
+    traces += [spans(thick, across=True, color=colour, width=9)] if thick else []
+    drawn = [(y, row) for y, row in marks if row[chart.y] is not None]
+    unsure = [(y, row) for y, row in marks if row[chart.y] is None and limits(row)]
+    if drawn:
+        traces.append(_told(drawn, [row[chart.y] for _, row in drawn], colour, shape))
+    if unsure:
+        middle = [sum(limits(row)) / 2 for _, row in unsure]
+        traces.append(_told(unsure, middle, colour, shape) | {"opacity": 0})
+    return traces
+
+
+def _told(marks: list, at: list[float], colour: str, shape: str) -> dict:
+    texts = [f"{row['name']}: {row['text']}" for _, row in marks]
+    return points(at, [y for y, _ in marks], texts, colour, shape)
+
+
+def _second(chart: Chart, marks: list) -> list[dict]:
+    told = [(y + ASIDE, row) for y, row in marks if chart.second and row[chart.second] is not None]
+    if not told:
+        return []
+    ends = [
+        (y, (row[chart.second_lower], row[chart.second_upper]))
+        for y, row in told
+        if row[chart.second_lower] is not None and row[chart.second_upper] is not None
+    ]
+    marks_of = points(
+        [row[chart.second] for _, row in told],
+        [y for y, _ in told],
+        [f"{row['name']}, {chart.second_label}: {row['text']}" for _, row in told],
+        GREY,
+        "square-open",
+    )
+    marks_of["marker"] |= {"size": 7}
+    return [spans(ends, across=True, color=GREY, width=1.5), marks_of]
+
+
+def _reach(chart: Chart) -> tuple[float, float]:
+    keys = (chart.y, chart.lower, chart.upper, chart.second, chart.second_lower, chart.second_upper)
+    drawn = [row[key] for row in chart.rows for key in keys if key and row[key] is not None]
+    drawn.append(chart.reference.value)
+    room = 0.08 * (max(drawn) - min(drawn) or 1)
+    return min(drawn) - room, max(drawn) + room
+
+
+def _label(row: dict, chart: Chart) -> str:
+    return f"{broken(row['name'], LABEL_WIDTH)}<br><i>{broken(row[chart.label].lower(), LABEL_WIDTH)}</i>"

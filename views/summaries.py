@@ -1,0 +1,71 @@
+"""The one number of a place that stands for a metric, for many metrics at once, each beside its counterpart."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from charts import choose
+from charts.describe import quality
+from release.read import Release
+from views import reading
+from views.filters import USUAL_HORIZON
+
+
+@dataclass(frozen=True)
+class Summary:
+    """`row` and `pair` are results; None where nothing sums the metric up for this place."""
+
+    metric_id: str
+    row: dict | None
+    pair_id: str
+    pair: dict | None
+
+
+def summaries(release: Release, metric_ids: tuple[str, ...], place: str) -> list[Summary]:
+    """One a metric, in the order asked for."""
+    definitions = reading.definitions(release)
+    wanted = sorted({*metric_ids, *(definitions[key]["pair"] for key in metric_ids)})
+    found = _of_place(release, release.release_id, tuple(wanted), place)
+    said = []
+    for key in metric_ids:
+        row = _standing_for(found.get(key, []))
+        pair = definitions[key]["pair"]
+        beside = _standing_for(found.get(pair, []), beside=row)
+        said.append(Summary(key, row, pair, beside))
+    return said
+
+
+def _standing_for(rows: list[dict], beside: dict | None = None) -> dict | None:
+    """The newest number about trafficking, of one year where any year has one, at the usual follow-up.
+
+    `beside` asks for the same period first: numbers of one time belong together.
+    """
+    rows = choose.headline(rows)
+    rows = [row for row in rows if row["scope"] == "trafficking"] or rows
+    if not rows:
+        return None
+    horizons = {row["horizon_days"] for row in rows}
+    horizon = USUAL_HORIZON if USUAL_HORIZON in horizons else min(horizons, key=lambda d: d or 0)
+    rows = [row for row in rows if row["horizon_days"] == horizon]
+    if beside is not None:
+        same = [row for row in rows if _days(row) == _days(beside) and quality(row) != "blank"]
+        if same:
+            return same[0]
+    return choose.newest(choose.one_span(rows))
+
+
+def _days(row: dict) -> tuple:
+    return row["period_start"], row["period_end"]
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _of_place(_release, release_id: str, metric_ids: tuple, place: str) -> dict[str, list[dict]]:
+    """Totals and stages of these metrics, in one reading of the table."""
+    marks = ", ".join("?" for _ in metric_ids)
+    with _release.cursor() as cursor:
+        frame = cursor.execute(
+            f"SELECT * FROM results WHERE jurisdiction = ? AND metric_id IN ({marks}) "
+            "AND breakdown IN ('total', 'stage')",
+            [place, *metric_ids],
+        ).df()
+    return choose.by_column(reading.records(frame), "metric_id")
