@@ -7,11 +7,12 @@ import pyarrow as pa
 
 from data.demo.cooperation import assets_table, cooperation_table
 from data.demo.court import Court, court_until, draw_court
+from data.demo.court_rows import court_tables
 from data.demo.dice import Dice, day_number
 from data.demo.duties import duties_tables
 from data.demo.figures import figures_table, residents_table
 from data.demo.files import draw_files
-from data.demo.justice import court_tables, police_tables
+from data.demo.justice import police_tables
 from data.demo.misreport import spoil
 from data.demo.oversight import oversight_tables
 from data.demo.people import draw_people

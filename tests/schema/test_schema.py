@@ -77,6 +77,8 @@ def test_model_has_every_table_of_the_house():
         "proceedings charges sentences events survey_invitations survey_responses assistance "
         "protection_measures compensation assets exits followups retrafficking "
         "cooperation_requests complaints audit_samples audit_findings attestations "
-        "official_counts submissions"
+        "official_counts submissions reconsiderations interviews testimonies hearings detentions "
+        "victim_penalties civil_claims restorative_offers returns recommendations "
+        "statutory_reports agency_figures residents"
     ).split()
     assert set(wanted) <= set(tables())
