@@ -4,6 +4,8 @@ import pandas as pd
 
 from metrics.result import BLANKS, KEY, STATUSES
 
+_WITHOUT_A_VALUE = ("suppressed", "insufficient")
+"""Steps of the ladder on which no number is shown."""
 _BESIDE_A_VALUE = ("lower", "upper", "interval_method", "status")
 
 
@@ -12,6 +14,7 @@ def incomplete(results: pd.DataFrame, definitions: pd.DataFrame) -> list[str]:
     return [
         *_lonely_values(results),
         *_bare_blanks(results),
+        *_steps(results),
         *_keys(results),
         *_pairs(results, definitions),
     ]
@@ -51,6 +54,22 @@ def _bare_blanks(results: pd.DataFrame) -> list[str]:
     return found
 
 
+def _steps(results: pd.DataFrame) -> list[str]:
+    """The step a number stands on and the reason why it is not there must say the same."""
+    found = []
+    for step in _WITHOUT_A_VALUE:
+        apart = results[(results["status"] == step) != (results["blank"] == step)]
+        if len(apart):
+            found.append(
+                f"{len(apart)} results are called {step} in one place only ({_named(apart)})."
+            )
+    shown = ~results["status"].isin(_WITHOUT_A_VALUE) & results["status"].notna()
+    hollow = results[shown & results["value"].isna()]
+    if len(hollow):
+        found.append(f"{len(hollow)} results have a status but no value ({_named(hollow)}).")
+    return found
+
+
 def _keys(results: pd.DataFrame) -> list[str]:
     repeated = results[results.duplicated(list(KEY), keep=False)]
     return (
@@ -64,6 +83,12 @@ def _pairs(results: pd.DataFrame, definitions: pd.DataFrame) -> list[str]:
         f"Metric {row.metric_id} has no counter-metric here: {row.pair or 'none'} is not defined."
         for row in definitions.itertuples()
         if row.pair not in known
+    ]
+    counted = set(results.loc[results["source"] == "case", "metric_id"])
+    found += [
+        f"Metric {row.metric_id} has results, but its counter-metric {row.pair} has none."
+        for row in definitions.itertuples()
+        if row.metric_id in counted and row.pair in known - set(results["metric_id"])
     ]
     undefined = sorted(set(results["metric_id"]) - known)
     return found + [f"Metric {name} has results but no definition." for name in undefined]

@@ -38,6 +38,26 @@ def test_other_ways_to_be_unfit(whole):
     assert "share their key" in incomplete(doubled, definitions)[0]
 
 
+def test_status_and_blank_must_say_the_same(whole):
+    results, definitions = whole
+    shown = results.index[results["value"].notna()][0]
+    called, hidden, hollow = results.copy(), results.copy(), results.copy()
+    called.loc[shown, "status"] = "insufficient"
+    hidden.loc[shown, ["value", "blank"]] = [None, "suppressed"]
+    hollow.loc[shown, ["value", "blank"]] = [None, "not_yet"]
+    assert "called insufficient in one place only" in incomplete(called, definitions)[0]
+    assert "called suppressed in one place only" in incomplete(hidden, definitions)[0]
+    assert "a status but no value" in incomplete(hollow, definitions)[0]
+
+
+def test_metric_whose_pair_has_no_results(whole):
+    results, definitions = whole
+    alone = results[results["metric_id"] != "compensation_paid"]
+    said = "Metric compensation_awarded has results, but its counter-metric compensation_paid has none."
+    assert said not in incomplete(results, definitions)
+    assert said in incomplete(alone, definitions)
+
+
 def test_metric_without_its_pair_or_definition(whole):
     results, definitions = whole
     lacking = definitions[definitions["metric_id"] != "compensation_paid"]
