@@ -21,5 +21,6 @@ def newcombe_difference(part, whole, other_part, other_whole, level: float = 0.9
             part, whole, other_part, other_whole, method="newcomb", alpha=1 - level
         )
     value = divided(part, whole) - divided(other_part, other_whole)
-    known = ~np.isnan(value)
-    return Intervals(value, *(np.where(known, each, np.nan) for each in (lower, upper)))
+    # Where all of one group count and none of the other, rounding would put a limit beyond the ends.
+    lower, upper = np.clip(lower, -1, value), np.clip(upper, value, 1)
+    return Intervals(value, *(np.where(np.isnan(value), np.nan, each) for each in (lower, upper)))

@@ -119,6 +119,32 @@ def test_strata_that_only_take_power_away_explain_nothing():
     assert found["verdict"] == "difference"
 
 
+def test_an_interval_that_only_grew_wider_explains_nothing():
+    # In each stratum the gap is nearly the crude one, but the groups hardly meet in either.
+    held = strata(
+        {
+            ("female", "labour"): (24, 40),
+            ("female", "sexual"): (120, 200),
+            ("male", "labour"): (88, 200),
+            ("male", "sexual"): (18, 40),
+        }
+    )
+    found = only(audited(group("female", 144, 240), group("male", 106, 240), held=held))
+    assert found["adjusted_difference_lower"] > 0 and found["verdict"] == "difference"
+    few = strata(
+        {
+            ("female", "labour"): (10, 20),
+            ("female", "sexual"): (110, 200),
+            ("male", "labour"): (80, 200),
+            ("male", "sexual"): (10, 20),
+        }
+    )
+    found = only(audited(group("female", 120, 220), group("male", 90, 220), held=few))
+    assert found["adjusted_difference_lower"] < 0 < found["adjusted_difference"]
+    assert found["adjusted_difference"] > found["difference"] / 2
+    assert found["verdict"] == "difference"
+
+
 def test_cells_under_the_minimum_are_put_together_until_none_is_small():
     cells = {
         "a": np.array([12.0, 30, 15, 40]),

@@ -235,6 +235,16 @@ def test_expected_events_are_those_of_the_same_strata_elsewhere():
     assert found["flag"] == "low_alarm"  # the crude share alone would accuse the place
 
 
+def test_a_place_is_no_part_of_its_own_standard():
+    # The others have 20 % and 60 %; the place 50 % in both strata.
+    parts = {p: ((40, 200), (120, 200)) for p in PLACES[1:3]} | {"XAA": ((200, 400), (200, 400))}
+    rows = [row(p, a[0] + b[0], a[1] + b[1]) for p, (a, b) in parts.items()]
+    cells = pd.concat([held(p, a, b) for p, (a, b) in parts.items()])
+    found = one(compared(*rows, held=cells), "XAA")
+    assert (found["observed"], found["expected"]) == (400, 0.2 * 400 + 0.6 * 400)
+    assert found["ratio"] == 1.25
+
+
 def test_nobody_can_be_found_by_subtracting_what_was_observed():
     draw = np.random.default_rng(17)
     parts, cells = {}, []

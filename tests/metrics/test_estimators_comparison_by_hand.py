@@ -68,6 +68,12 @@ def test_nothing_below_the_line_is_no_number():
     assert mantel_haenszel([1], [2], [0], [0]).difference.value is None
 
 
+@pytest.mark.parametrize("counted", [(27, 27, 0, 1), (0, 1, 27, 27), (126, 126, 0, 1)])
+def test_all_against_none_stays_inside_its_ends(counted):
+    found = newcombe_difference(*counted)
+    assert -1 <= found.lower <= found.value <= found.upper <= 1
+
+
 def test_flags_are_the_tails_of_the_binomial_and_of_the_poisson():
     found = flag_shares([70, 60, 30, 41, 50], 100, 0.5)
     assert found.flag.tolist() == ["high_alarm", "within", "low_alarm", "within", "within"]

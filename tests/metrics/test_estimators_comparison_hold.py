@@ -164,6 +164,16 @@ def test_pulling_halves_the_error_of_small_places_and_covers():
     assert 0.93 <= np.mean(hits) <= 0.98
 
 
+def test_few_places_are_not_pulled_too_hard():
+    # Six places: the best-fitting or evenly weighted strengths hold the truth only nine times in ten.
+    draw, hits = np.random.default_rng(19), []
+    for _ in range(400):
+        sizes, truth = draw.integers(20, 200, 6), draw.beta(8, 12, 6)
+        found = pulled_shares(draw.binomial(sizes, truth), sizes).shown()
+        hits.append((found["shrunken_lower"] <= truth) & (truth <= found["shrunken_upper"]))
+    assert 0.925 <= np.mean(hits) <= 0.97
+
+
 def test_pulled_rates_have_less_error_and_cover():
     draw = np.random.default_rng(12)
     raw, pulled, hits = [], [], []
