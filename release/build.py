@@ -9,10 +9,13 @@ import pandas as pd
 
 import settings
 from data.store import current_receipts, open_case_store, rebuild
+from disclosure.policy import threshold
 from disclosure.step import disclose
 from metrics.catalogue import metrics, populations
-from metrics.compute import compute
+from metrics.comparing import compare, disparities
+from metrics.compute import Computed, compute
 from metrics.sql import counting_sql
+from metrics.trending import trends
 from release import meanings, quality
 from release.codebook import codebook
 from release.complete import incomplete
@@ -39,9 +42,9 @@ def build(
     scopes = sorted({"trafficking", *(receipt.scope for receipt in receipts)})
     rebuild(vault, progress)
     with open_case_store(vault) as store:
-        undisclosed = compute(store, scopes, progress)
+        computed = compute(store, scopes, progress)
         say("Protecting the people behind the numbers")
-        tables = gather(store, undisclosed)
+        tables = gather(store, computed)
     say("Writing the release")
     before = set(releases.glob("*")) if releases.exists() else set()
     path = write_release(
@@ -61,8 +64,8 @@ def build(
     return path
 
 
-def gather(store: duckdb.DuckDBPyConnection, undisclosed: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """Every table of the release but `release` itself; undisclosed results end here.
+def gather(store: duckdb.DuckDBPyConnection, computed: Computed) -> dict[str, pd.DataFrame]:
+    """Every table of the release but `release` itself; whatever is undisclosed ends here.
 
     Raises DisclosureError or BuildError when the results are not fit to be published.
     """
@@ -71,12 +74,17 @@ def gather(store: duckdb.DuckDBPyConnection, undisclosed: pd.DataFrame) -> dict[
     sql = {
         metric_id: counting_sql(metric, "trafficking") for metric_id, metric in catalogue.items()
     }
-    results = disclose(undisclosed, kinds)
+    results = disclose(computed.results, kinds)
     definitions = meanings.definitions(catalogue, sql)
     check_complete(results, definitions)
     places = set(results["jurisdiction"])
+    least = threshold("minimum_count")
     return {
         "results": results,
+        "comparisons": compare(results, computed.strata, catalogue, least),
+        "disparities": disparities(results, computed.strata, catalogue, least),
+        "trends": trends(computed.series, results, catalogue, least, threshold("units_not_people")),
+        "indicators": meanings.indicator_lines(),
         "definitions": definitions,
         "populations": meanings.populations(populations()),
         "obligations": meanings.reference(store, "obligations"),

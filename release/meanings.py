@@ -5,6 +5,7 @@ import pandas as pd
 
 from disclosure.policy import policy
 from metrics.definition import Metric, Population
+from metrics.indicator_list import indicators
 from release.tables import TABLES
 
 
@@ -58,6 +59,23 @@ def populations(declared: dict[str, Population]) -> pd.DataFrame:
                 "sql": population.rows,
             }
             for name, population in declared.items()
+        ],
+    )
+
+
+def indicator_lines() -> pd.DataFrame:
+    """One row an indicator of the field: what answers it, or why nothing does yet."""
+    return _frame(
+        "indicators",
+        [
+            {
+                "indicator": each.indicator,
+                "title": each.title,
+                "metrics": "\n".join(each.metrics),
+                "answered_in": each.table,
+                "not_yet": each.not_yet,
+            }
+            for each in indicators()
         ],
     )
 

@@ -6,7 +6,9 @@ Columns that exist elsewhere (results, the case model) are read from their own d
 from dataclasses import dataclass
 
 from data.schema import tables as case_model
+from metrics.comparing.columns import COMPARISON_COLUMNS, DISPARITY_COLUMNS
 from metrics.result import KEY, RESULT_COLUMNS
+from metrics.trending.columns import TREND_COLUMNS
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ def _from_case_model(table: str, *names: str) -> dict[str, tuple[str, str]]:
     return {name: (declared[name].sql_type, declared[name].meaning) for name in names or declared}
 
 
+_SET = ("metric_id", "scope", "source", "origin", "period_start", "period_end", "horizon_days")
+
 _HIDDEN = {"blank": ("VARCHAR", "suppressed where a count of rows from 1 to 9 is not shown.")}
 
 TABLES: dict[str, ReleaseTable] = {
@@ -56,6 +60,36 @@ TABLES: dict[str, ReleaseTable] = {
             "Every published number, one a row, with all it needs to be read rightly.",
             RESULT_COLUMNS,
             KEY,
+        ),
+        ReleaseTable(
+            "comparisons",
+            "Places beside the pooled rest, one row a place and set: a funnel with its flags, never a league table.",
+            COMPARISON_COLUMNS,
+            (*_SET, "breakdown", "category", "jurisdiction"),
+        ),
+        ReleaseTable(
+            "disparities",
+            "Groups beside a reference group of the same place and years: gap, interval, verdict, or why nothing can be told.",
+            DISPARITY_COLUMNS,
+            (*_SET, "jurisdiction", "breakdown", "category"),
+        ),
+        ReleaseTable(
+            "trends",
+            "Points over time with the limits of natural variation and the signals that differ from it.",
+            TREND_COLUMNS,
+            ("metric_id", "scope", "jurisdiction", "period_start"),
+        ),
+        ReleaseTable(
+            "indicators",
+            "The indicators of the field, and the metrics that answer them or why none does yet.",
+            _texts(
+                indicator="Code of the indicator.",
+                title="Name of the indicator.",
+                metrics="Metrics that answer it, one a line.",
+                answered_in="Table of the release that answers it, where no metric does.",
+                not_yet="Why no metric answers it yet; empty where one does.",
+            ),
+            ("indicator",),
         ),
         ReleaseTable(
             "definitions",
