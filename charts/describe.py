@@ -6,6 +6,9 @@ from charts import format as reads
 from charts.format import is_missing
 from charts.labels import Labels
 
+SUMS = ("mean", "recurrent")
+"""Kinds whose numerator is a sum over the units of the denominator."""
+DAYS_OF_A_YEAR = 365.25
 NOT_PARTS = ("ratio", "stock_to_flow")
 """Kinds whose numerator counts others than the denominator."""
 
@@ -71,10 +74,31 @@ def counts(row: dict, definition: dict, labels: Labels) -> str:
     if not above or definition.get("kind") == "stock_age":
         # An age is the middle of all that is pending; above the line stand the old ones only.
         return f"{currency}{below}{unit}"
+    if special := _not_a_part(row, definition, above, f"{below}{unit}"):
+        return special
     is_part = definition.get("kind") not in NOT_PARTS and definition["value_unit"] != "ratio"
     # A sum paid is part of a sum awarded, though the two are given as a ratio.
     between = "of" if is_part or currency else "to"
     return f"{currency}{above} {between} {currency}{below}{unit}"
+
+
+def _not_a_part(row: dict, definition: dict, above: str, below: str) -> str:
+    """Counts whose upper one is no part of the lower: events over what they could befall, sums over units."""
+    kind, unit = definition.get("kind"), definition["value_unit"]
+    things = below.split(" ", 1)[-1]
+    if unit == "per_hundred_thousand":
+        return f"{above} {things} among {reads.count(row['denominator'])} inhabitants"
+    if unit == "per_hundred_person_years":
+        years = row["denominator"] / DAYS_OF_A_YEAR
+        return f"{above} {things} in {years:,.0f} years followed, of all together"
+    if kind in SUMS or (kind == "quantity" and unit == "days"):
+        of_what = f" {unit}" if unit in ("days", "months") else ""
+        return f"{above}{of_what} in all, for {below}"
+    if kind == "agreement":
+        return f"alike in {above} of {below}"
+    if kind == "survey_weighted":
+        return f"{above} of {below} before weighting"
+    return ""
 
 
 def amount(row: dict, column: str) -> str:

@@ -14,7 +14,10 @@ POINTS = 100
 """Percentage points of a whole: differences of shares are told in points, so that nobody takes them for shares."""
 
 
-ANSWERS = ("cross_border", "support")
+ANSWERS = {
+    "cross_border": {"yes": "Cross-border", "no": "within one country"},
+    "support": {"yes": "with support", "no": "Without support"},
+}
 """Breakdowns whose members are yes and no, which say nothing without the question."""
 
 
@@ -29,7 +32,7 @@ def forest(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | No
     horizon = reads.horizon(first["horizon_days"])
     within = f", within {horizon}" if horizon else ""
     subtitle = (
-        f"{UNITS['points'].measure} {labels.unit(first['unit_counted'])}{within}, "
+        f"{UNITS['points'].measure} {labels.unit(first['unit_counted'])}{within}, in percentage points, "
         f"{labels.place(first['jurisdiction'])}, "
         f"{reads.period(first['period_start'], first['period_end'])}"
     )
@@ -43,7 +46,7 @@ def forest(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | No
         x="x",
         y="value",
         unit="points",
-        y_title="Percentage points lower or higher than the group beside it",
+        y_title=UNITS["points"].axis,
         lower="lower",
         upper="upper",
         categories=tuple(mark["x"] for mark in marks),
@@ -67,11 +70,13 @@ def in_order(rows: Sequence[dict], labels: Labels) -> list[dict]:
 
 def named(row: dict, labels: Labels) -> str:
     """Which groups are compared: Female beside male."""
-    group = labels.category(row["breakdown"], row["category"])
-    beside = labels.category(row["breakdown"], row["reference"])
-    if row["breakdown"] in ANSWERS:
-        return f"{reads.plain(row['breakdown'])}: {group.lower()} beside {beside.lower()}"
-    return f"{group} beside {beside[:1].lower()}{beside[1:]}"
+    group, beside = (_member(row, side, labels) for side in ("category", "reference"))
+    return f"{group[:1].upper()}{group[1:]} beside {beside[:1].lower()}{beside[1:]}"
+
+
+def _member(row: dict, side: str, labels: Labels) -> str:
+    said = ANSWERS.get(row["breakdown"], {}).get(row[side])
+    return said or labels.category(row["breakdown"], row[side])
 
 
 def difference(row: dict, name: str = "difference") -> str:

@@ -26,20 +26,30 @@ def show(release: Release) -> None:
     found = [each for each in definitions if _fits(asked, _words_of(each, names))]
     listed = [row for row in indicators if _fits(asked, _words_of_indicator(row))]
     frame.announce(_summary(asked, found, definitions, listed, indicators))
-    frame.section("Metrics")
-    if found:
-        st.html(summary_table.definitions(release, found))
-        results_table.download(release, found, "all_metrics", "metrics found")
-    else:
+    metrics, answers = st.tabs(
+        [f"Metrics ({len(found)})", f"Indicators of the field ({len(listed)})"]
+    )
+    with metrics:
+        frame.section("Metrics")
+        _metrics(release, found)
+    with answers:
+        frame.section("Indicators of the field")
+        _indicators(release, listed)
+
+
+def _metrics(release: Release, found: list[dict]) -> None:
+    if not found:
         frame.say("No metric is named or described so.")
-    _indicators(release, listed)
+        return
+    st.html(summary_table.definitions(release, found))
+    results_table.download(release, found, "all_metrics", "metrics found")
 
 
 def _indicators(release: Release, rows: list[dict]) -> None:
     if not rows:
+        frame.say("No indicator is named so.")
         return
     definitions = reading.definitions(release)
-    frame.section("Indicators of the field")
     cells = [
         (
             row["indicator"],

@@ -78,13 +78,13 @@ def _table(rows: Sequence[dict], definition: dict, names: Labels, where: str):
     is_adjusted = any(not is_missing(row["adjusted_difference"]) for row in rows)
     headings = ["Groups", "Their numbers", "Difference (95% interval)"]
     headings += ["Like compared with like"] if is_adjusted else []
-    headings += ["Verdict", "What stays open", "Group not known"]
+    headings += ["Verdict", "Cannot be ruled out", "Would most likely show", "Group not known"]
     cells = []
     for row in rows:
         cell = [named(row, names), _numbers(row), nowrap(difference(row) or "None")]
         if is_adjusted:
             cell.append(nowrap(difference(row, "adjusted_difference") or "None"))
-        cells.append([*cell, _verdict(row), _open(row), _unknown(row)])
+        cells.append([*cell, _verdict(row), _ruled_out(row), _detectable(row), _unknown(row)])
     caption = f"{definition['title']}: differences in percentage points, {where}"
     return table(caption, headings, cells)
 
@@ -107,16 +107,17 @@ def _verdict(row: dict):
     return join([said, why]) if why else said
 
 
-def _open(row: dict):
-    """What a reader must not conclude: how large a difference is still possible, and how large one would show."""
-    parts = []
+def _ruled_out(row: dict) -> str:
+    """How large a difference is still possible, where none is shown."""
     if _is_open(row):
-        parts.append(f"A difference up to {points(row['gap_not_ruled_out'])} cannot be ruled out.")
-    if not is_missing(row["smallest_detectable_gap"]):
-        parts.append(
-            f"Groups of this size would most likely show one of {points(row['smallest_detectable_gap'])}."
-        )
-    return join(element("div", part) for part in parts) if parts else "Nothing can be said"
+        return f"Up to {points(row['gap_not_ruled_out'])}"
+    return "Nothing can be said" if row["verdict"] == "cannot_tell" else "Zero is ruled out"
+
+
+def _detectable(row: dict) -> str:
+    """How large a difference groups of this size would show, four times in five."""
+    gap = row["smallest_detectable_gap"]
+    return "Nothing can be said" if is_missing(gap) else f"From {points(gap)}"
 
 
 def _unknown(row: dict):

@@ -71,7 +71,10 @@ def told(rows: Sequence[dict], names: Labels) -> str:
     elif alarms:
         said.append("An alarm is a question to ask; it does not say why, nor whether it is good.")
     if any(not is_missing(row["rank_lower"]) for row in rows):
-        said.append("There is no single rank: the table says which ranks chance allows.")
+        said.append(
+            "There is no single rank: the table says which ranks, counted from the highest "
+            "number, chance allows."
+        )
     return " ".join(said)
 
 
@@ -82,28 +85,21 @@ EXPECTED_ALERTS = 0.048
 def _table(rows: Sequence[dict], definition: dict, names: Labels, period: str):
     unit = definition["value_unit"]
     has_mix = any(not is_missing(row["expected"]) for row in rows)
-    headings = [
-        "Place",
-        "Value",
-        "All others",
-        "Verdict",
-        "Pulled to the average",
-        "Ranks chance allows",
-    ]
+    is_pulled = any(not is_missing(row["shrunken"]) for row in rows)
+    headings = ["Place", "Value", "All others", "Verdict"]
+    headings += ["Pulled towards the average"] if is_pulled else []
+    headings += ["Ranks chance allows"]
     headings += ["Observed over expected"] if has_mix else []
     cells = []
     for row in rows:
-        value = (
-            "Interval only" if row["reason"] == "very_uncertain" else _value(row, definition, names)
-        )
         cell = [
             names.place(row["jurisdiction"]),
-            value,
+            _value(row, definition, names),
             reads.value(row["target"], unit) or "None",
             _verdict(row),
-            nowrap(_pulled(row, unit)),
-            _ranks(row),
         ]
+        cell += [nowrap(_pulled(row, unit))] if is_pulled else []
+        cell += [_ranks(row)]
         cells.append([*cell, _ratio(row)] if has_mix else cell)
     caption = f"{definition['title']}: places compared in {period}, by name"
     return table(caption, headings, cells, numeric=(2,))
@@ -112,6 +108,8 @@ def _table(rows: Sequence[dict], definition: dict, names: Labels, period: str):
 def _value(row: dict, definition: dict, names: Labels):
     if is_missing(row["value"]):
         return "No number"
+    if row["reason"] == "very_uncertain":
+        return "Interval only"
     known = counts(row | {"currency": None}, definition, names)
     return join([nowrap(reads.value(row["value"], definition["value_unit"])), known])
 

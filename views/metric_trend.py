@@ -1,11 +1,13 @@
 """Over time: which points differ from the natural variation of their own series, and which do not."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 import streamlit as st
 
 from charts import format as reads
 from charts.control import FIRST_LIMITS, FIRST_RUN_CHART, control
+from charts.describe import counts
 from charts.format import is_missing, many
 from charts.labels import Labels
 from charts.verdicts import signal
@@ -14,6 +16,8 @@ from views import comparison_rows, frame, metric_charts, plotly_chart, results_t
 from views.filters import Selection
 from views.html import table
 
+MOST_ROWS = 12
+"""A longer table stands folded up below its chart and its sentence."""
 GRAINS = {"quarter": "by quarter", "half": "by half-year", "year": "by year"}
 
 
@@ -40,7 +44,9 @@ def show(release: Release, selection: Selection, definition: dict, names: Labels
             file_name=results_table.file_name(release, metric_id, what).removesuffix(".csv"),
         )
     frame.say(told(rows))
-    st.html(_table(rows, definition, place))
+    is_long = len(rows) > MOST_ROWS
+    with st.expander(f"All {len(rows)} points") if is_long else nullcontext():
+        st.html(_table(rows, definition, names, place))
     results_table.download(release, rows, metric_id, f"signals of {place}")
 
 
@@ -81,13 +87,14 @@ def told(rows: Sequence[dict]) -> str:
     return " ".join(said)
 
 
-def _table(rows: Sequence[dict], definition: dict, place: str):
+def _table(rows: Sequence[dict], definition: dict, names: Labels, place: str):
     unit = definition["value_unit"]
+    about = {"currency": None, "unit_counted": definition["unit_counted"]}
     cells = [
         (
             reads.period(row["period_start"], row["period_end"]),
             reads.value(row["value"], unit) or "No number",
-            _counted(row),
+            counts(about | row, definition, names) or "Not shown",
             reads.interval(row["lower_limit"], row["upper_limit"], unit) or "None",
             signal(row["signal"]).capitalize() or "None",
         )
@@ -95,12 +102,3 @@ def _table(rows: Sequence[dict], definition: dict, place: str):
     ]
     headings = ("Period", "Value", "Counted", "Natural variation", "Signal")
     return table(f"{definition['title']}: signals, {place}", headings, cells, (1, 2, 3))
-
-
-def _counted(row: dict) -> str:
-    if is_missing(row["numerator"]):
-        return "Not shown"
-    above = reads.count(row["numerator"])
-    if is_missing(row["denominator"]):
-        return above
-    return f"{above} / {reads.count(row['denominator'])}"

@@ -26,6 +26,8 @@ MARKED = {
     "control": "◆ a signal",
 }
 """Kind of a chart -> what a mark that stands out says."""
+ZOOMED = ("funnel", "control")
+"""Kinds whose axis of values shows the room between limits, and not zero."""
 SECOND = {"funnel": "the short bar beside a point", "forest": "the small square below"}
 
 
@@ -77,6 +79,8 @@ def reading_key(chart: Chart) -> str:
         said.append("○ and dashes: provisional, part of the cohort is too young")
     if any(bounds(row) for row in chart.rows):
         said.append("dotted: how far all that is unseen could move it")
+    if chart.kind in ZOOMED:
+        said.append("the axis of values does not begin at zero")
     blanks = dict.fromkeys(
         (BLANKS[row["blank"]].shorthand, row["blank_label"])
         for row in chart.rows

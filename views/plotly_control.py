@@ -9,7 +9,7 @@ from views.plotly_funnel import curves
 from views.plotly_parts import broken, points
 
 HEIGHT = 340
-MOST_TICKS = 12
+MOST_TICKS = 6
 
 
 def control(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
@@ -70,15 +70,16 @@ def _line(chart: Chart, marks: list) -> dict:
 
 
 def _values(chart: Chart) -> dict:
+    """From a little below to a little above all that is drawn: what matters is the room between the limits."""
     drawn = [row[chart.y] for row in chart.rows if row[chart.y] is not None]
     drawn += [y for curve in chart.curves for _, y in curve.points]
-    top = max(drawn, default=1) or 1
-    top = min(1.03, top * 1.08) if chart.unit == "share" else top * 1.08
+    low, high = min(drawn), max(drawn)
+    room = 0.15 * (high - low or abs(high) or 1)
     return {
-        "range": [0, top],
+        "range": [max(0.0, low - room) if low >= 0 else low - room, high + room],
         "tickformat": UNITS[chart.unit].tick,
         "fixedrange": True,
-        "zeroline": True,
+        "zeroline": False,
         "nticks": 6,
         "automargin": True,
     }

@@ -5,8 +5,9 @@ from charts.units import UNITS
 from views.palette import BLUE, GREY, ORANGE
 from views.plotly_parts import broken, limits, points, spans
 
-LABEL_WIDTH = 24
-LINE_HEIGHT = 16
+LABEL_WIDTH = 26
+LABEL_LINES = 3
+LINE_HEIGHT = 14
 ASIDE = 0.24
 """How far below the line of its group the adjusted difference is drawn."""
 
@@ -22,11 +23,11 @@ def forest(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     lines = max(label.count("<br>") + 1 for label in labels)
     low, high = _reach(chart)
     return traces, {
-        "height": 96 + (14 + LINE_HEIGHT * lines) * len(marks),
+        "height": 96 + (12 + LINE_HEIGHT * lines) * len(marks),
         "margin": {"l": 8, "r": 8, "t": 34, "b": 8},
         "xaxis": {
             "range": [low, high],
-            "title": {"text": "<br>".join(broken(chart.y_title, 44).split("<br>"))},
+            "title": {"text": chart.y_title},
             "tickformat": UNITS[chart.unit].tick,
             "fixedrange": True,
             "zeroline": False,
@@ -115,4 +116,7 @@ def _reach(chart: Chart) -> tuple[float, float]:
 
 
 def _label(row: dict, chart: Chart) -> str:
-    return f"{broken(row['name'], LABEL_WIDTH)}<br><i>{broken(row[chart.label].lower(), LABEL_WIDTH)}</i>"
+    """The groups and, below them, the verdict; the table has the whole of a longer name."""
+    lines = broken(row["name"], LABEL_WIDTH).split("<br>")
+    kept = "<br>".join(lines[:LABEL_LINES]) + ("…" if len(lines) > LABEL_LINES else "")
+    return f"{kept}<br><i>{broken(row[chart.label].lower(), LABEL_WIDTH)}</i>"

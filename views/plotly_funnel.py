@@ -19,6 +19,10 @@ STYLES = {
 DASHES = {"solid": "solid", "dot": "dotted", "dash": "dashed", "longdashdot": "dash and dot"}
 
 
+FEWEST_JOINED = 8
+"""Limits of fewer places are drawn at each place by itself: lines between them would lead nowhere."""
+
+
 def curves(chart: Chart, place=None) -> list[dict]:
     """The lines behind the marks; `place` turns an x into a position on the axis."""
     return [
@@ -36,7 +40,7 @@ def curves(chart: Chart, place=None) -> list[dict]:
 
 def funnel(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     """Traces and layout; the chosen place is a square, an alarm or alert a diamond with its name."""
-    traces = curves(chart)
+    traces = curves(chart) if len(chart.rows) >= FEWEST_JOINED else _gates(chart)
     traces += _pulled(chart)
     for is_marked in (False, True):
         for is_chosen in (False, True):
@@ -54,6 +58,33 @@ def funnel(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
         "yaxis": _values(chart),
         "xaxis": _sizes(chart, min(sizes), max(sizes)),
     }
+
+
+def _gates(chart: Chart) -> list[dict]:
+    """At each place its own centre and limits: short bars, joined from limit to limit."""
+    traces = []
+    for style in dict.fromkeys(curve.style for curve in chart.curves):
+        points_of = [curve.points for curve in chart.curves if curve.style == style]
+        line = STYLES[style]
+        ends = [
+            (x, low, high) for (x, high), (_, low) in zip(points_of[0], points_of[-1], strict=True)
+        ]
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines+markers",
+                "x": [part for x, _, _ in ends for part in (x, x, None)],
+                "y": [part for _, low, high in ends for part in (low, high, None)],
+                "line": line,
+                "marker": {
+                    "symbol": "line-ew",
+                    "size": 24 if style == "centre" else 14,
+                    "line": {"width": 2, "color": line["color"]},
+                },
+                "hoverinfo": "skip",
+            }
+        )
+    return traces
 
 
 def _points(chart: Chart, rows: list[dict], is_marked: bool, is_chosen: bool) -> dict:

@@ -40,18 +40,21 @@ def _standing_for(rows: list[dict], beside: dict | None = None) -> dict | None:
 
     `beside` asks for the same period first: numbers of one time belong together.
     """
-    rows = choose.headline(rows)
+    # No total sums up a mix; its largest member tells most about it.
+    rows = choose.headline(rows) or [row for row in rows if row["category"] != choose.UNKNOWN]
     rows = [row for row in rows if row["scope"] == "trafficking"] or rows
     if not rows:
         return None
     horizons = {row["horizon_days"] for row in rows}
     horizon = USUAL_HORIZON if USUAL_HORIZON in horizons else min(horizons, key=lambda d: d or 0)
     rows = [row for row in rows if row["horizon_days"] == horizon]
-    if beside is not None:
-        same = [row for row in rows if _days(row) == _days(beside) and quality(row) != "blank"]
-        if same:
-            return same[0]
-    return choose.newest(choose.one_span(rows))
+    same = [row for row in rows if beside and _days(row) == _days(beside)]
+    same = [row for row in same if quality(row) != "blank"]
+    rows = same or choose.one_span(rows)
+    last = _days(choose.newest(rows))
+    return max(
+        (row for row in rows if _days(row) == last), key=lambda row: choose.number(row["value"])
+    )
 
 
 def _days(row: dict) -> tuple:
@@ -60,12 +63,13 @@ def _days(row: dict) -> tuple:
 
 @st.cache_resource(max_entries=256, show_spinner=False)
 def _of_place(_release, release_id: str, metric_ids: tuple, place: str) -> dict[str, list[dict]]:
-    """Totals and stages of these metrics, in one reading of the table."""
+    """Totals, stages and members of a mix, of these metrics, in one reading of the table."""
     marks = ", ".join("?" for _ in metric_ids)
     with _release.cursor() as cursor:
         frame = cursor.execute(
             f"SELECT * FROM results WHERE jurisdiction = ? AND metric_id IN ({marks}) "
-            "AND breakdown IN ('total', 'stage')",
+            "AND (breakdown IN ('total', 'stage') OR metric_id IN "
+            "(SELECT metric_id FROM definitions WHERE kind = 'mix'))",
             [place, *metric_ids],
         ).df()
     return choose.by_column(reading.records(frame), "metric_id")

@@ -88,5 +88,8 @@ def _number(release: Release, metric_id: str, row: dict | None) -> tuple:
     names = reading.labels(release)
     crime = names.scope("all_crime") if row["scope"] == "all_crime" else ""
     by = f"published by {names.publication(row['origin'])}" if row["source"] == "official" else ""
-    lines = [element("strong", value or "No number"), limits, when, crime, by]
+    member = ""
+    if row["breakdown"] not in ("total", "stage"):
+        member = f"{names.category(row['breakdown'], row['category'])}, the largest part"
+    lines = [element("strong", value or "No number"), limits, member, when, crime, by]
     return join(element("div", each) for each in lines if each), marks.status(row)

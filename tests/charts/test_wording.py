@@ -50,11 +50,27 @@ def row(**changes) -> dict:
         ("stock_to_flow", "days", None, "12 to 40 proceedings"),
         ("stock_age", "days", None, "40 proceedings"),
         ("money_funnel", "ratio", "XDM", "XDM 12 of XDM 40"),
+        ("mix", "share", None, "12 of 40 proceedings"),
+        ("stock_share", "share", None, "12 of 40 proceedings"),
+        ("rate", "per_hundred_thousand", None, "12 proceedings among 40 inhabitants"),
+        ("mean", "months", None, "12 months in all, for 40 proceedings"),
+        ("mean", "mean", None, "12 in all, for 40 proceedings"),
+        ("recurrent", "mean", None, "12 in all, for 40 proceedings"),
+        ("quantity", "days", None, "12 days in all, for 40 proceedings"),
+        ("quantity", "share", None, "12 of 40 proceedings"),
+        ("agreement", "agreement", None, "alike in 12 of 40 proceedings"),
+        ("survey_weighted", "share", None, "12 of 40 proceedings before weighting"),
     ],
 )
 def test_only_a_part_is_called_one(kind, value_unit, currency, said):
     definition = {"kind": kind, "value_unit": value_unit}
     assert counts(row(currency=currency), definition, LABELS) == said
+
+
+def test_days_followed_are_told_in_years():
+    definition = {"kind": "rate", "value_unit": "per_hundred_person_years"}
+    told = counts(row(unit_counted="victims", denominator=365_250.0), definition, LABELS)
+    assert told == "12 victims in 1,000 years followed, of all together"
 
 
 def test_a_number_about_all_crime_says_so():
