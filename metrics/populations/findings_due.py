@@ -27,7 +27,7 @@ LEFT JOIN submission_dates ON submission_dates.submission_id = fault.submission_
 
 population = Population(
     name="findings_due",
-    unit="files",
+    unit="findings",
     entry="The day by which the fault was to be mended.",
     includes=("Every file in which an audit found a criterion not met, once for each criterion.",),
     excludes=("Faults without a day by which they were to be mended: they count as missing.",),

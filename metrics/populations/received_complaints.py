@@ -31,7 +31,7 @@ LEFT JOIN submission_dates ON submission_dates.submission_id = complaints.submis
 
 population = Population(
     name="received_complaints",
-    unit="files",
+    unit="complaints",
     entry="The day the complaint was received.",
     includes=(
         "Every recorded complaint about how an official, an office or a service acted in trafficking matters, whoever made it.",
