@@ -5,11 +5,6 @@ import pandas as pd
 from data.schema import code_lists
 from metrics.definition import DIRECTIONS, KINDS, VALUE_UNITS
 
-_LEGAL_PERSON = {"legal_person": ("Company or other legal person", None)}
-_SILENT = (
-    "Supposes the odds of satisfaction of those who kept silent, measured by those who answered."
-)
-
 # Words of the results that are not codes of the case model.
 OWN = {
     "kind": {
@@ -134,34 +129,6 @@ OWN = {
         "charged": ("Charged", "Somebody was charged in a case of the victim."),
         "tried": ("Tried", "A trial began in a case of the victim."),
         "convicted": ("Convicted", "Somebody was convicted in a case of the victim."),
-    },
-    "cross_border": {
-        "yes": ("Across a border", "Acts or persons of the case cross a border."),
-        "no": ("Within the country", None),
-        "unknown": ("Not known", None),
-    },
-    "support": {
-        "yes": ("Help began early", "Within 90 days of identification."),
-        "no": ("No early help", "None that began within 90 days of identification."),
-        "unknown": ("Not known", "Nobody has reported on help in this place."),
-    },
-    "age_group": {
-        "child": ("Under 18", None),
-        "adult": ("18 or older", None),
-        "unknown": ("Not known", None),
-        **_LEGAL_PERSON,
-    },
-    "sex": _LEGAL_PERSON,
-    "charging_decision": {
-        "charged_trafficking": ("Charged with trafficking", None),
-        "charged_other": ("Charged with something else", None),
-        "closed_without_charge": ("Closed without charge", None),
-    },
-    "assumption": {
-        "silent_third_of_odds": ("The silent: a third of the odds", _SILENT),
-        "silent_half_of_odds": ("The silent: half the odds", _SILENT),
-        "silent_twice_the_odds": ("The silent: twice the odds", _SILENT),
-        "silent_three_times_the_odds": ("The silent: three times the odds", _SILENT),
     },
     # Series that a source's code names; a series without words here reads as its code.
     "publication": {
