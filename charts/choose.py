@@ -2,16 +2,12 @@
 
 from collections.abc import Sequence
 
-from charts.describe import quality
+from charts.describe import is_pooled, quality
 from charts.format import is_missing
 from charts.labels import CROSSED
 
 STRAND = ("scope", "source", "origin", "currency", "unit_counted", "period_kind")
 """Results that differ in one of these are about different things and never share a chart."""
-
-
-LONGEST_YEAR = 366
-"""Days; a longer period takes several years together."""
 
 
 UNKNOWN = "unknown"
@@ -52,11 +48,6 @@ def newest(rows: Sequence[dict]) -> dict:
     """The latest row with a number, or the latest at all."""
     with_number = [row for row in rows if quality(row) != "blank"]
     return max(with_number or rows, key=lambda row: (row["period_end"], row["period_start"]))
-
-
-def is_pooled(row: dict) -> bool:
-    """True where the period takes several years together."""
-    return (row["period_end"] - row["period_start"]).days > LONGEST_YEAR
 
 
 def one_span(rows: Sequence[dict]) -> list[dict]:

@@ -6,6 +6,8 @@ from charts import format as reads
 from charts.format import is_missing
 from charts.labels import Labels
 
+LONGEST_YEAR = 366
+"""Days; a longer period takes several years together."""
 SUMS = ("mean", "recurrent")
 """Kinds whose numerator is a sum over the units of the denominator."""
 DAYS_OF_A_YEAR = 365.25
@@ -87,7 +89,8 @@ def _not_a_part(row: dict, definition: dict, above: str, below: str) -> str:
     kind, unit = definition.get("kind"), definition["value_unit"]
     things = below.split(" ", 1)[-1]
     if unit == "per_hundred_thousand":
-        return f"{above} {things} among {reads.count(row['denominator'])} inhabitants"
+        people = f"{above} {things} among {reads.count(row['denominator'])} inhabitants"
+        return people + (", added over the years" if is_pooled(row) else "")
     if unit == "per_hundred_person_years":
         years = row["denominator"] / DAYS_OF_A_YEAR
         return f"{above} {things} in {years:,.0f} years followed, of all together"
@@ -99,6 +102,11 @@ def _not_a_part(row: dict, definition: dict, above: str, below: str) -> str:
     if kind == "survey_weighted":
         return f"{above} of {below} before weighting"
     return ""
+
+
+def is_pooled(row: dict) -> bool:
+    """True where the period takes several years together."""
+    return (row["period_end"] - row["period_start"]).days > LONGEST_YEAR
 
 
 def amount(row: dict, column: str) -> str:

@@ -11,7 +11,7 @@ from charts.units import UNITS
 from charts.verdicts import FLAGS
 
 SIZES = {
-    "per_hundred_thousand": "Inhabitants",
+    "per_hundred_thousand": "Inhabitants, added over the years",
     "per_hundred_person_years": "Days followed, of all persons together",
 }
 """value_unit -> what the size of a place is, where it is not the number of units counted."""

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from charts.choose import is_pooled
+from charts.describe import is_pooled
 from release.read import Release
 from views import reading
 from views.filters import USUAL_HORIZON

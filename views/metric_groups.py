@@ -76,16 +76,16 @@ def _is_open(row: dict) -> bool:
 
 def _table(rows: Sequence[dict], definition: dict, names: Labels, where: str):
     is_adjusted = any(not is_missing(row["adjusted_difference"]) for row in rows)
-    headings = ["Groups", "Their numbers", "Difference (95% interval)"]
+    headings = ["Groups", "Their numbers", "Difference"]
     headings += ["Like compared with like"] if is_adjusted else []
-    headings += ["Verdict", "Cannot be ruled out", "Would most likely show", "Group not known"]
+    headings += ["Verdict", "Cannot be ruled out", "Would be seen", "Group not known"]
     cells = []
     for row in rows:
-        cell = [named(row, names), _numbers(row), nowrap(difference(row) or "None")]
+        cell = [named(row, names), _numbers(row), _gap(row, "difference")]
         if is_adjusted:
-            cell.append(nowrap(difference(row, "adjusted_difference") or "None"))
+            cell.append(_gap(row, "adjusted_difference"))
         cells.append([*cell, _verdict(row), _ruled_out(row), _detectable(row), _unknown(row)])
-    caption = f"{definition['title']}: differences in percentage points, {where}"
+    caption = f"{definition['title']}: differences in percentage points with 95% intervals, {where}"
     return table(caption, headings, cells)
 
 
@@ -98,6 +98,14 @@ def _numbers(row: dict):
         for side in ("", "reference_")
     )
     return join((nowrap(line) for line in lines), " ")
+
+
+def _gap(row: dict, name: str):
+    """A difference and, below it, its interval."""
+    said = difference(row, name)
+    head, _, limits = said.partition(" (")
+    lines = [nowrap(head), nowrap(limits.removesuffix(")"))] if limits else [nowrap(said or "None")]
+    return join(lines, " ")
 
 
 def _verdict(row: dict):

@@ -54,7 +54,8 @@ def told(rows: Sequence[dict], names: Labels) -> str:
     alarms = [row for row in judged if row["flag"].endswith("alarm")]
     alerts = [row for row in judged if is_flagged(row) and row not in alarms]
     expected = rows[0]["expected_false_alarms"]
-    said = [
+    said = [NOT_COMPARABLE] if rows[0]["is_overdispersed"] else []
+    said += [
         f"{len(judged)} of {many(len(rows), 'place')} can be compared with all others together: "
         f"{many(len(alarms), 'alarm')} and {many(len(alerts), 'alert')}."
     ]
@@ -63,12 +64,7 @@ def told(rows: Sequence[dict], names: Labels) -> str:
             f"If no place differed, about {expected:.2f} alarms and {EXPECTED_ALERTS * len(judged):.1f} "
             "alerts would be expected."
         )
-    if rows[0]["is_overdispersed"]:
-        said.append(
-            "These places are not comparable on this measure: they differ so widely that their "
-            "cases and definitions have to be looked at first."
-        )
-    elif alarms:
+    if alarms:
         said.append("An alarm is a question to ask; it does not say why, nor whether it is good.")
     if any(not is_missing(row["rank_lower"]) for row in rows):
         said.append(
@@ -78,6 +74,10 @@ def told(rows: Sequence[dict], names: Labels) -> str:
     return " ".join(said)
 
 
+NOT_COMPARABLE = (
+    "These places are not comparable on this measure: they differ so widely among themselves that "
+    "their cases and definitions have to be looked at first."
+)
 EXPECTED_ALERTS = 0.048
 """Part of the places that chance alone would put on alert, on either side, without the alarms."""
 
@@ -86,7 +86,7 @@ def _table(rows: Sequence[dict], definition: dict, names: Labels, period: str):
     unit = definition["value_unit"]
     has_mix = any(not is_missing(row["expected"]) for row in rows)
     is_pulled = any(not is_missing(row["shrunken"]) for row in rows)
-    headings = ["Place", "Value", "All others", "Verdict"]
+    headings = ["Place", "Value", "Counted", "All others", "Verdict"]
     headings += ["Pulled towards the average"] if is_pulled else []
     headings += ["Ranks chance allows"]
     headings += ["Observed over expected"] if has_mix else []
@@ -94,24 +94,22 @@ def _table(rows: Sequence[dict], definition: dict, names: Labels, period: str):
     for row in rows:
         cell = [
             names.place(row["jurisdiction"]),
-            _value(row, definition, names),
+            _value(row, unit),
+            counts(row | {"currency": None}, definition, names) or "Not shown",
             reads.value(row["target"], unit) or "None",
             _verdict(row),
         ]
-        cell += [nowrap(_pulled(row, unit))] if is_pulled else []
+        cell += [_pulled(row, unit)] if is_pulled else []
         cell += [_ranks(row)]
         cells.append([*cell, _ratio(row)] if has_mix else cell)
     caption = f"{definition['title']}: places compared in {period}, by name"
-    return table(caption, headings, cells, numeric=(2,))
+    return table(caption, headings, cells, numeric=(1, 3))
 
 
-def _value(row: dict, definition: dict, names: Labels):
+def _value(row: dict, unit: str) -> str:
     if is_missing(row["value"]):
         return "No number"
-    if row["reason"] == "very_uncertain":
-        return "Interval only"
-    known = counts(row | {"currency": None}, definition, names)
-    return join([nowrap(reads.value(row["value"], definition["value_unit"])), known])
+    return "Interval only" if row["reason"] == "very_uncertain" else reads.value(row["value"], unit)
 
 
 def _verdict(row: dict):
@@ -121,11 +119,11 @@ def _verdict(row: dict):
     return join([said, why]) if why else said
 
 
-def _pulled(row: dict, unit: str) -> str:
+def _pulled(row: dict, unit: str):
     if is_missing(row["shrunken"]):
         return "None"
     limits = reads.interval(row["shrunken_lower"], row["shrunken_upper"], unit)
-    return f"{reads.value(row['shrunken'], unit)} ({limits})"
+    return join([nowrap(reads.value(row["shrunken"], unit)), " ", nowrap(limits)])
 
 
 def _ranks(row: dict) -> str:
@@ -135,10 +133,11 @@ def _ranks(row: dict) -> str:
     return f"{int(low)} to {int(high)}" if low != high else f"{int(low)}"
 
 
-def _ratio(row: dict) -> str:
+def _ratio(row: dict):
     if is_missing(row["expected"]):
         return "None"
-    said = f"{reads.count(row['observed'])} over {row['expected']:,.1f}"
+    said = nowrap(f"{reads.count(row['observed'])} over {row['expected']:,.1f}")
     if is_missing(row["ratio"]):
         return said
-    return f"{said}: {row['ratio']:.2f} ({row['ratio_lower']:.2f} to {row['ratio_upper']:.2f})"
+    ratio = f"{row['ratio']:.2f} ({row['ratio_lower']:.2f} to {row['ratio_upper']:.2f})"
+    return join([nowrap(ratio), " ", said])
