@@ -13,6 +13,7 @@ from statsmodels.stats.proportion import proportion_confint
 from benchmarks.case_store import demo_case_store
 from metrics.catalogue import metrics
 from metrics.compute import compute
+from release.vocabulary import vocabulary
 from tests.metrics.by_hand import recount
 
 ALL_CRIME = "XAB"
@@ -30,9 +31,13 @@ def store(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def computed(store):
+def results(store):
+    return compute(store).results
+
+
+@pytest.fixture(scope="module")
+def computed(results):
     """Results of single years by their place."""
-    results = compute(store).results
     return {
         (
             row["metric_id"],
@@ -154,3 +159,19 @@ def test_the_same_store_gives_the_same_digits(store):
         for _ in range(2)
     ]
     assert twice[0].equals(twice[1])
+
+
+def test_every_member_of_a_breakdown_is_a_word_that_readers_are_told(results):
+    """What nobody recorded is `unknown`, never empty."""
+    words = vocabulary()
+    known = set(zip(words["list"], words["code"], strict=True))
+    cases = results[results["source"] == "case"]
+    # Agencies have their own table, and stages are read as they are written.
+    told = cases[~cases["breakdown"].isin(["total", "agency", "stage"])]
+    pairs = {
+        pair
+        for breakdown, category in zip(told["breakdown"], told["category"], strict=True)
+        for pair in zip(breakdown.split(" · "), category.split(" · "), strict=True)
+    }
+    assert len({breakdown for breakdown, _ in pairs}) > 10
+    assert pairs - known == set()
