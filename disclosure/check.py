@@ -67,7 +67,8 @@ def unsafe_rows(results: pd.DataFrame, kinds: dict[str, str] | None = None) -> l
         for metric_id, part in rows.groupby("metric_id")
     }
     part_of_whole = rows["metric_id"].map(lambda metric_id: shapes[metric_id].part_of_whole)
-    visible = visible_problems(rows, part_of_whole.astype(bool))
+    people_above = rows["metric_id"].map(kinds).isin(threshold("exposure_kinds"))
+    visible = visible_problems(rows, part_of_whole.astype(bool), people_above)
     hidden = _with_hidden(rows, shapes)
     # Metrics share no unknown, and the solver lets other threads run meanwhile.
     with ThreadPoolExecutor(os.cpu_count()) as pool:

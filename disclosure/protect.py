@@ -41,7 +41,7 @@ def protect(results: pd.DataFrame, kinds: dict[str, str] | None = None) -> pd.Da
         while any([close(block) for close in RULES]):
             pass
         hidden += [row.index for row in block.rows if row.hidden]
-    protected = coarsen(results[list(RESULT_COLUMNS)], set(hidden))
+    protected = coarsen(results[list(RESULT_COLUMNS)], set(hidden), kinds or {})
     return suppress(protected, hidden)
 
 

@@ -19,11 +19,13 @@ SAME_PEOPLE = [
 NUMBERS = (*COUNTS, "value", "lower", "upper", "bound_lower", "bound_upper", "missing_share")
 
 
-def visible_problems(rows: pd.DataFrame, part_of_whole: pd.Series) -> pd.Series:
+def visible_problems(
+    rows: pd.DataFrame, part_of_whole: pd.Series, people_above: pd.Series
+) -> pd.Series:
     """True for every row that shows a small count, or shows a number although it is called suppressed.
 
     `rows` are published results about people; `part_of_whole` says of each whether the numerator
-    belongs to the denominator.
+    belongs to the denominator, `people_above` whether only the numerator counts people.
     """
     least = threshold("minimum_count")
     above, below = (pd.to_numeric(rows[name]) for name in COUNTS)
@@ -32,7 +34,7 @@ def visible_problems(rows: pd.DataFrame, part_of_whole: pd.Series) -> pd.Series:
     bad |= called & rows[list(NUMBERS)].notna().any(axis=1)
     bad |= (rows["status"] == "suppressed") != (rows["blank"] == "suppressed")
     share = pd.to_numeric(rows["missing_share"])
-    size = below.fillna(above)
+    size = below.mask(people_above).fillna(above)
     bad |= _few(share * size, least) | _few(share * size / (1 - share), least)
     return bad | _near_neighbours(rows, least)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from disclosure.check import unsafe_rows
 from disclosure.protect import EMPTIED, protect
 from metrics.result import RESULT_COLUMNS
 from tests.disclosure.people import count_people, frame, row
@@ -161,3 +162,38 @@ def test_kind_unknown_is_treated_with_most_care():
     results = frame([row("total", "total", 100, 97, metric_id="clearance_rate")])
     assert hidden(results) == []
     assert protect(results)["blank"].tolist() == ["suppressed"]
+
+
+def test_missing_few_of_a_rate_are_measured_against_its_people():
+    rate = row("total", "total", 1_000_000, 100, missing_share=0.05, metric_id="detection_rate")
+    many = rate | {"missing_share": 0.2, "horizon_days": 365}
+    published = protect(frame([rate, many]), {"detection_rate": "rate"})
+    assert published["missing_share"].isna().tolist() == [True, False]
+    untouched = frame([rate])
+    untouched["missing_share"] = 0.05
+    assert unsafe_rows(untouched, {"detection_rate": "rate"}) == [0]
+
+
+def crossed(*counts):
+    """Sex by form, with both margins and the total."""
+    female, male = sum(counts[:2]), sum(counts[2:])
+    rows = [("total", "total", female + male), ("sex", "f", female), ("sex", "m", male)]
+    rows += [("form", "a", counts[0] + counts[2]), ("form", "b", counts[1] + counts[3])]
+    names = ("f · a", "f · b", "m · a", "m · b")
+    rows += [("sex · form", name, n) for name, n in zip(names, counts, strict=True)]
+    return frame([row(b, c, n, 0, metric_id="clearance_rate") for b, c, n in rows])
+
+
+def test_a_crossed_cell_is_not_its_margin_minus_the_rest():
+    """One small cell takes three more with it: its row, its column, and where those meet."""
+    assert hidden(crossed(5, 50, 60, 70)) == [5, 6, 7, 8]
+    assert hidden(crossed(40, 50, 60, 70)) == []
+
+
+def test_a_crossed_cell_hidden_in_its_row_alone_is_found():
+    published = crossed(40, 50, 60, 70)
+    assert unsafe_rows(published, KINDS) == []
+    for label in (5, 6):
+        published.loc[label, ["numerator", "denominator", "value"]] = None
+        published.loc[label, ["status", "blank"]] = "suppressed"
+    assert set(unsafe_rows(published, KINDS)) == {5, 6}
