@@ -1,7 +1,6 @@
 """Units that something happened to in a year, each counted once a year.
 
-`counting`: `date`, the day it happened. A rate is the same count over an exposure; the case model
-holds no population or time at risk yet, so the exposure is the year itself.
+`counting`: `date`, the day it happened. Over people or days it is a `rate`.
 """
 
 from metrics.counting import text
