@@ -42,7 +42,7 @@ def statement(row: dict, definition: dict, labels: Labels) -> str:
     else:
         words = reads.value(row["value"], unit, currency)
         words += f" (95% interval {limits})" if limits else _without_interval(row)
-        words += ", to be used with care" if status == "use_with_care" else ""
+        words += ", to be used with care" if quality(row) == "use_with_care" else ""
         words += ", provisional" if row["maturity"] == "provisional" else ""
     return "; ".join(part for part in (words, counts(row, definition, labels), bounds) if part)
 
@@ -132,11 +132,13 @@ def quality(row: dict) -> str:
     """How a mark is drawn: blank, very_uncertain, provisional, use_with_care or reportable."""
     if not is_missing(row["blank"]) or is_missing(row["value"]):
         return "blank"
-    if row["status"] == "very_uncertain":
+    if row["status"] == "very_uncertain" and not is_whole(row):
         return "very_uncertain"
     if row["maturity"] == "provisional":
         return "provisional"
-    return "use_with_care" if row["status"] == "use_with_care" else "reportable"
+    # A complete count of few has no interval that could stand in its place.
+    is_weak = row["status"] in ("use_with_care", "very_uncertain")
+    return "use_with_care" if is_weak else "reportable"
 
 
 DRAWN_AS = {

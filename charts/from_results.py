@@ -178,7 +178,8 @@ def unit_of(rows: Sequence[dict], definition: dict) -> str:
 
 def _subtitle(definition, rows, labels, places, *, of_horizon: bool) -> str:
     measure = DAYS_OF.get(definition.get("estimate")) or UNITS[definition["value_unit"]].measure
-    parts = [f"{measure} {labels.unit(unit_of(rows, definition))}"]
+    unit = labels.unit(unit_of(rows, definition))
+    parts = ["Sum of money" if definition["value_unit"] == "money" else f"{measure} {unit}"]
     currency = next((row["currency"] for row in rows if not is_missing(row["currency"])), None)
     parts = [f"{parts[0]} in {currency}"] if currency else parts
     horizon = reads.horizon(rows[0]["horizon_days"]) if rows and of_horizon else ""

@@ -12,13 +12,23 @@ from views.html import Markup, join, link
 
 MOST_TOLD = 3
 ALARMS = ("high_alarm", "low_alarm")
+SERIES = (
+    *("metric_id", "scope", "jurisdiction", "period_start", "period_end", "value", "signal"),
+    *("limits_kind", "is_autocorrelated", "expected_false_alarms"),
+)
+GAPS = (
+    *("metric_id", "scope", "jurisdiction", "period_start", "period_end", "breakdown", "category"),
+    *("reference", "verdict", "reason"),
+    *("difference", "difference_lower", "difference_upper"),
+)
 SETS = ("metric_id", "scope", "source", "origin", "period_start", "period_end", "horizon_days")
+PLACES = (*SETS, "jurisdiction", "flag", "reason", "is_overdispersed", "expected_false_alarms")
 
 
 def over_time(release: Release) -> Markup | None:
     """Series that differ from their own past by more than chance; the newest signals of headline metrics first."""
     series: dict[tuple, list[dict]] = {}
-    for row in reading.rows(release, "trends"):
+    for row in reading.rows(release, "trends", SERIES):
         if row["limits_kind"] != "none":
             key = (row["metric_id"], row["scope"], row["jurisdiction"])
             series.setdefault(key, []).append(row)
@@ -53,7 +63,7 @@ def over_time(release: Release) -> Markup | None:
 
 def places(release: Release) -> Markup | None:
     """Alarms of the newest years, and the measures on which places are too unlike to be compared."""
-    rows = _newest(reading.rows(release, "comparisons"))
+    rows = _newest(reading.rows(release, "comparisons", PLACES))
     sets = _sets(rows)
     assessed = {key: of_set for key, of_set in sets.items() if _are_assessed(of_set)}
     if not assessed:
@@ -82,7 +92,7 @@ def places(release: Release) -> Markup | None:
 
 def groups(release: Release) -> Markup | None:
     """Groups that differ in one place and the newest years, and how often nothing can be told."""
-    rows = _newest(reading.rows(release, "disparities"))
+    rows = _newest(reading.rows(release, "disparities", GAPS))
     if not rows:
         return None
     by_verdict = by_column(rows, "verdict")

@@ -38,14 +38,15 @@ def show(release: Release, metric_id: str) -> None:
         told = sentence(of_period(of_place, selection), shown, names)
         what = "" if shown is definition else f"{shown['title']}. "
         frame.announce(join([what, told, " ", selection.link]))
-        # The staircase is what a metric with stages is about; any other detail comes after the whole.
-        if selection.breakdown == "stage":
+        # Stages, and the members of a mix, are what such a metric is about; other detail comes after the whole.
+        is_first = selection.breakdown == "stage" or definition["kind"] == "mix"
+        if is_first:
             metric_charts.by_category(release, selection, definition, names)
         metric_charts.over_time(release, selection, shown, of_place, names)
         metric_trend.show(release, selection, definition, names)
         metric_charts.by_place(release, selection, shown, rows, names)
         metric_places.show(release, selection, definition, names)
-        if selection.breakdown not in ("total", "stage"):
+        if selection.breakdown != "total" and not is_first:
             metric_charts.by_category(release, selection, definition, names)
         metric_groups.show(release, selection, definition, names)
         _pair(release, selection, definition, names)

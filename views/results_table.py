@@ -103,7 +103,7 @@ def _cells(row, naming, definition, names: Labels, with_bounds: bool, is_dated: 
     value = reads.value(row["value"], unit, currency)
     if not is_missing(row["blank"]):
         value = "No number"
-    elif row["status"] == "very_uncertain":
+    elif quality(row) == "very_uncertain":
         value = "Interval only"
     cells = [naming(row), value, limits if not is_blank and limits else "None"]
     cells += [counts(row, definition, names) or "Not shown", marks.status(row)]

@@ -1,7 +1,7 @@
 """Metrics as rows: each one's newest number of a place, and beside it always the number of its counterpart."""
 
 from charts import format as reads
-from charts.describe import is_whole, limits_of
+from charts.describe import is_whole, limits_of, quality
 from release.read import Release
 from views import marks, reading, results_table
 from views.filters import place_label
@@ -79,7 +79,7 @@ def _number(release: Release, metric_id: str, row: dict | None) -> tuple:
     value = reads.value(row["value"], unit, currency)
     if row["blank"]:
         value, limits = "No number", ""
-    elif row["status"] == "very_uncertain":
+    elif quality(row) == "very_uncertain":
         value, limits = limits, ""
     period = reads.period(row["period_start"], row["period_end"])
     when = f"cohort of {period}" if row["period_kind"] == "cohort" else period
