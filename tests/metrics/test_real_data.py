@@ -6,46 +6,9 @@ The submissions are mapped but not validated here: these tests are about countin
 import csv
 from datetime import date
 
-import duckdb
-import pytest
-
-from data.intake.submission import open_submission
-from data.schema import create_statement, tables
-from data.store.data_dates import create_data_dates
 from metrics.catalogue import populations
 from metrics.compute import compute
-
-
-def store_of(folder, mapping: str, agency_id: str, period: tuple[date, date]):
-    """A case store in memory with all rows of one real submission."""
-    con = duckdb.connect()
-    for table in tables().values():
-        con.execute(create_statement(table))
-    with open_submission([folder], mapping, period, agency_id) as submission:
-        submission.map()
-        for name in submission.mapped_tables():
-            found = submission.con.cursor()
-            found.execute(f'SELECT * EXCLUDE (row_ids) FROM mapped."{name}"')
-            con.register("mapped_rows", found.fetch_df())
-            con.execute(
-                f"INSERT INTO {name} BY NAME SELECT *, 'one' AS submission_id FROM mapped_rows"
-            )
-        receipt = {
-            "submission_id": "one",
-            "jurisdiction": agency_id[:3],
-            "agency_id": agency_id,
-            "scope": submission.mapping.scope,
-            "period_start": period[0],
-            "period_end": period[1],
-            "as_of": submission.as_of,
-            "verdict": "pass",
-        }
-    marks = ", ".join("?" for _ in receipt)
-    con.execute(
-        f"INSERT INTO submissions ({', '.join(receipt)}) VALUES ({marks})", [*receipt.values()]
-    )
-    create_data_dates(con)
-    return con
+from tests.metrics.real_stores import store_of
 
 
 def totals(results, metric: str, scope: str):
@@ -55,26 +18,6 @@ def totals(results, metric: str, scope: str):
     return results[
         (results.metric_id == metric) & (results.scope == scope) & (results.breakdown == "total")
     ]
-
-
-@pytest.fixture(scope="module")
-def federal(shared):
-    return store_of(
-        shared / "data" / "us_federal_ht_cases",
-        "us_federal_ht_cases",
-        "USA-DOJ",
-        (date(1998, 1, 1), date(2014, 8, 5)),
-    )
-
-
-@pytest.fixture(scope="module")
-def county(shared):
-    return store_of(
-        shared / "data" / "cook_county_sao_2019",
-        "cook_county_sao_2019",
-        "USA-IL-COOK-SAO",
-        (date(2019, 1, 1), date(2019, 12, 13)),
-    )
 
 
 def test_federal_outcomes(federal):

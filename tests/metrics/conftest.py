@@ -1,0 +1,47 @@
+"""Stores that many tests read: one demo with all its metrics, computed once, and two real data sets."""
+
+from datetime import date
+
+import pytest
+
+from benchmarks.case_store import demo_case_store
+from metrics.compute import compute
+from tests.metrics.real_stores import store_of
+
+ALL_CRIME = "XAB"
+"""One jurisdiction of the demo is told to have sent all crime, so that both scopes are counted."""
+
+
+@pytest.fixture(scope="session")
+def demo_store(tmp_path_factory):
+    """A case store of the demo; tests only read it."""
+    con = demo_case_store(tmp_path_factory.mktemp("recounted"), cases=10_000)
+    con.execute(f"UPDATE submissions SET scope = 'all_crime' WHERE jurisdiction = '{ALL_CRIME}'")
+    yield con
+    con.close()
+
+
+@pytest.fixture(scope="session")
+def demo_results(demo_store):
+    """Every metric of the demo store, undisclosed."""
+    return compute(demo_store).results
+
+
+@pytest.fixture(scope="session")
+def federal(shared):
+    return store_of(
+        shared / "data" / "us_federal_ht_cases",
+        "us_federal_ht_cases",
+        "USA-DOJ",
+        (date(1998, 1, 1), date(2014, 8, 5)),
+    )
+
+
+@pytest.fixture(scope="session")
+def county(shared):
+    return store_of(
+        shared / "data" / "cook_county_sao_2019",
+        "cook_county_sao_2019",
+        "USA-IL-COOK-SAO",
+        (date(2019, 1, 1), date(2019, 12, 13)),
+    )
