@@ -1,9 +1,12 @@
 """What the report says, as plain data, before anything is laid out. Nothing here knows about PDF."""
 
 from charts import format as reads
-from charts.labels import ALL_CRIME_ONLY, Labels
-from charts.order import in_justice_order
+from charts.labels import ALL_CRIME_ONLY
 from release.read import Release
+from reports.alarms import alarms
+from reports.compact_table import compact_table
+from reports.indicator_table import indicator_table
+from reports.material import Material, read_material
 from reports.method_notes import method_notes
 from reports.metric_section import metric_section
 from reports.names import covered, records, synthetic_mark
@@ -12,54 +15,72 @@ from reports.quality_section import quality_section
 
 def gather(release: Release, jurisdiction: str | None, results: list[dict], progress) -> dict:
     """Everything the PDF prints: texts, tables as rows of texts, charts as SVG with their alt text."""
-    labels = Labels.from_records(
-        records(release.table("jurisdictions")), records(release.table("vocabulary"))
-    )
-    definitions = in_justice_order(records(release.definitions()))
-    by_metric: dict[str, list[dict]] = {}
-    for row in results:
-        by_metric.setdefault(row["metric_id"], []).append(row)
-    sections = []
-    shared = _shared(release, definitions)
-    for number, definition in enumerate(definitions, start=1):
-        progress("Describing metrics", number, len(definitions))
-        rows = by_metric.get(definition["metric_id"])
-        if rows:
-            sections.append(metric_section(definition, rows, labels, jurisdiction, shared))
+    material = read_material(release, jurisdiction, results)
+    told = [name for name in material.definitions if name in material.told_fully()]
+    sections = {}
+    for number, metric_id in enumerate(told, start=1):
+        progress("Describing metrics", number, len(told))
+        if metric_id in material.results:
+            sections[metric_id] = metric_section(metric_id, material)
+    titles = {name: row["title"] for name, row in material.definitions.items()}
     return {
-        "cover": _cover(release, jurisdiction, labels, results),
+        "cover": _cover(release, material, results),
         "summary": [
-            {"title": section["title"], "sentences": section["sentences"]} for section in sections
+            {"title": section["title"], "sentences": section["sentences"]}
+            for section in sections.values()
         ],
-        "groups": _grouped(sections),
-        "without": _without(definitions, by_metric, jurisdiction, labels),
-        "quality": quality_section(release, jurisdiction, labels),
+        "alarms": alarms(material),
+        "groups": _grouped(sections, material),
+        "without": _without(material),
+        "quality": quality_section(release, jurisdiction, material.labels),
         "methods": method_notes(release, results),
+        "indicators": indicator_table(release, titles),
     }
 
 
-def _without(definitions: list[dict], by_metric: dict, jurisdiction, labels: Labels) -> dict | None:
+def _grouped(sections: dict[str, dict], material: Material) -> list[dict]:
+    """Groups in the order of justice: whole sections first, then all other metrics in one table."""
+    groups: dict[str, list[str]] = {}
+    for metric_id, definition in material.definitions.items():
+        groups.setdefault(definition["metric_group"], []).append(metric_id)
+    found = []
+    for group, metric_ids in groups.items():
+        title = reads.plain(group)
+        whole = [sections[each] for each in metric_ids if each in sections]
+        others = [each for each in metric_ids if each not in sections]
+        words = f"{title}: all other metrics" if whole else f"{title}: all metrics"
+        table = compact_table(words, others, material)
+        if whole or table:
+            found.append({"title": title, "sections": whole, "table": table})
+    return found
+
+
+def _without(material: Material) -> dict | None:
     """The metrics of which there is nothing to report; None where every one has results."""
-    left = [row for row in definitions if row["metric_id"] not in by_metric]
+    left = [
+        row["title"] for name, row in material.definitions.items() if name not in material.results
+    ]
     if not left:
         return None
-    where = f" for {labels.place(jurisdiction)}" if jurisdiction else ""
+    place = material.jurisdiction
+    where = f" for {material.labels.place(place)}" if place else ""
     return {
         "sentence": f"This release holds no results{where} of {reads.many(len(left), 'metric')}. "
         "That is no zero: nobody has reported what these would need.",
-        "metrics": [f"{row['title']}: {row['question']}" for row in left],
+        "metrics": "; ".join(left) + ".",
     }
 
 
-def _cover(release: Release, jurisdiction: str | None, labels: Labels, results: list[dict]) -> dict:
+def _cover(release: Release, material: Material, results: list[dict]) -> dict:
     start, end = covered(results)
     about = records(release.table("release"))[0]
-    place = labels.place(jurisdiction) if jurisdiction else "All jurisdictions of the release"
+    place = material.jurisdiction
+    name = material.labels.place(place) if place else "All jurisdictions of the release"
     dates = [row["as_of"] for row in results if row["as_of"]]
     about_trafficking = any(row["scope"] == "trafficking" for row in results)
     return {
         "title": "How justice systems answer for human-trafficking cases",
-        "place": place,
+        "place": name,
         "period": f"{reads.day(start)} to {reads.day(end)}",
         "released_on": reads.day(about["released_on"]),
         "data_date": reads.day(max(dates)) if dates else "not stated",
@@ -70,18 +91,3 @@ def _cover(release: Release, jurisdiction: str | None, labels: Labels, results: 
         "mark": synthetic_mark(release),
         "scope": "" if about_trafficking else ALL_CRIME_ONLY,
     }
-
-
-def _shared(release: Release, definitions: list[dict]) -> dict:
-    return {
-        "titles": {row["metric_id"]: row["title"] for row in definitions},
-        "populations": {row["population"]: row for row in records(release.table("populations"))},
-        "obligations": {row["obligation_id"]: row for row in records(release.table("obligations"))},
-    }
-
-
-def _grouped(sections: list[dict]) -> list[dict]:
-    groups: dict[str, list[dict]] = {}
-    for section in sections:
-        groups.setdefault(section["group"], []).append(section)
-    return [{"title": title, "sections": found} for title, found in groups.items()]

@@ -1,47 +1,85 @@
-"""One metric's part of the report: the question, the answer in a sentence, chart, table, what it means."""
+"""One metric's part of the report: the question, the answer beside its counterpart, charts, tables, what it means."""
 
 from charts import format as reads
-from charts.choose import coarsest, headline, newest, numbers_in, strands
-from charts.describe import method, quality, sentence, statement
+from charts.chart import Chart
+from charts.describe import method
 from charts.from_results import charts_of
 from charts.labels import Labels
+from reports.disparity import breakdowns_of, disparity
+from reports.material import Material
+from reports.position import position
 from reports.result_table import detail_table, main_table
+from reports.told import sentences
+from reports.trend import trend
 from reports.vega import draw_svg
 
-MOST_SENTENCES = 6
-"""More than these are summed up in one."""
+DRAWN = ("line", "staircase")
+"""Charts of results that a section always has; where there is none of them, the first that can be drawn."""
 
 
-def metric_section(
-    definition: dict, rows: list[dict], labels: Labels, jurisdiction: str | None, shared: dict
-) -> dict:
+def metric_section(metric_id: str, material: Material) -> dict:
     """Texts, charts and tables of one metric that has results."""
-    population = shared["populations"].get(definition["population"], {})
-    tables = [table for table in _tables(definition, rows, labels, jurisdiction) if table]
+    definition, rows = material.definitions[metric_id], material.results[metric_id]
+    population = material.populations.get(definition["population"], {})
+    compared = breakdowns_of(metric_id, material)
+    details = [row for row in rows if row["breakdown"] not in compared]
+    tables = [
+        main_table(definition, rows, material),
+        detail_table(definition, details, material, held=len(rows)),
+    ]
     return {
         "title": definition["title"],
-        "group": reads.plain(definition["metric_group"]),
         "question": definition["question"],
-        "sentences": _sentences(definition, rows, labels, jurisdiction),
-        "charts": [
-            {
-                "svg": draw_svg(chart),
-                "alt": chart.alt,
-                "title": chart.title,
-                "note": _note(chart, labels),
-            }
-            for chart in charts_of(definition, rows, labels)
-        ],
-        "tables": tables,
-        "facts": _facts(definition, rows, labels, shared),
-        "includes": _lines(population.get("includes")),
-        "excludes": _lines(population.get("excludes")),
-        "caveats": _lines(definition["caveats"]),
-        "obligations": _obligations(definition, shared["obligations"]),
+        "sentences": sentences(metric_id, material),
+        "charts": [_drawn(chart, material.labels) for chart in _charts(definition, rows, material)],
+        "tables": [table for table in tables if table],
+        "parts": [part for part in _parts(metric_id, material) if part],
+        "facts": _facts(definition, rows, material),
+        "caveats": lines(definition["caveats"]),
+        "obligations": _obligations(definition, material.obligations),
+        "includes": lines(population.get("includes")),
+        "excludes": lines(population.get("excludes")),
     }
 
 
-def _note(chart, labels: Labels) -> str:
+def _charts(definition: dict, rows: list[dict], material: Material) -> list[Chart]:
+    found = charts_of(definition, rows, material.labels)
+    return [chart for chart in found if chart.kind in DRAWN] or found[:1]
+
+
+def _parts(metric_id: str, material: Material) -> list[dict | None]:
+    """Places, time and groups, each as title, sentences, facts, charts and tables."""
+    labels = material.labels
+    place = position(metric_id, material)
+    time = trend(metric_id, material)
+    groups = disparity(metric_id, material)
+    return [
+        place and _part("Beside other places", place, [place["chart"]], labels),
+        time and _part("Over time: signal or chance", time, [time["chart"]], labels),
+        groups and _part("Groups beside one another", groups, groups["charts"], labels),
+    ]
+
+
+def _part(title: str, found: dict, charts: list[Chart | None], labels: Labels) -> dict:
+    return {
+        "title": title,
+        "sentences": found["sentences"],
+        "facts": found.get("facts", []),
+        "charts": [_drawn(chart, labels) for chart in charts if chart],
+        "tables": [found["table"]] if found.get("table") else [],
+    }
+
+
+def _drawn(chart: Chart, labels: Labels) -> dict:
+    return {
+        "svg": draw_svg(chart),
+        "alt": chart.alt,
+        "title": chart.title,
+        "note": _note(chart, labels),
+    }
+
+
+def _note(chart: Chart, labels: Labels) -> str:
     """Measure, place and period; which offences are counted; how its marks are read."""
     scopes = {row["scope"] for row in chart.strand}
     words = (
@@ -49,80 +87,18 @@ def _note(chart, labels: Labels) -> str:
     )
     if any(mark["lower"] != mark["upper"] for mark in chart.rows):
         words += " Band or bar: 95% interval."
+    if chart.marked and any(mark[chart.marked] for mark in chart.rows):
+        words += " A diamond stands out."
+    if chart.second:
+        words += f" Green: {chart.second_label}."
     return words
 
 
-def _sentences(
-    definition: dict, rows: list[dict], labels: Labels, jurisdiction: str | None
-) -> list[str]:
-    trafficking = [row for row in rows if row["scope"] == "trafficking"]
-    main = strands(trafficking if numbers_in(trafficking) else rows)[0]
-    chosen = headline(main) or coarsest(main)
-    longest = max(
-        (row["horizon_days"] or 0 for row in chosen if quality(row) != "blank"), default=0
-    )
-    if longest:
-        chosen = [row for row in chosen if row["horizon_days"] == longest]
-    by_name: dict[tuple, list[dict]] = {}
-    for row in chosen:
-        by_name.setdefault((row["jurisdiction"], row["category"]), []).append(row)
-    latest = [newest(named) for named in by_name.values()]
-    if jurisdiction is None:
-        latest = [row for row in latest if row["jurisdiction"] not in labels.groups] or latest
-    if len(latest) <= MOST_SENTENCES:
-        return [sentence(row, definition, labels) for row in latest]
-    if len({row["category"] for row in latest if quality(row) != "blank"}) > 1:
-        return [_many_kinds(rows, labels)]
-    return [_spread(definition, latest, labels)]
-
-
-def _many_kinds(rows: list[dict], labels: Labels) -> str:
-    """For figures of many kinds, which no one sentence sums up."""
-    places = len({row["jurisdiction"] for row in rows})
-    numbers = sum(quality(row) != "blank" for row in rows)
-    return (
-        f"{reads.count(numbers)} numbers of several kinds about {reads.many(places, 'place')}"
-        f"{_all_crime(rows, labels)}; the workbook holds all."
-    )
-
-
-def _all_crime(rows: list[dict], labels: Labels) -> str:
-    scopes = {row["scope"] for row in rows}
-    return f" ({labels.scope('all_crime')})" if scopes == {"all_crime"} else ""
-
-
-def _spread(definition: dict, latest: list[dict], labels: Labels) -> str:
-    """The range over many places, unnamed: naming the ends would make a ranking."""
-    certain = [row for row in latest if quality(row) not in ("blank", "very_uncertain")]
-    blank = sum(quality(row) == "blank" for row in latest)
-    words = (
-        f"{len(latest) - blank} of {len(latest)} places have a number{_all_crime(latest, labels)}"
-    )
-    if blank:
-        words += f"; {blank} {'has' if blank == 1 else 'have'} none"
-    if not certain:
-        return words + ", and none is certain enough to be named here."
-    low = min(certain, key=lambda row: row["value"])
-    high = max(certain, key=lambda row: row["value"])
-    return (
-        f"{words}. Where it is certain enough, it runs from {statement(low, definition, labels)}, "
-        f"to {statement(high, definition, labels)}."
-    )
-
-
-def _tables(definition, rows, labels, jurisdiction) -> list[dict]:
-    return [
-        main_table(definition, rows, labels, jurisdiction),
-        detail_table(definition, rows, labels, jurisdiction),
-    ]
-
-
-def _facts(definition: dict, rows: list[dict], labels: Labels, shared: dict) -> list[list[str]]:
-    population = shared["populations"].get(definition["population"], {})
-    pair = shared["titles"].get(definition["pair"], definition["pair"])
+def _facts(definition: dict, rows: list[dict], material: Material) -> list[list[str]]:
+    population = material.populations.get(definition["population"], {})
     source = ", ".join(part for part in (definition["source"], definition["source_clause"]) if part)
     methods = sorted({method(row) for row in rows if row["interval_method"]})
-    origins = sorted({labels.publication(row["origin"]) for row in rows if row["origin"]})
+    origins = sorted({material.labels.publication(row["origin"]) for row in rows if row["origin"]})
     units = sorted({row["unit_counted"] for row in rows})
     directions = {"up": "Higher is better", "down": "Lower is better"}
     facts = [
@@ -131,7 +107,7 @@ def _facts(definition: dict, rows: list[dict], labels: Labels, shared: dict) -> 
         ("Counts as", reads.plain("_or_".join(units))),
         ("Enters by", population.get("entry")),
         ("Good direction", directions.get(definition["good_direction"], "Neither, by itself")),
-        ("Read together with", pair),
+        ("Read together with", material.pair(definition)["title"]),
         ("Interval", "; ".join(methods)),
         ("Published by", "; ".join(origins)),
         ("Follows", source),
@@ -142,7 +118,7 @@ def _facts(definition: dict, rows: list[dict], labels: Labels, shared: dict) -> 
 
 def _obligations(definition: dict, obligations: dict) -> list[str]:
     found = []
-    for name in _lines(definition["answers_to"]):
+    for name in lines(definition["answers_to"]):
         duty = obligations.get(name)
         if duty is None:
             found.append(name)
@@ -151,5 +127,6 @@ def _obligations(definition: dict, obligations: dict) -> list[str]:
     return found
 
 
-def _lines(text: str | None) -> list[str]:
+def lines(text: str | None) -> list[str]:
+    """The lines of a text that hold something."""
     return [line.strip() for line in (text or "").splitlines() if line.strip()]

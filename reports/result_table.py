@@ -1,9 +1,18 @@
 """Results as rows of text for a printed table. Every number stands beside its interval and status."""
 
 from charts import format as reads
-from charts.choose import coarsest, headline, newest, one_horizon, strands
-from charts.describe import amount, blank_words, is_whole, limits_of, method, moment, quality
+from charts.choose import (
+    coarsest,
+    headline,
+    is_pooled,
+    newest,
+    one_horizon,
+    strands,
+)
+from charts.describe import amount, is_whole, limits_of, method, moment, quality
 from charts.labels import Labels
+from reports.compact_table import status_words, told_number
+from reports.material import Material
 
 MOST_ROWS, MOST_DETAILS = 250, 60
 """Rows one printed table holds; the workbook holds all, and the table says how many it left there."""
@@ -12,31 +21,55 @@ COVERS = ("scope", "origin", "currency")
 """What tells rows of one place and period apart; printed where it does."""
 
 
-def main_table(definition: dict, rows: list[dict], labels: Labels, jurisdiction: str | None):
-    """Headline rows: every period for one place; each place's newest period and horizon for all places."""
+def main_table(definition: dict, rows: list[dict], material: Material) -> dict | None:
+    """Headline rows: every period of one place, each place's newest period and horizon for all places."""
     chosen = headline(rows) or coarsest(rows)
     title = "All periods"
-    if jurisdiction is None:
-        chosen = _newest_of_each(chosen)
+    if material.jurisdiction is None:
+        chosen = _one_follow_up(_newest_of_each(chosen))
         title = "Each place at its latest period with a number"
-    chosen.sort(key=lambda row: _order(row, labels))
-    return _table(title, definition, chosen, len(rows), labels, with_place=jurisdiction is None)
+    else:
+        # Follow-ups are told where years are taken together; of a single year the best known one.
+        single = [row for row in chosen if not is_pooled(row)]
+        chosen = [row for row in chosen if is_pooled(row)] + _one_follow_up(single)
+    chosen.sort(key=lambda row: _order(row, material.labels))
+    with_place = material.jurisdiction is None
+    return _table(title, definition, chosen, len(rows), material, with_place=with_place)
 
 
-def detail_table(definition: dict, rows: list[dict], labels: Labels, jurisdiction: str | None):
-    """The breakdowns of one place at its latest period; None for all places: the workbook has those."""
-    if jurisdiction is None:
+def detail_table(
+    definition: dict, rows: list[dict], material: Material, held: int | None = None
+) -> dict | None:
+    """The breakdowns of one place at its latest period; None for all places: the workbook has those.
+
+    `held` is the number of results of the metric, where `rows` are not all.
+    """
+    if material.jurisdiction is None or not rows:
         return None
     main = strands(rows)[0]
-    told = headline(main) or coarsest(main)
-    details = one_horizon([row for row in main if row["breakdown"] != "total" and row not in told])
+    told = {id(row) for row in headline(main) or coarsest(main)}
+    details = one_horizon(
+        [row for row in main if row["breakdown"] != "total" and id(row) not in told]
+    )
     end = max((row["period_end"] for row in details if quality(row) != "blank"), default=None)
     details = [row for row in details if row["period_end"] == end]
     if not details:
         return None
     details.sort(key=_detail_order)
     title = f"In detail, {moment(details[0] | {'horizon_days': None})}"
-    return _table(title, definition, details, len(rows), labels, with_period=False)
+    return _table(title, definition, details, held or len(rows), material, with_period=False)
+
+
+def _one_follow_up(rows: list[dict]) -> list[dict]:
+    """Of each place and category the follow-up with most numbers; of equals, the longer one."""
+    found: list[dict] = []
+    names = ("jurisdiction", "breakdown", "category", *COVERS)
+    groups: dict[tuple, list[dict]] = {}
+    for row in rows:
+        groups.setdefault(tuple(row[name] for name in names), []).append(row)
+    for group in groups.values():
+        found += one_horizon(group)
+    return found
 
 
 def _detail_order(row: dict) -> tuple:
@@ -61,7 +94,7 @@ def _newest_of_each(rows: list[dict]) -> list[dict]:
     return [row for row in latest if row["currency"] or row["jurisdiction"] not in with_money]
 
 
-def _table(title, definition, rows, held, labels, *, with_place=False, with_period=True):
+def _table(title, definition, rows, held, material, *, with_place=False, with_period=True):
     if not rows:
         return None
     covers = [name for name in COVERS if len({row[name] for row in rows}) > 1]
@@ -86,11 +119,13 @@ def _table(title, definition, rows, held, labels, *, with_place=False, with_peri
     columns |= (
         {"Left out": "right"} if any(row["missing_share"] is not None for row in rows) else {}
     )
-    columns |= {"Status": "left"}
+    columns |= {"Status": "left", "Beside it": "right"}
     printed = rows[: MOST_DETAILS if with_detail else MOST_ROWS]
-    cells = [_cells(row, definition, labels, covers, len(breakdowns) > 1) for row in printed]
+    cells = [_cells(row, definition, material, covers, len(breakdowns) > 1) for row in printed]
     left = len(rows) - len(printed)
     note = f"{left} more rows stand in the workbook. " if left else ""
+    pair = material.pair(definition)["title"]
+    note += f"Beside it: {pair}, for the same place and period. "
     note += f"The workbook holds all {reads.count(held)} results of this metric."
     dates = sorted({reads.day(row["as_of"]) for row in printed if row["as_of"]})
     note += f" Data as of {dates[0]}." if len(dates) == 1 else ""
@@ -104,8 +139,9 @@ def _table(title, definition, rows, held, labels, *, with_place=False, with_peri
 
 
 def _cells(
-    row: dict, definition: dict, labels: Labels, covers: list[str], with_breakdown: bool
+    row: dict, definition: dict, material: Material, covers: list[str], with_breakdown: bool
 ) -> dict[str, str]:
+    labels = material.labels
     unit, currency = definition["value_unit"], row["currency"]
     bounds = "Published as" if row["source"] == "official" else "With all unseen"
     shorthand = reads.BLANKS[row["blank"]].shorthand if row["blank"] else ""
@@ -133,7 +169,8 @@ def _cells(
         "Below": amount(row, "denominator") or shorthand or "–",
         bounds: _bounds(row, unit) or shorthand or "–",
         "Left out": reads.value(row["missing_share"], "share") or shorthand or "–",
-        "Status": _status(row),
+        "Status": status_words(row),
+        "Beside it": _beside(row, definition, material),
     }
 
 
@@ -148,10 +185,6 @@ def _bounds(row: dict, unit: str) -> str:
     return reads.interval(low, high, unit, row["currency"])
 
 
-def _status(row: dict) -> str:
-    if row["blank"]:
-        return blank_words(row).label
-    words = reads.STATUSES[row["status"]].label if row["status"] else "No status"
-    if row["maturity"] and row["maturity"] != "mature":
-        words += f", {reads.MATURITIES[row['maturity']].label.lower()}"
-    return words
+def _beside(row: dict, definition: dict, material: Material) -> str:
+    found = material.counterparts[definition["metric_id"]].of(row)
+    return told_number(found, material.pair(definition)["value_unit"]) if found else "–"

@@ -9,7 +9,12 @@ def curve_layer(chart: Chart, x: dict, y: dict) -> dict:
     """One layer for all curves; `x` and `y` are the encodings of the marks they lie behind."""
     labels = {curve.style: curve.label for curve in reversed(chart.curves) if curve.label}
     points = [
-        {"at": _at(chart, at), "level": level, "curve": number, "key": labels.get(curve.style, curve.style)}
+        {
+            "at": _at(chart, at),
+            "level": level,
+            "curve": number,
+            "key": labels.get(curve.style, curve.style),
+        }
         for number, curve in enumerate(chart.curves)
         for at, level in curve.points
     ]

@@ -1,0 +1,113 @@
+"""Metrics as rows: the newest number with its interval, its counts, its status, and its counterpart's number."""
+
+from charts import format as reads
+from charts.choose import number, numbers_in
+from charts.describe import blank_words, counts, limits_of, moment, quality
+from reports.material import Material
+from reports.told import latest
+
+
+def compact_table(title: str, metric_ids: list[str], material: Material) -> dict | None:
+    """One row a metric; for all places a row says how many have a number and how far these reach."""
+    ids = [each for each in metric_ids if each in material.results]
+    if not ids:
+        return None
+    of_one = material.jurisdiction is not None
+    row = _of_place if of_one else _of_places
+    columns = ("Metric", "Number and 95% interval", "Counted", "Status", "Beside it")
+    if not of_one:
+        columns = ("Metric", "Places", "From", "To", "Beside it")
+    return {
+        "title": title,
+        "columns": list(columns),
+        "aligns": ["left"] * len(columns),
+        "rows": [row(each, material) for each in ids],
+        "note": "The newest number of each; the workbook holds every period and every detail. "
+        "Beside it: the counter-metric, which would show a number being improved at a price.",
+    }
+
+
+def _of_place(metric_id: str, material: Material) -> list[str]:
+    definition = material.definitions[metric_id]
+    found = latest(material.results[metric_id], material.jurisdiction, material.labels)
+    row = _foremost(found)
+    told = told_number(row, definition["value_unit"])
+    if len(found) > 1:
+        kind = material.labels.category(row["breakdown"], row["category"])
+        told = f"Largest of {len(found)}, {kind}: {told}"
+    return [
+        definition["title"],
+        f"{told} ({moment(row)})",
+        counts(row, definition, material.labels) or "–",
+        status_words(row),
+        _beside(row, definition, material),
+    ]
+
+
+def _of_places(metric_id: str, material: Material) -> list[str]:
+    definition = material.definitions[metric_id]
+    pair = material.pair(definition)
+    others = material.results.get(pair["metric_id"], [])
+    _, low, high = _reach(definition, material)
+    beside = f"{pair['title']}: "
+    if others:
+        places, least, most = _reach(pair, material)
+        beside += f"{places} places, {least} to {most}" if least != "–" else f"{places} places"
+    return [definition["title"], _reach(definition, material)[0], low, high, beside]
+
+
+def _reach(definition: dict, material: Material) -> tuple[str, str, str]:
+    """Places with a number, and the lowest and highest that is certain enough, unnamed."""
+    found = latest(material.results[definition["metric_id"]], None, material.labels)
+    if len({row["category"] for row in found}) > 1:
+        places = {row["jurisdiction"] for row in found if quality(row) != "blank"}
+        all_places = {row["jurisdiction"] for row in found}
+        return f"{len(places)} of {len(all_places)}", "–", "–"
+    said = f"{numbers_in(found)} of {len(found)}"
+    certain = [row for row in found if quality(row) not in ("blank", "very_uncertain")]
+    if not certain:
+        return said, "–", "–"
+    ends = (min(certain, key=_value), max(certain, key=_value))
+    return said, *(told_number(row, definition["value_unit"]) for row in ends)
+
+
+def _value(row: dict) -> float:
+    return row["value"]
+
+
+def _foremost(found: list[dict]) -> dict:
+    """The one row or, of many kinds, the largest of the newest."""
+    with_number = [row for row in found if quality(row) != "blank"] or found
+    end = max(row["period_end"] for row in with_number)
+    return max(
+        (row for row in with_number if row["period_end"] == end),
+        key=lambda row: (number(row["value"]), row["category"]),
+    )
+
+
+def _beside(row: dict, definition: dict, material: Material) -> str:
+    pair = material.pair(definition)
+    found = material.counterparts[definition["metric_id"]].of(row)
+    told = told_number(found, pair["value_unit"]) if found else "not told for this period"
+    return f"{pair['title']}: {told}"
+
+
+def told_number(row: dict, unit: str) -> str:
+    """A value with its interval, the interval alone where it is very uncertain, or why there is none."""
+    if row["blank"]:
+        return blank_words(row).label.lower()
+    limits = limits_of(row, unit)
+    if row["status"] == "very_uncertain" and limits:
+        return f"somewhere in {limits}"
+    value = reads.value(row["value"], unit, row["currency"])
+    return f"{value} ({limits})" if limits else value
+
+
+def status_words(row: dict) -> str:
+    """How far a number can be trusted, or why there is none."""
+    if row["blank"]:
+        return blank_words(row).label
+    words = reads.STATUSES[row["status"]].label if row["status"] else "No status"
+    if row["maturity"] and row["maturity"] != "mature":
+        words += f", {reads.MATURITIES[row['maturity']].label.lower()}"
+    return words

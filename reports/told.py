@@ -1,0 +1,96 @@
+"""Which results a metric is summed up by, and how it reads in a sentence, beside its counter-metric."""
+
+from charts import format as reads
+from charts.choose import coarsest, headline, newest, numbers_in, strands
+from charts.describe import quality, sentence, statement
+from charts.labels import Labels
+from reports.material import Material
+
+MOST_SENTENCES = 4
+"""More than these are summed up in one."""
+
+
+def latest(rows: list[dict], jurisdiction: str | None, labels: Labels) -> list[dict]:
+    """The newest row with a number of each place, or of each category where a metric has no total."""
+    trafficking = [row for row in rows if row["scope"] == "trafficking"]
+    main = strands(trafficking if numbers_in(trafficking) else rows)[0]
+    chosen = headline(main) or coarsest(main)
+    longest = max(
+        (row["horizon_days"] or 0 for row in chosen if quality(row) != "blank"), default=0
+    )
+    if longest:
+        chosen = [row for row in chosen if row["horizon_days"] == longest]
+    by_name: dict[tuple, list[dict]] = {}
+    for row in chosen:
+        by_name.setdefault((row["jurisdiction"], row["category"]), []).append(row)
+    found = [newest(named) for named in by_name.values()]
+    if jurisdiction is None:
+        found = [row for row in found if row["jurisdiction"] not in labels.groups] or found
+    return found
+
+
+def sentences(metric_id: str, material: Material) -> list[str]:
+    """The newest numbers of a metric in sentences, each followed by its counterpart's."""
+    definition, labels = material.definitions[metric_id], material.labels
+    rows = material.results[metric_id]
+    found = latest(rows, material.jurisdiction, labels)
+    if len(found) <= MOST_SENTENCES:
+        return [
+            f"{sentence(row, definition, labels)} {beside(row, definition, material)}"
+            for row in found
+        ]
+    pair = material.pair(definition)
+    told = [_summed(definition, rows, found, labels)]
+    others = material.results.get(pair["metric_id"])
+    if others:
+        of_pair = latest(others, material.jurisdiction, labels)
+        told.append(f"Beside it, {pair['title']}: {_summed(pair, others, of_pair, labels)}")
+    return told
+
+
+def beside(row: dict, definition: dict, material: Material) -> str:
+    """What the counter-metric says about the same place and period, as a sentence."""
+    pair = material.pair(definition)
+    found = material.counterparts[definition["metric_id"]].of(row)
+    if found is None:
+        return f"Beside it, {pair['title']}: not told for this place and period."
+    within = reads.horizon(found["horizon_days"])
+    within = f", within {within}" if within else ""
+    return f"Beside it, {pair['title']}{within}: {statement(found, pair, material.labels)}."
+
+
+def _summed(definition: dict, rows: list[dict], found: list[dict], labels: Labels) -> str:
+    if len({row["category"] for row in found if quality(row) != "blank"}) > 1:
+        return _many_kinds(rows, labels)
+    return spread(definition, found, labels)
+
+
+def _many_kinds(rows: list[dict], labels: Labels) -> str:
+    """For figures of many kinds, which no one sentence sums up."""
+    places = len({row["jurisdiction"] for row in rows})
+    return (
+        f"{reads.count(numbers_in(rows))} numbers of several kinds about "
+        f"{reads.many(places, 'place')}{_all_crime(rows, labels)}; the workbook holds all."
+    )
+
+
+def spread(definition: dict, found: list[dict], labels: Labels) -> str:
+    """The range over many places, unnamed: naming the ends would make a ranking."""
+    certain = [row for row in found if quality(row) not in ("blank", "very_uncertain")]
+    blank = len(found) - numbers_in(found)
+    words = f"{len(found) - blank} of {len(found)} places have a number{_all_crime(found, labels)}"
+    if blank:
+        words += f"; {blank} {'has' if blank == 1 else 'have'} none"
+    if not certain:
+        return words + ", and none is certain enough to be named here."
+    low = min(certain, key=lambda row: row["value"])
+    high = max(certain, key=lambda row: row["value"])
+    return (
+        f"{words}. Where it is certain enough, it runs from {statement(low, definition, labels)}, "
+        f"to {statement(high, definition, labels)}."
+    )
+
+
+def _all_crime(rows: list[dict], labels: Labels) -> str:
+    scopes = {row["scope"] for row in rows}
+    return f" ({labels.scope('all_crime')})" if scopes == {"all_crime"} else ""
