@@ -103,7 +103,8 @@ def test_value_without_interval_is_refused(vault, tmp_path, monkeypatch):
     real = builder.compute
 
     def compute(*arguments):
-        return real(*arguments).assign(upper=None)
+        computed = real(*arguments)
+        return computed._replace(results=computed.results.assign(upper=None))
 
     said = refused(vault, tmp_path / "releases", BuildError, monkeypatch, compute=compute)
     assert "stand without upper" in said
