@@ -14,7 +14,7 @@ def alarms(material: Material) -> dict | None:
     if not rows:
         return None
     return {
-        "title": "Alarms, and how many chance alone would ring",
+        "title": "Alarms of this report, by what was compared",
         "columns": ["What was compared", "Looked at", "Rang", "Expected by chance"],
         "aligns": ["left", "right", "right", "right"],
         "rows": rows,

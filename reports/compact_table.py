@@ -4,7 +4,7 @@ from charts import format as reads
 from charts.choose import number, numbers_in
 from charts.describe import blank_words, counts, limits_of, moment, quality
 from reports.material import Material
-from reports.told import latest
+from reports.told import counterpart, latest
 
 
 def compact_table(title: str, metric_ids: list[str], material: Material) -> dict | None:
@@ -87,9 +87,9 @@ def _foremost(found: list[dict]) -> dict:
 
 def _beside(row: dict, definition: dict, material: Material) -> str:
     pair = material.pair(definition)
-    found = material.counterparts[definition["metric_id"]].of(row)
-    told = told_number(found, pair["value_unit"]) if found else "not told for this period"
-    return f"{pair['title']}: {told}"
+    found, is_same = counterpart(row, definition, material)
+    told = told_number(found, pair["value_unit"]) if found else "not told here"
+    return f"{pair['title']}: {told}" + ("" if is_same or found is None else f" ({moment(found)})")
 
 
 def told_number(row: dict, unit: str) -> str:

@@ -1,7 +1,7 @@
 """Groups beside a reference group: what differs, what does not show, and how large a gap stays open."""
 
 from charts import format as reads
-from charts.forest import difference, forest, points
+from charts.forest import difference, forest, in_order, named, points
 from charts.verdicts import VERDICTS, reason
 from reports.alarms import FALSE_IN_A_LIST
 from reports.material import Material
@@ -63,7 +63,7 @@ def _silence(rows: list[dict], material: Material) -> list[str]:
     for row in rows:
         if row["difference"] is None:
             why = reason(row["reason"]) or "no numbers"
-            by_reason.setdefault(why, []).append(_group(row, material))
+            by_reason.setdefault(why, []).append(named(row, material.labels))
     return [
         f"{VERDICTS[SILENT].label} ({why}): {'; '.join(groups)}."
         for why, groups in by_reason.items()
@@ -90,14 +90,13 @@ def _table(rows: list[dict], material: Material) -> dict:
     period = reads.period(first["period_start"], first["period_end"])
     within = reads.horizon(first["horizon_days"])
     cells = []
-    for row in rows:
+    for row in in_order(rows, labels):
         why = reason(row["reason"])
-        compared = labels.category(row["breakdown"], row["reference"])
         cells.append(
             [
-                _group(row, material),
+                named(row, labels),
                 _share(row, ""),
-                f"{compared}: {_share(row, 'reference_')}",
+                _share(row, "reference_"),
                 difference(row),
                 difference(row, "adjusted_difference") or "–",
                 VERDICTS[row["verdict"]].label + (f": {why}" if why else ""),
@@ -115,9 +114,9 @@ def _table(rows: list[dict], material: Material) -> dict:
     return {
         "title": f"Groups beside a reference group, {period}{f', within {within}' if within else ''}",
         "columns": [
-            "Group",
+            "Groups",
             "Share",
-            "Compared with",
+            "Reference",
             "Difference (95%)",
             "Like with like",
             "Verdict",
@@ -143,11 +142,6 @@ def _open(row: dict) -> str:
     if row["smallest_detectable_gap"] is not None:
         parts.append(f"shown from {points(row['smallest_detectable_gap'])}")
     return "; ".join(parts) or "–"
-
-
-def _group(row: dict, material: Material) -> str:
-    category = material.labels.category(row["breakdown"], row["category"])
-    return f"{reads.plain(row['breakdown'])}: {category}"
 
 
 def _forests(definition: dict, rows: list[dict], material: Material) -> list:

@@ -20,7 +20,6 @@ DRAWN = ("line", "staircase")
 def metric_section(metric_id: str, material: Material) -> dict:
     """Texts, charts and tables of one metric that has results."""
     definition, rows = material.definitions[metric_id], material.results[metric_id]
-    population = material.populations.get(definition["population"], {})
     compared = breakdowns_of(metric_id, material)
     details = [row for row in rows if row["breakdown"] not in compared]
     tables = [
@@ -37,8 +36,6 @@ def metric_section(metric_id: str, material: Material) -> dict:
         "facts": _facts(definition, rows, material),
         "caveats": lines(definition["caveats"]),
         "obligations": _obligations(definition, material.obligations),
-        "includes": lines(population.get("includes")),
-        "excludes": lines(population.get("excludes")),
     }
 
 
@@ -106,6 +103,8 @@ def _facts(definition: dict, rows: list[dict], material: Material) -> list[list[
         ("Below the line", definition["denominator"]),
         ("Counts as", reads.plain("_or_".join(units))),
         ("Enters by", population.get("entry")),
+        ("Who is counted", " ".join(lines(population.get("includes")))),
+        ("Who is not", " ".join(lines(population.get("excludes")))),
         ("Good direction", directions.get(definition["good_direction"], "Neither, by itself")),
         ("Read together with", material.pair(definition)["title"]),
         ("Interval", "; ".join(methods)),

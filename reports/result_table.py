@@ -4,12 +4,12 @@ from charts import format as reads
 from charts.choose import (
     coarsest,
     headline,
-    is_pooled,
     newest,
     one_horizon,
     strands,
+    unknown_last,
 )
-from charts.describe import amount, is_whole, limits_of, method, moment, quality
+from charts.describe import amount, is_pooled, is_whole, limits_of, method, moment, quality
 from charts.labels import Labels
 from reports.compact_table import status_words, told_number
 from reports.material import Material
@@ -55,7 +55,7 @@ def detail_table(
     details = [row for row in details if row["period_end"] == end]
     if not details:
         return None
-    details.sort(key=_detail_order)
+    details = unknown_last(sorted(details, key=_detail_order))
     title = f"In detail, {moment(details[0] | {'horizon_days': None})}"
     return _table(title, definition, details, held or len(rows), material, with_period=False)
 
@@ -79,8 +79,16 @@ def _detail_order(row: dict) -> tuple:
 
 
 def _order(row: dict, labels: Labels) -> tuple:
+    is_together = is_pooled(row)
     place, detail = labels.place(row["jurisdiction"]), (row["breakdown"], row["category"])
-    return (place, row["period_end"], detail, row["horizon_days"] or 0, row["currency"] or "")
+    return (
+        place,
+        is_together,
+        row["period_end"],
+        detail,
+        row["horizon_days"] or 0,
+        row["currency"] or "",
+    )
 
 
 def _newest_of_each(rows: list[dict]) -> list[dict]:
@@ -105,25 +113,28 @@ def _table(title, definition, rows, held, material, *, with_place=False, with_pe
     breakdowns = {row["breakdown"] for row in rows}
     if with_detail and len(breakdowns) == 1:
         title += f", by {reads.plain(*breakdowns).lower()}"
-    with_bounds = any(row["bound_lower"] is not None for row in rows)
+    horizons = {row["horizon_days"] for row in rows}
+    if len(horizons) == 1 and None not in horizons:
+        title += f", within {reads.horizon(*horizons)}"
+    with_bounds = any(row["bound_lower"] != row["bound_upper"] for row in rows)
     is_official = all(row["source"] == "official" for row in rows)
     columns = {"Place": "left"} if with_place else {}
     columns |= {"Detail": "left"} if with_detail else {}
     columns |= {"Period": "left"} if with_period else {}
-    columns |= {"Within": "left"} if any(row["horizon_days"] for row in rows) else {}
+    columns |= {"Within": "left"} if len(horizons) > 1 else {}
     columns |= {"Covers": "left"} if covers else {}
     columns |= {"Value": "right", "95% interval": "right", "Above": "right", "Below": "right"}
     columns |= (
         {"Published as" if is_official else "With all unseen": "right"} if with_bounds else {}
     )
-    columns |= (
-        {"Left out": "right"} if any(row["missing_share"] is not None for row in rows) else {}
-    )
-    columns |= {"Status": "left", "Beside it": "right"}
+    columns |= {"Left out": "right"} if any(row["missing_share"] for row in rows) else {}
+    columns |= {"Status": "left", "Beside it": "left"}
     printed = rows[: MOST_DETAILS if with_detail else MOST_ROWS]
     cells = [_cells(row, definition, material, covers, len(breakdowns) > 1) for row in printed]
     left = len(rows) - len(printed)
     note = f"{left} more rows stand in the workbook. " if left else ""
+    if any(row["missing_share"] == 0 for row in rows) and "Left out" not in columns:
+        note += "Nobody was left out for a missing fact. "
     pair = material.pair(definition)["title"]
     note += f"Beside it: {pair}, for the same place and period. "
     note += f"The workbook holds all {reads.count(held)} results of this metric."

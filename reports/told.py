@@ -2,7 +2,7 @@
 
 from charts import format as reads
 from charts.choose import coarsest, headline, newest, numbers_in, strands
-from charts.describe import quality, sentence, statement
+from charts.describe import moment, quality, sentence, statement
 from charts.labels import Labels
 from reports.material import Material
 
@@ -51,12 +51,27 @@ def sentences(metric_id: str, material: Material) -> list[str]:
 def beside(row: dict, definition: dict, material: Material) -> str:
     """What the counter-metric says about the same place and period, as a sentence."""
     pair = material.pair(definition)
-    found = material.counterparts[definition["metric_id"]].of(row)
+    found, is_same = counterpart(row, definition, material)
     if found is None:
-        return f"Beside it, {pair['title']}: not told for this place and period."
-    within = reads.horizon(found["horizon_days"])
-    within = f", within {within}" if within else ""
-    return f"Beside it, {pair['title']}{within}: {statement(found, pair, material.labels)}."
+        return f"Beside it, {pair['title']}: not told here."
+    when = reads.horizon(found["horizon_days"]) if is_same else ""
+    when = f", within {when}" if when else ""
+    when = when if is_same else f", {moment(found)}"
+    return f"Beside it, {pair['title']}{when}: {statement(found, pair, material.labels)}."
+
+
+def counterpart(row: dict, definition: dict, material: Material) -> tuple[dict | None, bool]:
+    """The counter-metric's result of the same place and period (then True), else its newest of the place."""
+    found = material.counterparts[definition["metric_id"]].of(row)
+    if found is not None:
+        return found, True
+    of_place = [
+        each
+        for each in material.results.get(definition["pair"], [])
+        if each["jurisdiction"] == row["jurisdiction"]
+    ]
+    other = latest(of_place, row["jurisdiction"], material.labels) if of_place else []
+    return (newest(other) if other else None), False
 
 
 def _summed(definition: dict, rows: list[dict], found: list[dict], labels: Labels) -> str:

@@ -12,6 +12,7 @@ LYING = ("bar", "forest")
 """Kinds whose marks lie: their values run from left to right."""
 BETWEEN_LIMITS = ("funnel", "control")
 """Kinds that draw how far chance alone reaches."""
+PARTS_OF_A_YEAR = {"quarter": 4, "half": 2}
 MOST_TICKS = 8
 """Periods named along an axis; a point between them is counted off from these."""
 
@@ -22,7 +23,7 @@ def places(chart: Chart, channel: str) -> dict:
     axis["labelExpr"] = "split(datum.label, '\\n')"
     categories = [wrapped(chart, name) for name in chart.categories]
     if chart.kind == "control":
-        axis["values"] = categories[:: -(-len(categories) // MOST_TICKS)]
+        axis["values"] = categories[:: _tick_step(chart)]
     in_lines = chart.kind in ("line", "control")
     scale = {"domain": categories} | ({} if in_lines else {"paddingInner": 0.4})
     return {
@@ -32,6 +33,12 @@ def places(chart: Chart, channel: str) -> dict:
         "scale": scale,
         "axis": axis,
     }
+
+
+def _tick_step(chart: Chart) -> int:
+    """Points between two named periods: whole years, so that the same season is named each time."""
+    a_year = PARTS_OF_A_YEAR.get(chart.strand[0]["grain"], 1)
+    return a_year * -(-len(chart.categories) // (MOST_TICKS * a_year))
 
 
 def values(chart: Chart, channel: str) -> dict:

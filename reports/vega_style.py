@@ -9,7 +9,7 @@ DASHES = ([1, 0], [6, 3], [2, 2], [8, 2, 2, 2])
 SHAPES = ("circle", "square", "triangle-up", "diamond")
 INK, GRID, PALE = "#1A1A1A", "#D9D9D9", "#C4D2E3"
 FONT = "Libertinus Serif"
-WIDTH, HEIGHT, BAR_STEP, LINE = 500, 185, 21, 13
+WIDTH, HEIGHT, BAR_STEP, LINE = 500, 160, 21, 13
 CURVES = {
     "centre": (PALETTE[0], [1, 0]),
     "inner": ("#6B7280", [2, 2]),
