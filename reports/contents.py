@@ -25,10 +25,7 @@ def gather(release: Release, jurisdiction: str | None, results: list[dict], prog
     titles = {name: row["title"] for name, row in material.definitions.items()}
     return {
         "cover": _cover(release, material, results),
-        "summary": [
-            {"title": section["title"], "sentences": section["sentences"]}
-            for section in sections.values()
-        ],
+        **_in_short(sections, material),
         "alarms": alarms(material),
         "groups": _grouped(sections, material),
         "without": _without(material),
@@ -36,6 +33,18 @@ def gather(release: Release, jurisdiction: str | None, results: list[dict], prog
         "methods": method_notes(release, results),
         "indicators": indicator_table(release, titles),
     }
+
+
+def _in_short(sections: dict[str, dict], material: Material) -> dict:
+    """Sentences about one place; a table about all, of whom sentences would tell too much at once."""
+    if material.jurisdiction is None:
+        table = compact_table("The measures that stand for their stage", list(sections), material)
+        return {"summary": [], "in-short": table}
+    told = [
+        {"title": section["title"], "sentences": section["sentences"]}
+        for section in sections.values()
+    ]
+    return {"summary": told, "in-short": None}
 
 
 def _grouped(sections: dict[str, dict], material: Material) -> list[dict]:

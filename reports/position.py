@@ -7,13 +7,15 @@ from charts.units import UNITS
 from charts.verdicts import FLAGS, reason
 from reports.material import Material
 
+FEWEST = 3
+"""Places with fewer beside them are not compared, and so have no position."""
 MANY_DIFFER = "The places differ by far more than chance on this measure: case mix and definitions come first."
 
 
 def position(metric_id: str, material: Material) -> dict | None:
     """Facts about one place, or a chart and a table about all; None where nothing is compared."""
     rows = _newest_set(material.comparisons.get(metric_id, []), material.jurisdiction)
-    if not rows:
+    if len(rows) < FEWEST:
         return None
     definition = material.definitions[metric_id]
     if material.jurisdiction is None:

@@ -2,17 +2,18 @@
 
 from charts import format as reads
 from charts.choose import (
+    UNKNOWN,
     coarsest,
     headline,
     newest,
     one_horizon,
     strands,
-    unknown_last,
 )
 from charts.describe import amount, is_pooled, is_whole, limits_of, method, moment, quality
 from charts.labels import Labels
 from reports.compact_table import status_words, told_number
 from reports.material import Material
+from reports.told import counterpart
 
 MOST_ROWS, MOST_DETAILS = 250, 60
 """Rows one printed table holds; the workbook holds all, and the table says how many it left there."""
@@ -55,7 +56,7 @@ def detail_table(
     details = [row for row in details if row["period_end"] == end]
     if not details:
         return None
-    details = unknown_last(sorted(details, key=_detail_order))
+    details.sort(key=_detail_order)
     title = f"In detail, {moment(details[0] | {'horizon_days': None})}"
     return _table(title, definition, details, held or len(rows), material, with_period=False)
 
@@ -75,7 +76,7 @@ def _one_follow_up(rows: list[dict]) -> list[dict]:
 def _detail_order(row: dict) -> tuple:
     """Breakdowns together; stages in the order they are passed, which is that of their counts."""
     passed = -(row["numerator"] or 0) if row["breakdown"] == "stage" else 0
-    return (row["breakdown"], row["horizon_days"] or 0, passed)
+    return (row["breakdown"], row["category"] == UNKNOWN, row["horizon_days"] or 0, passed)
 
 
 def _order(row: dict, labels: Labels) -> tuple:
@@ -197,5 +198,8 @@ def _bounds(row: dict, unit: str) -> str:
 
 
 def _beside(row: dict, definition: dict, material: Material) -> str:
-    found = material.counterparts[definition["metric_id"]].of(row)
-    return told_number(found, material.pair(definition)["value_unit"]) if found else "–"
+    found, is_same = counterpart(row, definition, material)
+    if found is None:
+        return "–"
+    told = told_number(found, material.pair(definition)["value_unit"])
+    return told if is_same else f"{told} ({moment(found)})"

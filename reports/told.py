@@ -61,17 +61,15 @@ def beside(row: dict, definition: dict, material: Material) -> str:
 
 
 def counterpart(row: dict, definition: dict, material: Material) -> tuple[dict | None, bool]:
-    """The counter-metric's result of the same place and period (then True), else its newest of the place."""
-    found = material.counterparts[definition["metric_id"]].of(row)
+    """The counter-metric's result of the same place and period (then True), else of the last year of it."""
+    counterparts = material.counterparts[definition["metric_id"]]
+    found = counterparts.of(row)
     if found is not None:
         return found, True
-    of_place = [
-        each
-        for each in material.results.get(definition["pair"], [])
-        if each["jurisdiction"] == row["jurisdiction"]
-    ]
-    other = latest(of_place, row["jurisdiction"], material.labels) if of_place else []
-    return (newest(other) if other else None), False
+    # A stock at the end of the years taken together stands for them.
+    start = row["period_end"].replace(month=1, day=1)
+    found = counterparts.of(row | {"period_start": start})
+    return found, False
 
 
 def _summed(definition: dict, rows: list[dict], found: list[dict], labels: Labels) -> str:

@@ -30,13 +30,17 @@ def funnel_layers(chart: Chart) -> list[dict]:
 def _sizes(chart: Chart) -> dict:
     axis = {"title": chart.x_title, "format": ",.0f", "tickCount": 6, "grid": False}
     axis |= {"domainColor": INK, "tickColor": GRID, "labelOverlap": "greedy"}
-    scale = {"type": "log"} if chart.is_log else {"zero": True}
+    sizes = [row[chart.x] for row in chart.rows]
+    # Room on the right for the name of the largest place.
+    if chart.is_log:
+        scale = {"type": "log", "domain": [min(sizes) / 1.5, max(sizes) * 2]}
+    else:
+        scale = {"domain": [0, max(sizes) * 1.15]}
     return {
         "field": chart.x,
         "type": "quantitative",
         "axis": axis,
-        # Room on the right for the name of the largest place.
-        "scale": scale | {"nice": not chart.is_log, "padding": 24},
+        "scale": scale | {"nice": False},
     }
 
 
