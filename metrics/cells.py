@@ -1,14 +1,15 @@
 """The cells a metric is expected to fill, and what was counted for each."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from metrics.counting.rate import RESIDENTS
+from metrics.counts import NONE, Counts
 from metrics.coverage import Coverage, Period
 from metrics.definition import Metric
 from metrics.estimating.undated import undated_share
+from metrics.places import Years, by_place
 
 TOTAL = ("total", "total")
 STAGE = "stage"
@@ -30,19 +31,19 @@ class Cell:
     coverage: Coverage
     reached: date
     blank: str | None = None
-    rows: list[dict] = field(default_factory=list)
+    rows: Counts = NONE
     undated_share: float = 0.0
 
 
 def cells(
-    metric: Metric, rows: list[dict], covered: dict[str, Coverage], expected: dict[str, Coverage]
+    metric: Metric, rows: Counts, covered: dict[str, Coverage], expected: dict[str, Coverage]
 ) -> Iterator[Cell]:
     """Every expected cell: `covered` is what the metric's population covers, `expected` what anybody reported at all.
 
     A category that a jurisdiction has in one year is expected in all its years. Numbers of several
     years are counted from the rows of each of them.
     """
-    counted = _by_cell(rows)
+    counted = by_place(rows)
     for jurisdiction in sorted(expected):
         coverage, reached = covered.get(jurisdiction), expected[jurisdiction].as_of
         span = coverage or expected[jurisdiction]
@@ -51,15 +52,13 @@ def cells(
             for period in periods_of(metric, TOTAL[0], *spans):
                 yield Cell(jurisdiction, period, *TOTAL, span, reached, blank="not_reported")
             continue
-        for (breakdown, category), by_year in sorted(
-            (counted[jurisdiction] or {TOTAL: {}}).items()
+        for (breakdown, category), years in sorted(
+            (counted.get(jurisdiction) or {TOTAL: Years(NONE)}).items()
         ):
-            without_year = by_year.get(None, [])
-            dated = [row for year, group in by_year.items() if year is not None for row in group]
-            undated = undated_share(metric.kind, without_year, dated)
+            undated = undated_share(metric.kind, years.without_year, years.with_year)
             for period in periods_of(metric, breakdown, *spans):
                 blank = period.blank or _blank_part_of_a_year(metric, period)
-                found = [] if blank else [row for y in period.years for row in by_year.get(y, [])]
+                found = NONE if blank else years.between(period.years[0], period.years[-1])
                 place = jurisdiction, period, breakdown, category, coverage, reached
                 yield Cell(*place, blank, found, undated)
 
@@ -87,13 +86,3 @@ def _blank_part_of_a_year(metric: Metric, period: Period) -> str | None:
     if not is_pace or period.is_whole:
         return None
     return "not_yet" if period.starts_a_year else "not_reported"
-
-
-def _by_cell(rows: list[dict]) -> dict:
-    """jurisdiction -> (breakdown, category) -> year -> rows."""
-    found: dict = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
-    for row in rows:
-        place = (row["breakdown"], row["category"] or "unknown")
-        year = row["period_year"]
-        found[row["jurisdiction"]][place][None if year is None else int(year)].append(row)
-    return found

@@ -6,15 +6,16 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from metrics.catalogue import metrics, populations
+from metrics.catalogue import metrics
 from metrics.cells import cells
-from metrics.coverage import Coverage, coverage_of, of_any
+from metrics.counted import count_all
+from metrics.counts import Counts
+from metrics.coverage import Coverage, of_any
 from metrics.definition import SCOPES, Metric
 from metrics.result import KEY, RESULT_COLUMNS
 from metrics.rows import published_rows, result_rows
 from metrics.series import SERIES_COLUMNS, series_of
-from metrics.sql import counting_statement, definition_hash
-from metrics.stages import without_stages
+from metrics.sql import definition_hash
 from metrics.strata import STRATA_COLUMNS, strata_of
 
 HAS_ALL_CRIME = """
@@ -50,31 +51,33 @@ def compute(
     crime. Raises ValueError where two rows name the same number.
     """
     cursor = con.cursor()
-    chosen = {name: m for name, m in metrics().items() if not only or name in set(only)}
-    covered = _draw_populations(cursor, {metric.population for metric in chosen.values()})
-    everybody = of_any([each for name, each in covered.items() if name != "published_figures"])
+    chosen = [metric for name, metric in metrics().items() if not only or name in set(only)]
     all_crime = {row[0] for row in cursor.execute(HAS_ALL_CRIME).fetchall()}
+    asked = [
+        (metric, scope)
+        for metric in chosen
+        for scope in scopes
+        if scope in metric.scopes
+        and (scope != "all_crime" or all_crime or metric.data == "official")
+    ]
+    covered, counted = count_all(cursor, asked, progress)
+    cursor.close()
+    everybody = of_any([each for name, each in covered.items() if name != "published_figures"])
     rows: list[dict] = []
     series: list[dict] = []
     strata: list[dict] = []
-    for number, metric in enumerate(chosen.values(), start=1):
-        if progress:
-            progress("Computing metrics", number, len(chosen))
-        for scope in (scope for scope in scopes if scope in metric.scopes):
-            expected = everybody
-            if scope == "all_crime":
-                expected = {name: each for name, each in everybody.items() if name in all_crime}
-            mine = covered[metric.population]
-            rows += _metric_rows(cursor, metric, scope, mine, expected)
-            if metric.data == "case":
-                seen = {
-                    name: each
-                    for name, each in mine.items()
-                    if name in expected and each.is_observable
-                }
-                series += series_of(cursor, metric, scope, seen)
-                strata += strata_of(cursor, metric, scope, seen, expected)
-    cursor.close()
+    for metric, scope in asked:
+        expected = everybody
+        if scope == "all_crime":
+            expected = {name: each for name, each in everybody.items() if name in all_crime}
+        mine, found = covered[metric.population], counted.pop((metric.name, scope))
+        rows += _metric_rows(metric, scope, found.rows, mine, expected)
+        if metric.data == "case":
+            seen = {
+                name: each for name, each in mine.items() if name in expected and each.is_observable
+            }
+            series += series_of(metric, scope, found.series, seen)
+            strata += strata_of(metric, scope, found.strata, seen, expected)
     results = pd.DataFrame(rows, columns=[*RESULT_COLUMNS, "contributors"])
     check_unique(results)
     return Computed(
@@ -95,39 +98,15 @@ def check_unique(results: pd.DataFrame) -> None:
         )
 
 
-def _draw_populations(cursor, names: set[str]) -> dict[str, dict[str, Coverage]]:
-    """Keep each population as a temporary table of its name; say what it covers.
-
-    Populations share their stages, so each stage is worked out once and dropped at the end.
-    """
-    covered, drawn = {}, set()
-    for name in sorted(names):
-        stages, statement = without_stages(populations()[name].rows)
-        for stage in (stage for stage in stages if stage not in drawn):
-            cursor.execute(f"CREATE OR REPLACE TEMP TABLE {stage} AS {stages[stage]}")
-            drawn.add(stage)
-        cursor.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {statement}")
-        covered[name] = {} if name == "published_figures" else coverage_of(cursor, name)
-    for stage in drawn:
-        cursor.execute(f"DROP TABLE temp.{stage}")
-    return covered
-
-
 def _metric_rows(
-    cursor, metric: Metric, scope: str, covered: dict[str, Coverage], expected: dict[str, Coverage]
+    metric: Metric,
+    scope: str,
+    counted: Counts,
+    covered: dict[str, Coverage],
+    expected: dict[str, Coverage],
 ) -> list[dict]:
-    estimating = import_module(f"metrics.estimating.{metric.kind}")
-    if metric.data == "case" and not expected:
-        return []
-    counted = cursor.execute(counting_statement(metric, scope))
-    names = [column[0] for column in counted.description]
-    place = names.index("jurisdiction")
-    rows = [
-        dict(zip(names, row, strict=True))
-        for row in counted.fetchall()
-        if metric.data == "official" or row[place] in expected
-    ]
+    estimate = import_module(f"metrics.estimating.{metric.kind}").estimate
     identity = {"metric": metric, "scope": scope, "definition_hash": definition_hash(metric)}
     if metric.data == "official":
-        return published_rows(rows, estimating.estimate, **identity)
-    return result_rows(cells(metric, rows, covered, expected), estimating.estimate, **identity)
+        return published_rows(list(counted), estimate, **identity)
+    return result_rows(cells(metric, counted, covered, expected), estimate, **identity)

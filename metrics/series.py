@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from metrics.counting.text import PARTS
+from metrics.counts import NONE, Counts
 from metrics.coverage import Coverage
 from metrics.definition import Metric
-from metrics.estimating.sums import total
+from metrics.places import by_place
 from metrics.sql import counting_statement
 
 SERIES_COLUMNS = (
@@ -20,6 +21,7 @@ SERIES_COLUMNS = (
     "denominator",
     "value",
 )
+TOTAL = ("total", "total")
 GRAINS = ("quarter", "half")
 """Years are among the results already."""
 COUNTED = {
@@ -31,25 +33,34 @@ COUNTED = {
 """Kind -> columns of its count table above and below the line. Other kinds have no series."""
 
 
-def series_of(cursor, metric: Metric, scope: str, covered: dict[str, Coverage]) -> list[dict]:
-    """One row a jurisdiction, grain and part of a year that is covered from its first to its last day."""
+def series_statements(metric: Metric, scope: str) -> dict[str, str]:
+    """Grain -> the statement that counts by it; none for a metric that is not looked at over time."""
     if not metric.is_trended or metric.kind not in COUNTED:
-        return []
+        return {}
+    return {
+        grain: counting_statement(
+            replace(metric, breakdowns=(), counting=metric.counting | {"grain": grain}), scope
+        )
+        for grain in GRAINS
+    }
+
+
+def series_of(
+    metric: Metric, scope: str, counted: dict[str, Counts], covered: dict[str, Coverage]
+) -> list[dict]:
+    """One row a jurisdiction, grain and part of a year that is covered from its first to its last day."""
     identity = {"metric_id": metric.name, "scope": scope}
     found = []
-    for grain in GRAINS:
-        fine = replace(metric, breakdowns=(), counting=metric.counting | {"grain": grain})
-        counted = cursor.execute(counting_statement(fine, scope))
-        names = [column[0] for column in counted.description]
-        by_place: dict[tuple, list[dict]] = {}
-        for row in (dict(zip(names, values, strict=True)) for values in counted.fetchall()):
-            by_place.setdefault((row["jurisdiction"], row["period_year"]), []).append(row)
+    for grain, rows in counted.items():
+        totals = {name: places[TOTAL] for name, places in by_place(rows).items()}
         for jurisdiction, coverage in sorted(covered.items()):
             for number, start, end in covered_parts(coverage, grain):
                 place = {"jurisdiction": jurisdiction, "grain": grain}
                 span = {"period_start": start, "period_end": end}
-                point = _point(metric.kind, by_place.get((jurisdiction, number), []))
-                found.append(identity | place | span | point)
+                mine = (
+                    totals[jurisdiction].between(number, number) if jurisdiction in totals else NONE
+                )
+                found.append(identity | place | span | _point(metric.kind, mine))
     return found
 
 
@@ -67,11 +78,11 @@ def covered_parts(coverage: Coverage, grain: str) -> list[tuple[int, date, date]
     return found
 
 
-def _point(kind: str, rows: list[dict]) -> dict:
+def _point(kind: str, rows: Counts) -> dict:
     above, below = COUNTED[kind]
-    numerator = total(rows, above)
+    numerator = rows.total(above)
     if below is None:
         return {"numerator": numerator, "denominator": None, "value": numerator}
-    denominator = total(rows, below)
+    denominator = rows.total(below)
     value = numerator / denominator if denominator else None
     return {"numerator": numerator, "denominator": denominator, "value": value}

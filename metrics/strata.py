@@ -1,12 +1,13 @@
 """Counts of groups within strata of case mix: what comparisons hold fixed. Undisclosed, over blocks of years."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from metrics.counting.text import by_scope
+from metrics.counting.time_to_event import settled
+from metrics.counts import Counts
 from metrics.coverage import Coverage
 from metrics.definition import CROSS, CROSSED, Metric
+from metrics.places import by_place
 from metrics.sql import counting_statement
 
 STRATA_COLUMNS = (
@@ -26,32 +27,46 @@ ALL = "all"
 """The one stratum of a metric that holds nothing fixed."""
 
 
+def strata_statement(metric: Metric, scope: str) -> str | None:
+    """What counts the groups of a headline metric within strata; None for other metrics."""
+    if not is_stratified(metric):
+        return None
+    wanted = tuple(dict.fromkeys(filter(None, _crossed(metric).values())))
+    crossing = replace(metric, breakdowns=wanted)
+    return (
+        counting_statement(crossing, scope) if metric.kind == "share" else settled(crossing, scope)
+    )
+
+
 def strata_of(
-    cursor, metric: Metric, scope: str, covered: dict[str, Coverage], expected: dict[str, Coverage]
+    metric: Metric,
+    scope: str,
+    rows: Counts,
+    covered: dict[str, Coverage],
+    expected: dict[str, Coverage],
 ) -> list[dict]:
     """One row a jurisdiction, block of years, horizon, group and stratum of a headline metric."""
-    if not is_stratified(metric):
-        return []
     identity = {"metric_id": metric.name, "scope": scope}
-    crossed = {name: _crossing(metric, name) for name in ("total", *_groups(metric))}
-    wanted = tuple(dict.fromkeys(filter(None, crossed.values())))
-    counted = cursor.execute(counting_statement(replace(metric, breakdowns=wanted), scope))
-    names = [column[0] for column in counted.description]
-    sums: dict[tuple, Counter] = {}
-    for row in (dict(zip(names, values, strict=True)) for values in counted.fetchall()):
-        if row["period_year"] is None or row["jurisdiction"] not in covered:
-            continue
-        for horizon, part, whole in _known(metric, scope, row):
-            where = (row["jurisdiction"], row["breakdown"], row["category"], horizon)
-            cell = sums.setdefault(where, Counter())
-            cell["part", int(row["period_year"])] += part
-            cell["whole", int(row["period_year"])] += whole
+    crossed = _crossed(metric)
+    cells = [
+        (jurisdiction, *place, horizon, years)
+        for jurisdiction, places in by_place(rows).items()
+        for place, years in places.items()
+        for horizon in metric.horizons or (None,)
+        if jurisdiction in covered
+    ]
     found = []
-    for (jurisdiction, breakdown, category, horizon), cell in sorted(sums.items(), key=str):
+    for jurisdiction, breakdown, category, horizon, years in sorted(
+        cells, key=lambda cell: str(cell[:-1])
+    ):
         place = identity | {"jurisdiction": jurisdiction, "horizon_days": horizon}
+        above, below = (
+            ("part", "whole") if horizon is None else (f"part_{horizon}", f"whole_{horizon}")
+        )
         blocks = covered[jurisdiction].blocks(expected.get(jurisdiction))
         for block in (block for block in blocks if block.blank is None):
-            part, whole = (sum(cell[side, y] for y in block.years) for side in ("part", "whole"))
+            mine = years.between(block.years[0], block.years[-1])
+            part, whole = int(mine.total(above)), int(mine.total(below))
             if whole:
                 numbers = {"part": part, "whole": whole}
                 span = {"period_start": block.start, "period_end": block.end}
@@ -65,6 +80,11 @@ def is_stratified(metric: Metric) -> bool:
     by_horizon = metric.kind == "time_to_event" and metric.horizons
     is_staircase = "each" in metric.counting
     return metric.is_headline and (metric.kind == "share" or by_horizon) and not is_staircase
+
+
+def _crossed(metric: Metric) -> dict[str, str]:
+    """Group -> the breakdown that crosses it with the case mix."""
+    return {name: _crossing(metric, name) for name in ("total", *_groups(metric))}
 
 
 def _groups(metric: Metric) -> tuple[str, ...]:
@@ -85,18 +105,3 @@ def _split(crossed: dict[str, str], breakdown: str, category: str) -> Iterator[t
             own = "total" if group == "total" else members.pop(0)
             stratum = CROSSED.join(members) if name and members else ALL
             yield group, {"category": own, "stratum": stratum}
-
-
-def _known(metric: Metric, scope: str, row: dict) -> Iterator[tuple[int | None, int, int]]:
-    """Horizon, units that count and units of which it is known by then whether they do."""
-    if metric.kind == "share":
-        yield None, int(row["part"] or 0), int(row["whole"] or 0)
-        return
-    events, ending = by_scope(metric.counting["events"], scope), row["ending"]
-    if ending == "unusable":
-        return
-    for horizon in metric.horizons:
-        ended = ending != "open" and row["days"] <= horizon
-        if ended or row["days"] >= horizon:
-            counts = ended and (events == "any" or ending in events)
-            yield horizon, int(row["units"]) if counts else 0, int(row["units"])

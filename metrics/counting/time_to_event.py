@@ -32,15 +32,7 @@ def count(metric: Metric, scope: str) -> str:
         last = max(metric.horizons)
         ending = f"CASE WHEN units.days > {last} AND units.ending <> 'unusable' THEN 'open' ELSE units.ending END"
         days = f"CASE WHEN units.days > {last} THEN {last + 1} ELSE units.days END"
-    return f"""WITH {entries(metric, scope)},
-units AS (
-  SELECT jurisdiction, {text.period_of(metric, "entered_on")} AS period_year{text.kept(metric)},
-    {ENDING} AS ending,
-    date_diff('day', entered_on, {LEFT}) AS days,
-    date_diff('day', entered_on, as_of) AS potential_days
-  FROM entries
-  WHERE entry = 1 AND (entered_on IS NULL OR entered_on >= coalesce(reported_from, entered_on))
-)
+    return f"""WITH {_units(metric, scope)}
 SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
   {text.category(metric)} AS category,
   {ending} AS ending,
@@ -48,3 +40,43 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)},
   {ending}, {days}"""
+
+
+def settled(metric: Metric, scope: str) -> str:
+    """Of whom it is known by each horizon whether they had ended, and how many had in a way that counts.
+
+    Columns: jurisdiction, period_year, breakdown, category, part_<horizon>..., whole_<horizon>...
+    """
+    events = text.by_scope(metric.counting["events"], scope)
+    counts = "TRUE" if events == "any" else text.one_of("ending", events)
+    flags, sums = "", ""
+    for horizon in metric.horizons:
+        ended = f"ending NOT IN ('open', 'unusable') AND days <= {horizon}"
+        known = f"ending <> 'unusable' AND ({ended} OR days >= {horizon})"
+        for side, holds in (("part", f"{ended} AND {counts}"), ("whole", known)):
+            flags += f",\n    sum(CASE WHEN {holds} THEN 1 ELSE 0 END) AS {side}_{horizon}"
+            sums += f",\n  sum({side}_{horizon}) AS {side}_{horizon}"
+    kept = text.kept(metric)
+    return f"""WITH {_units(metric, scope)},
+groups AS (
+  SELECT jurisdiction, period_year{kept}{flags}
+  FROM units
+  GROUP BY jurisdiction, period_year{kept}
+)
+SELECT groups.jurisdiction, groups.period_year, dimensions.breakdown,
+  {text.category(metric, "groups")} AS category{sums}
+FROM groups CROSS JOIN {text.dimensions(metric)}
+GROUP BY groups.jurisdiction, groups.period_year, dimensions.breakdown, {text.category(metric, "groups")}"""
+
+
+def _units(metric: Metric, scope: str) -> str:
+    """Common table expressions: who entered, when and how it ended, one row a unit."""
+    return f"""{entries(metric, scope)},
+units AS (
+  SELECT jurisdiction, {text.period_of(metric, "entered_on")} AS period_year{text.kept(metric)},
+    {ENDING} AS ending,
+    date_diff('day', entered_on, {LEFT}) AS days,
+    date_diff('day', entered_on, as_of) AS potential_days
+  FROM entries
+  WHERE entry = 1 AND (entered_on IS NULL OR entered_on >= coalesce(reported_from, entered_on))
+)"""

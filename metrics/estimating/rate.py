@@ -13,7 +13,7 @@ from metrics.status import INSUFFICIENT_BELOW, status_of_rate
 def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
     counted, units = total(rows, "counted"), total(rows, "units")
     is_of_residents = metric.counting["exposure"] == RESIDENTS
-    if is_of_residents and (not rows or any(row["exposure"] is None for row in rows)):
+    if is_of_residents and (not len(rows) or any(row["exposure"] is None for row in rows)):
         return [Figure(blank="not_reported")]
     exposure = total(rows, "exposure")
     if not exposure:

@@ -14,10 +14,13 @@ from metrics.status import INSUFFICIENT_BELOW, maturity
 def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
     missing = share_left_out(total(rows, "unknown"), total(rows, "units"))
     rows = [row for row in rows if row["days"] is not None]
+    # In order: fractions that are added up in another order end in other digits.
     table = Recurrences.of(
-        [(row["days"], row["occurrences"]) for row in rows if row["fact"] == "end"],
+        sorted((row["days"], row["occurrences"]) for row in rows if row["fact"] == "end"),
         *(
-            [(r["days"], r["other_days"], r["occurrences"]) for r in rows if r["fact"] == fact]
+            sorted(
+                (r["days"], r["other_days"], r["occurrences"]) for r in rows if r["fact"] == fact
+            )
             for fact in ("event", "pair")
         ),
     )

@@ -1,10 +1,15 @@
 """Adding up a column of a count table."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
+from metrics.counts import Counts
 
-def total(rows: list[dict], column: str) -> float:
+
+def total(rows: Counts | Sequence[dict], column: str) -> float:
     """The sum of a column; an empty cell of the table adds nothing."""
+    if isinstance(rows, Counts):
+        return rows.total(column)
     return float(sum(row[column] or 0 for row in rows))
 
 
@@ -13,7 +18,7 @@ def share_left_out(left_out: float, counted: float) -> float | None:
     return left_out / (left_out + counted) if left_out + counted else None
 
 
-def by_currency(rows: list[dict]) -> dict[str | None, list[dict]]:
+def by_currency(rows: Counts | Sequence[dict]) -> dict[str | None, list[dict]]:
     """The rows of each currency by themselves: currencies are never added up."""
     ordered = sorted(rows, key=lambda row: row["currency"] or "")
     return {name: list(group) for name, group in groupby(ordered, key=lambda row: row["currency"])}

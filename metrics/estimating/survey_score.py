@@ -13,10 +13,10 @@ def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
     )
     figure = answers(part, whole, unknown, eligible)
     found = wilson(part, whole)
-    if "odds" in metric.counting and rows:
+    if "odds" in metric.counting and len(rows):
         # Who answered was eligible, even where the list of those eligible is not complete.
         everybody = max(eligible, whole)
-        found = share_if_silent_differ(part, whole, everybody, float(rows[0]["odds"]))
+        found = share_if_silent_differ(part, whole, everybody, float(next(iter(rows))["odds"]))
     # An item to which nobody gave a score, although somebody could have, was not asked.
     return [with_estimate(figure, found, whole, is_share=True, left_out=unknown + eligible)]
 

@@ -1,11 +1,15 @@
 """A cohort with several ends: how many had reached one by a horizon, or how long it took them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from metrics.counting.text import by_scope
+from metrics.counts import Counts
 from metrics.definition import Metric
 from metrics.estimating import pace_of_year
-from metrics.estimating.sums import share_left_out, total
+from metrics.estimating.sums import share_left_out
 from metrics.estimators import (
     Curve,
     Estimate,
@@ -23,14 +27,17 @@ SHARES = {"median": 0.5}
 """Which share of the units has to have ended, where the name of the estimate tells."""
 
 
-def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
+def estimate(metric: Metric, rows: Counts | Sequence[dict], scope: str) -> list[Figure]:
+    rows = Counts.of(rows)
     named, events = metric.counting["estimate"], by_scope(metric.counting["events"], scope)
     if named in ("restricted_mean", "current_pace") and events != "any":
         raise ValueError(f"{metric.name}: a mean or a pace is of all ends together")
     if named == "current_pace":
         return [pace_of_year.figure(rows)]
-    usable = [row for row in rows if row["ending"] != "unusable"]
-    left_out = total(rows, "units") - total(usable, "units")
+    usable = rows
+    if len(rows):
+        usable = rows.take(~rows.column("ending").among(("unusable",)))
+    left_out = rows.total("units") - usable.total("units")
     curve = _curve(usable, events)
     if named in ("median", "quantile"):
         share = metric.counting.get("share", SHARES.get(named))
@@ -40,17 +47,16 @@ def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
     return [_by_horizon(curve, usable, each, missing, judged) for each in metric.horizons]
 
 
-def _curve(rows: list[dict], events: tuple[str, ...] | str) -> Curve:
+def _curve(rows: Counts, events: tuple[str, ...] | str) -> Curve:
     """The curves of the ends that count ("event") and of other ends, from the daily table."""
-    columns = {"event": [], "other": [], "open": []}
-    for row in rows:
-        ending = row["ending"]
-        mine = "open" if ending == "open" else "other"
-        if mine != "open" and (events == "any" or ending in events):
-            mine = "event"
-        for name, counts in columns.items():
-            counts.append(int(row["units"]) if name == mine else 0)
-    return aalen_johansen([int(row["days"]) for row in rows], columns, columns.pop("open"))
+    if not len(rows):
+        return aalen_johansen([], {"event": [], "other": []}, [])
+    ending, units = rows.column("ending"), rows.column("units")
+    is_open = ending.among(("open",))
+    is_event = ~is_open if events == "any" else ending.among(events) & ~is_open
+    counts = {"event": is_event, "other": ~is_event & ~is_open}
+    columns = {name: np.where(mine, units, 0) for name, mine in counts.items()}
+    return aalen_johansen(rows.column("days"), columns, np.where(is_open, units, 0))
 
 
 def _quantile(curve: Curve, share: float, left_out: float) -> Figure:
@@ -71,7 +77,7 @@ def _quantile(curve: Curve, share: float, left_out: float) -> Figure:
 
 
 def _by_horizon(
-    curve: Curve, rows: list[dict], horizon: int, missing_share: float | None, judged
+    curve: Curve, rows: Counts, horizon: int, missing_share: float | None, judged
 ) -> Figure:
     """The figure at a horizon: bounds always, a value where the cohort is old enough.
 
@@ -92,7 +98,7 @@ def _by_horizon(
     settled = curve.events_until(horizon) + curve.number_at_risk(horizon + 1)
     settled += int(curve.censored[curve.days == horizon].sum())
     # Where everybody ended or was followed to the horizon, a younger member has nothing to wait for.
-    followable = int(total(rows, f"followable_{horizon}")) if settled < entered else entered
+    followable = int(rows.total(f"followable_{horizon}")) if settled < entered else entered
     ripe = maturity(followable, entered, curve.number_at_risk(horizon))
     found, lower, upper, is_share = judged(curve, horizon, entered - settled)
     figure = replace(figure, bound_lower=lower, bound_upper=upper, maturity=ripe)

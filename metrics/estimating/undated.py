@@ -1,6 +1,7 @@
 """The share of units that belong to no year because a date is missing."""
 
-from metrics.estimating.sums import share_left_out, total
+from metrics.counts import Counts
+from metrics.estimating.sums import share_left_out
 
 COUNTED = {
     "share": ("whole", "unknown"),
@@ -20,19 +21,19 @@ IN_ROWS_WITHOUT_YEAR = {"stock_age": "units", "stock_to_flow": "whole", "stock_s
 """A unit is in stock at the end of several years, so these tables count all units once, beside the years."""
 
 
-def undated_share(kind: str, without_year: list[dict], with_year: list[dict]) -> float:
+def undated_share(kind: str, without_year: Counts, with_year: Counts) -> float:
     """Units without a date over all units of one jurisdiction and category; 0 where there are none."""
     if kind in IN_ROWS_WITHOUT_YEAR:
-        undated = total(without_year, "unknown")
-        dated = total(without_year, IN_ROWS_WITHOUT_YEAR[kind])
+        undated = without_year.total("unknown")
+        dated = without_year.total(IN_ROWS_WITHOUT_YEAR[kind])
     else:
         undated, dated = (_units(kind, rows) for rows in (without_year, with_year))
     return share_left_out(undated, dated) or 0.0
 
 
-def _units(kind: str, rows: list[dict]) -> float:
-    counted = COUNTED.get(kind) or [name for name in USUAL if rows and name in rows[0]]
-    return sum(total(rows, column) for column in counted)
+def _units(kind: str, rows: Counts) -> float:
+    counted = COUNTED.get(kind) or [name for name in USUAL if name in rows]
+    return sum(rows.total(column) for column in counted)
 
 
 def combined(share: float | None, another: float) -> float | None:
