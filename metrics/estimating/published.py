@@ -41,8 +41,9 @@ def _hidden(at_most: float | None, blank: str | None) -> Figure:
 def _divided(how: str, row: dict) -> Figure:
     part, whole = row["part"], row["whole"]
     if part is None or whole is None:
-        hidden = row["part_at_most"] is not None or row["whole_at_most"] is not None
-        return Figure(part, whole, blank="suppressed" if hidden else "not_reported")
+        if row["part_at_most"] is not None or row["whole_at_most"] is not None:
+            return Figure(part, whole, blank="suppressed", status="suppressed")
+        return Figure(part, whole, blank="not_reported")
     figure = Figure(part, whole)
     # What is printed is printed: few cases make it very uncertain, but do not take it away.
     units = max(whole, INSUFFICIENT_BELOW)
