@@ -1,7 +1,7 @@
 """Metrics as rows: the newest number with its interval, its counts, its status, and its counterpart's number."""
 
 from charts import format as reads
-from charts.choose import number, numbers_in
+from charts.choose import number
 from charts.describe import blank_words, counts, limits_of, moment, quality
 from reports.material import Material
 from reports.told import counterpart, latest
@@ -52,18 +52,18 @@ def _of_places(metric_id: str, material: Material) -> list[str]:
     beside = f"{pair['title']}: "
     if others:
         places, least, most = _reach(pair, material)
-        beside += f"{places} places, {least} to {most}" if least != "–" else f"{places} places"
+        beside += f"{places} places, {least} to {most}" if most != "–" else f"{places} places"
     return [definition["title"], _reach(definition, material)[0], low, high, beside]
 
 
 def _reach(definition: dict, material: Material) -> tuple[str, str, str]:
     """Places with a number, and the lowest and highest that is certain enough, unnamed."""
     found = latest(material.results[definition["metric_id"]], None, material.labels)
-    if len({row["category"] for row in found}) > 1:
-        places = {row["jurisdiction"] for row in found if quality(row) != "blank"}
-        all_places = {row["jurisdiction"] for row in found}
-        return f"{len(places)} of {len(all_places)}", "–", "–"
-    said = f"{numbers_in(found)} of {len(found)}"
+    known = [row for row in found if quality(row) != "blank"]
+    places = {row["jurisdiction"] for row in known}
+    said = f"{len(places)} of {len({row['jurisdiction'] for row in found})}"
+    if len({row["category"] for row in known}) > 1:
+        return said, "of several kinds", "–"
     certain = [row for row in found if quality(row) not in ("blank", "very_uncertain")]
     if not certain:
         return said, "–", "–"

@@ -6,16 +6,15 @@ from release.read import Release
 from reports.alarms import alarms
 from reports.compact_table import compact_table
 from reports.indicator_table import indicator_table
-from reports.material import Material, read_material
+from reports.material import Material
 from reports.method_notes import method_notes
 from reports.metric_section import metric_section
 from reports.names import covered, records, synthetic_mark
 from reports.quality_section import quality_section
 
 
-def gather(release: Release, jurisdiction: str | None, results: list[dict], progress) -> dict:
+def gather(release: Release, material: Material, results: list[dict], progress) -> dict:
     """Everything the PDF prints: texts, tables as rows of texts, charts as SVG with their alt text."""
-    material = read_material(release, jurisdiction, results)
     told = [name for name in material.definitions if name in material.told_fully()]
     sections = {}
     for number, metric_id in enumerate(told, start=1):
@@ -29,7 +28,7 @@ def gather(release: Release, jurisdiction: str | None, results: list[dict], prog
         "alarms": alarms(material),
         "groups": _grouped(sections, material),
         "without": _without(material),
-        "quality": quality_section(release, jurisdiction, material.labels),
+        "quality": quality_section(release, material.jurisdiction, material.labels),
         "methods": method_notes(release, results),
         "indicators": indicator_table(release, titles),
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from release.read import Release
 from reports.contents import gather
+from reports.material import read_material
 from reports.names import check_jurisdiction, file_stem, records
 from reports.pdf import write_pdf
 from reports.workbook import write_workbook
@@ -33,13 +34,14 @@ def make_report(
     folder = Path(output_dir)
     folder.mkdir(parents=True, exist_ok=True)
     stem = file_stem(release, jurisdiction, results)
-    contents = gather(release, jurisdiction, results, tell)
+    material = read_material(release, jurisdiction, results)
+    contents = gather(release, material, results, tell)
     tell("Setting the PDF", 1, 2)
     pdf = _whole(folder / f"{stem}.pdf", lambda path: write_pdf(contents, path, released_on))
     tell("Writing the workbook", 2, 2)
     workbook = _whole(
         folder / f"{stem}.xlsx",
-        lambda path: write_workbook(release, jurisdiction, results, contents["cover"], path),
+        lambda path: write_workbook(release, material, contents["cover"], path),
     )
     return [pdf, workbook]
 

@@ -7,76 +7,116 @@ FIRST_ROW = 3
 """Row of the header, counted from 0: title, note and mark stand above it."""
 MOST_ROWS = 1_000_000
 LONGEST = 60
+MEASURED = 200
+"""Rows by which the width of a column is chosen."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rows in one unit: dicts with the same keys, which are the headings; `formats` maps a heading to a number format."""
+
+    rows: list[dict]
+    formats: dict[str, str]
 
 
 @dataclass(frozen=True)
 class Table:
-    """`rows` are dicts with the same keys, which are the headings; `formats` maps a heading to a number format."""
+    """`parts` follow one another without a gap; all have the same headings."""
 
     sheet: str
     title: str
     name: str
     note: str
-    rows: list[dict]
-    formats: dict[str, str]
+    parts: list[Part]
 
     def __post_init__(self):
-        if len(self.rows) > MOST_ROWS:
+        if self.length > MOST_ROWS:
             raise ValueError("a sheet cannot hold so many rows; report one jurisdiction at a time")
 
-
-def write_table(workbook, table: Table, mark: str) -> None:
-    """Add a sheet with a marked-up table; nothing is merged and no row is left blank."""
-    sheet = workbook.add_worksheet(table.sheet)
-    bold = workbook.add_format({"bold": True, "font_size": 14})
-    sheet.write_string(0, 0, table.title, bold)
-    sheet.write_string(1, 0, table.note or table.title)
-    sheet.write_string(2, 0, mark or "Published figures.", workbook.add_format({"bold": True}))
-    headings = list(table.rows[0]) if table.rows else ["Nothing to show"]
-    rows = [list(row.values()) for row in table.rows] or [["This release holds no rows here."]]
-    formats = [workbook.add_format(_style(table, heading)) for heading in headings]
-    wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
-    for line, row in enumerate(rows, start=FIRST_ROW + 1):
-        for column, cell in enumerate(row):
-            _write(sheet, line, column, cell, formats[column], wrapped)
-    header = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    sheet.add_table(
-        FIRST_ROW,
-        0,
-        FIRST_ROW + len(rows),
-        len(headings) - 1,
-        {
-            "name": f"table_{table.name}",
-            "style": "Table Style Light 15",
-            "columns": [{"header": heading, "header_format": header} for heading in headings],
-        },
-    )
-    for column, heading in enumerate(headings):
-        longest = max(len(heading), *(len(str(row[column])) for row in rows[:200]))
-        sheet.set_column(column, column, min(LONGEST, max(10, longest + 2)))
-    sheet.freeze_panes(FIRST_ROW + 1, 0)
+    @property
+    def length(self) -> int:
+        """Number of rows, without the header."""
+        return sum(len(part.rows) for part in self.parts)
 
 
-def text_sheet(workbook, name: str, lines: list[str]) -> None:
-    """Add a sheet of sentences, one a row in the first column."""
-    sheet = workbook.add_worksheet(name)
-    sheet.set_column(0, 0, 100)
-    title = workbook.add_format({"bold": True, "font_size": 16, "text_wrap": True})
-    plain = workbook.add_format({"text_wrap": True, "valign": "top"})
-    for number, line in enumerate(lines):
-        sheet.write_string(number, 0, line, plain if number else title)
+def plain_table(sheet: str, title: str, name: str, note: str, rows: list[dict]) -> Table:
+    """A table of words and whole numbers."""
+    return Table(sheet, title, name, note, [Part(rows, {})])
 
 
-def _style(table: Table, heading: str) -> dict:
-    return {"num_format": table.formats.get(heading, "General"), "valign": "top", "align": "right"}
+class Book:
+    """Writes tables and texts into a workbook; every look is made once."""
 
+    def __init__(self, workbook, mark: str):
+        self.workbook, self.mark = workbook, mark
+        self._looks: dict[str, object] = {}
+        wrapped = {"text_wrap": True, "valign": "top"}
+        self._text = workbook.add_format(wrapped)
+        self._header = workbook.add_format({"bold": True} | wrapped)
+        self._bold = workbook.add_format({"bold": True})
+        self._title = workbook.add_format({"bold": True, "font_size": 14})
 
-def _write(sheet, line: int, column: int, cell, numbers, texts) -> None:
-    if isinstance(cell, bool):
-        sheet.write_string(line, column, "yes" if cell else "no", texts)
-    elif isinstance(cell, date):
-        sheet.write_datetime(line, column, cell, numbers)
-    elif isinstance(cell, int | float):
-        sheet.write_number(line, column, cell, numbers)
-    else:
-        sheet.write_string(line, column, str(cell), texts)
+    def table(self, table: Table) -> None:
+        """Add a sheet with a marked-up table; nothing is merged and no row is left blank."""
+        sheet = self.workbook.add_worksheet(table.sheet)
+        sheet.write_string(0, 0, table.title, self._title)
+        sheet.write_string(1, 0, table.note or table.title)
+        sheet.write_string(2, 0, self.mark or "Published figures.", self._bold)
+        parts = [part for part in table.parts if part.rows]
+        parts = parts or [Part([{"Nothing to show": "This release holds no rows here."}], {})]
+        headings = list(parts[0].rows[0])
+        line = FIRST_ROW
+        for part in parts:
+            looks = [self._number(part.formats.get(heading, "General")) for heading in headings]
+            for row in part.rows:
+                line += 1
+                for column, cell in enumerate(row.values()):
+                    self._write(sheet, line, column, cell, looks[column])
+        sheet.add_table(
+            FIRST_ROW,
+            0,
+            line,
+            len(headings) - 1,
+            {
+                "name": f"table_{table.name}",
+                "style": "Table Style Light 15",
+                "columns": [
+                    {"header": heading, "header_format": self._header} for heading in headings
+                ],
+            },
+        )
+        self._set_widths(sheet, headings, parts)
+        sheet.freeze_panes(FIRST_ROW + 1, 0)
+
+    def texts(self, name: str, lines: list[str]) -> None:
+        """Add a sheet of sentences, one a row in the first column."""
+        sheet = self.workbook.add_worksheet(name)
+        sheet.set_column(0, 0, 100)
+        title = self.workbook.add_format({"bold": True, "font_size": 16, "text_wrap": True})
+        for number, line in enumerate(lines):
+            sheet.write_string(number, 0, line, self._text if number else title)
+
+    def _number(self, form: str):
+        if form not in self._looks:
+            look = {"num_format": form, "valign": "top", "align": "right"}
+            self._looks[form] = self.workbook.add_format(look)
+        return self._looks[form]
+
+    def _write(self, sheet, line: int, column: int, cell, look) -> None:
+        if isinstance(cell, str):
+            sheet.write_string(line, column, cell, self._text)
+        elif isinstance(cell, bool):
+            sheet.write_string(line, column, "yes" if cell else "no", self._text)
+        elif isinstance(cell, date):
+            sheet.write_datetime(line, column, cell, look)
+        elif isinstance(cell, int | float):
+            sheet.write_number(line, column, cell, look)
+        else:
+            sheet.write_string(line, column, str(cell), self._text)
+
+    @staticmethod
+    def _set_widths(sheet, headings: list[str], parts: list[Part]) -> None:
+        measured = [list(row.values()) for part in parts for row in part.rows[:MEASURED]]
+        for column, heading in enumerate(headings):
+            longest = max(len(heading), *(len(str(row[column])) for row in measured))
+            sheet.set_column(column, column, min(LONGEST, max(10, longest + 2)))

@@ -10,49 +10,33 @@ from pathlib import Path
 import xlsxwriter
 
 from charts import format as reads
-from charts.counterpart import Counterparts
-from charts.labels import Labels
-from charts.order import in_justice_order
 from release.read import Release
+from reports.comparison_tables import NOT_TOLD, comparison_tables
+from reports.material import Material
 from reports.names import records
-from reports.sheets import Table, text_sheet, write_table
-from reports.workbook_tables import reference_tables, result_table
+from reports.reference_tables import reference_tables
+from reports.sheets import Book, Table, plain_table
+from reports.workbook_tables import group_tables
+
+# Cells hold what the release holds: a text that looks like a formula or a link stays a text.
+AS_IT_IS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def write_workbook(
-    release: Release, jurisdiction: str | None, results: list[dict], cover: dict, path: Path
-) -> None:
-    """Write every result of the report, its definitions and the data behind it to `path`."""
-    definitions = in_justice_order(records(release.definitions()))
-    labels = Labels.from_records(
-        records(release.table("jurisdictions")), records(release.table("vocabulary"))
-    )
-    by_metric: dict[str, list[dict]] = {row["metric_id"]: [] for row in definitions}
-    for row in results:
-        by_metric[row["metric_id"]].append(row)
-    by_id = {row["metric_id"]: row for row in definitions}
-    found = [
-        result_table(
-            definition,
-            by_metric[definition["metric_id"]],
-            labels,
-            by_id[definition["pair"]],
-            Counterparts(definition["pair"], by_metric[definition["pair"]]),
-        )
-        for definition in definitions
-        if by_metric[definition["metric_id"]]
+def write_workbook(release: Release, material: Material, cover: dict, path: Path) -> None:
+    """Write every result of the report, its comparisons, definitions and the data behind it to `path`."""
+    results = group_tables(material)
+    others = comparison_tables(material) + reference_tables(release, material.jurisdiction)
+    missing = [
+        row["title"] for name, row in material.definitions.items() if name not in material.results
     ]
-    missing = [row["title"] for row in definitions if not by_metric[row["metric_id"]]]
-    tables = found + reference_tables(release, jurisdiction)
-    # Cells hold what the release holds: a text that looks like a formula or a link stays a text.
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(str(path), options) as workbook:
+    with xlsxwriter.Workbook(str(path), AS_IT_IS) as workbook:
         _state_properties(workbook, release, cover)
-        text_sheet(workbook, "Cover", _cover_lines(cover))
-        _contents_sheet(workbook, tables, cover["mark"])
-        _notes_sheet(workbook, missing, cover["mark"])
-        for table in tables:
-            write_table(workbook, table, cover["mark"])
+        book = Book(workbook, cover["mark"])
+        book.texts("Cover", _cover_lines(cover))
+        book.table(_contents(results, others, material))
+        book.table(_notes(missing))
+        for table in results + others:
+            book.table(table)
 
 
 def _state_properties(workbook, release: Release, cover: dict) -> None:
@@ -78,23 +62,50 @@ def _cover_lines(cover: dict) -> list[str]:
         *lines,
         f"Published {cover['released_on']}; data as of {cover['data_date']}.",
         f"Release {cover['release_id']}, content hash {cover['content_hash']}.",
-        f"{cover['results']} results. Each stands beside its interval, its status and its counts.",
-        "The sheet Contents lists every table; the sheet Notes explains every mark and word.",
+        f"{cover['results']} results. Each stands beside its interval, its status, its counts and "
+        "its counter-metric.",
+        "The sheet Contents says which sheet holds which metric; the sheet Notes explains every mark "
+        "and word.",
         "The same numbers stand in the release file and on screen.",
     ]
 
 
-def _contents_sheet(workbook, tables: list[Table], mark: str) -> None:
+def _contents(results: list[Table], others: list[Table], material: Material) -> Table:
+    """A row a metric with its sheet, then a row for each further sheet."""
+    headline = {
+        row["title"]: "yes" if row["headline"] == "yes" else "no"
+        for row in material.definitions.values()
+    }
     rows = [
-        {"Sheet": table.sheet, "Table": table.title, "Rows": len(table.rows)} for table in tables
+        {
+            "Sheet": table.sheet,
+            "Holds": part.rows[0]["Metric"],
+            "Stands for its stage": headline[part.rows[0]["Metric"]],
+            "Rows": len(part.rows),
+        }
+        for table in results
+        for part in table.parts
+    ]
+    rows += [
+        {
+            "Sheet": table.sheet,
+            "Holds": table.note,
+            "Stands for its stage": reads.BLANKS["not_applicable"].shorthand,
+            "Rows": table.length,
+        }
+        for table in others
     ]
     note = "Every sheet of numbers holds one table, which begins in row 4."
-    write_table(workbook, Table("Contents", "Contents", "contents", note, rows, {}), mark)
+    return plain_table("Contents", "Contents", "contents", note, rows)
 
 
-def _notes_sheet(workbook, missing: list[str], mark: str) -> None:
+def _notes(missing: list[str]) -> Table:
     blanks = reads.BLANKS | {"suppressed_by_publisher": reads.SUPPRESSED_BY_PUBLISHER}
-    groups = (("Blank", blanks), ("Status", reads.STATUSES), ("Cohort", reads.MATURITIES))
+    groups = (
+        ("Blank", [*blanks.values(), NOT_TOLD]),
+        ("Status", reads.STATUSES.values()),
+        ("Cohort", reads.MATURITIES.values()),
+    )
     rows = [
         {
             "Kind": kind,
@@ -103,7 +114,7 @@ def _notes_sheet(workbook, missing: list[str], mark: str) -> None:
             "Meaning": words.meaning,
         }
         for kind, group in groups
-        for words in group.values()
+        for words in group
     ]
     rows.append(
         {
@@ -116,4 +127,4 @@ def _notes_sheet(workbook, missing: list[str], mark: str) -> None:
     note = "A blank is never zero, and never without a reason."
     if missing:
         note += f" The release holds no results of: {'; '.join(missing)}."
-    write_table(workbook, Table("Notes", "Notes on marks and words", "notes", note, rows, {}), mark)
+    return plain_table("Notes", "Notes on marks and words", "notes", note, rows)
