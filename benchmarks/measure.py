@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 REPEATS = 5
+GIBIBYTE = 1024**3
 
 
 class NotMeasured(Exception):
@@ -39,13 +40,39 @@ class Measurement:
 
     def line(self) -> str:
         """The measurement as one line of text."""
-        told = f"{self.title}: {self.seconds:.3f} s"
+        told = f"{self.title}: {_told(self.seconds)}"
         if self.ratio is not None:
-            told += f", {self.ratio:.2f} times {self.floor} ({self.floor_seconds:.3f} s)"
+            told += f", {self.ratio:.2f} times {self.floor} ({_told(self.floor_seconds)})"
         if self.most is not None:
             unit = " s" if self.ratio is None else ""
             told += f" [{'ok' if self.keeps_bar else 'OVER'}, at most {self.most:g}{unit}]"
         return told
+
+
+@dataclass(frozen=True)
+class PeakMemory:
+    """One line of the printout: the most memory that a process ever held, and the bar it should keep, in bytes."""
+
+    title: str
+    size: int
+    most: int | None = None
+
+    @property
+    def keeps_bar(self) -> bool | None:
+        return None if self.most is None else self.size <= self.most
+
+    def line(self) -> str:
+        """The measurement as one line of text."""
+        told = f"{self.title}: {self.size / GIBIBYTE:.2f} GiB at most"
+        if self.most is None:
+            return told
+        return (
+            f"{told} [{'ok' if self.keeps_bar else 'OVER'}, at most {self.most / GIBIBYTE:g} GiB]"
+        )
+
+
+def _told(seconds: float) -> str:
+    return f"{seconds:.3f} s" if seconds >= 0.1 else f"{1000 * seconds:.2f} ms"
 
 
 def median_seconds_of(steps: list[Callable[[], object]], repeats: int = REPEATS) -> list[float]:

@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks import __main__ as runner
-from benchmarks.measure import Measurement, NotMeasured, median_seconds_of
+from benchmarks.measure import Measurement, NotMeasured, PeakMemory, median_seconds_of
 
 
 def test_ratio_is_the_step_over_its_floor():
@@ -12,10 +12,23 @@ def test_ratio_is_the_step_over_its_floor():
     assert "1.50 times floor" in one.line() and "ok" in one.line()
 
 
+def test_short_times_are_told_in_milliseconds():
+    assert Measurement("step", 0.00123, "floor", 0.2).line() == (
+        "step: 1.23 ms, 0.01 times floor (0.200 s)"
+    )
+
+
 def test_over_the_bar_is_said():
     assert "OVER" in Measurement("step", 3.0, "floor", 1.0, most=2.0).line()
     assert "OVER" in Measurement("step", 3.0, most=2.0).line()
     assert Measurement("step", 3.0).keeps_bar is None
+
+
+def test_memory_is_told_in_gibibytes_and_keeps_its_bar():
+    two = 2 * 1024**3
+    assert "2.00 GiB" in PeakMemory("run", two).line() and PeakMemory("run", two).keeps_bar is None
+    assert PeakMemory("run", two, most=two).keeps_bar
+    assert "OVER" in PeakMemory("run", two, most=two - 1).line()
 
 
 def test_steps_take_turns():

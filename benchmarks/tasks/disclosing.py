@@ -1,0 +1,25 @@
+"""Protecting the people behind a whole set of results, beside computing it."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.case_store import demo_case_store
+from benchmarks.measure import Measurement, seconds_of
+from disclosure.step import disclose
+from metrics.catalogue import metrics
+from metrics.compute import compute
+
+CASES = 20_000
+"""As many as the demo has."""
+
+
+def measure() -> Iterator[Measurement]:
+    kinds = {name: metric.kind for name, metric in metrics().items()}
+    with tempfile.TemporaryDirectory() as folder, demo_case_store(Path(folder), CASES) as con:
+        computed = []
+        floor = seconds_of(lambda: computed.append(compute(con).results))
+    results = computed[0]
+    seconds = seconds_of(lambda: disclose(results, kinds))
+    title = f"protecting {len(results):,} results of {CASES:,} cases"
+    yield Measurement(title, seconds, "computing them", floor)
