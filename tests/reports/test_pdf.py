@@ -14,6 +14,18 @@ def pages(pdf):
     return [page.extract_text() for page in pdf.pages]
 
 
+@pytest.fixture(scope="module")
+def place_pages(place_reports):
+    return [page.extract_text() for page in PdfReader(place_reports[0]).pages]
+
+
+def told_fully(release) -> set[str]:
+    """Headline metrics of which there are results, and their counter-metrics."""
+    definitions = release.definitions()
+    first = definitions[definitions["headline"] == "yes"]
+    return (set(first["metric_id"]) | set(first["pair"])) & set(release.results()["metric_id"])
+
+
 def structure(pdf, kind: str) -> list:
     """Every element of the structure tree of one kind, such as Figure or Table."""
     found, open_nodes = [], [pdf.trailer["/Root"]["/StructTreeRoot"]]
@@ -28,6 +40,11 @@ def structure(pdf, kind: str) -> list:
             if "/K" in node:
                 open_nodes.append(node["/K"])
     return found
+
+
+def squeezed(text: str) -> str:
+    """Text without any blanks or soft breaks: words of narrow columns are broken anywhere."""
+    return re.sub(r"[\s\u00ad\u200b-]+", "", text)
 
 
 def words(text: str) -> str:
@@ -71,12 +88,14 @@ def test_every_table_has_a_header_row(pdf):
     assert len(structure(pdf, "THead")) == len(tables)
 
 
-def test_bookmarks_lead_to_every_metric(pdf, made_release):
+def test_bookmarks_lead_to_every_metric_told_in_full(pdf, made_release):
     def titles(entries):
         for entry in entries:
             yield from titles(entry) if isinstance(entry, list) else [entry.title]
 
-    assert set(made_release.definitions()["title"]) <= set(titles(pdf.outline))
+    listed = set(titles(pdf.outline))
+    for name in told_fully(made_release):
+        assert made_release.definition(name)["title"] in listed
 
 
 def test_every_page_says_synthetic_and_which_release(pages, made_release):
@@ -86,12 +105,31 @@ def test_every_page_says_synthetic_and_which_release(pages, made_release):
         assert made_release.manifest["content_hash"][:12] in page
 
 
-def test_every_metric_has_question_definition_and_caveats(pages, made_release):
+def test_metrics_told_in_full_have_question_definition_and_caveats(pages, made_release):
     text = words(" ".join(pages))
-    for definition in made_release.definitions().to_dict("records"):
+    for name in told_fully(made_release):
+        definition = made_release.definition(name)
         assert words(definition["question"])[:60] in text
         assert definition["definition_hash"] in text
-        assert definition["numerator"] in text
+        assert squeezed(definition["numerator"]) in squeezed(text)
+
+
+def test_every_metric_is_named_with_its_counter_metric(place_pages, made_release):
+    """Sections, rows and the list of what nothing is said about: no metric is passed over."""
+    text = squeezed(" ".join(place_pages))
+    titles = dict(made_release.definitions()[["metric_id", "title"]].values)
+    assert all(squeezed(title) in text for title in titles.values())
+    held = set(made_release.results(jurisdiction="XAC")["metric_id"])
+    for definition in made_release.definitions().to_dict("records"):
+        if definition["metric_id"] in held:
+            assert squeezed(titles[definition["pair"]]) in text
+
+
+def test_every_summing_up_carries_its_counterpart(place_pages, made_release):
+    text = " ".join(place_pages)
+    for name in told_fully(made_release):
+        pair = made_release.definition(made_release.definition(name)["pair"])["title"]
+        assert squeezed(f"Beside it, {pair}") in squeezed(text)
 
 
 def test_every_blank_is_explained(pages):
@@ -100,14 +138,67 @@ def test_every_blank_is_explained(pages):
         assert blank.shorthand in text and blank.label in text and blank.meaning[:40] in text
 
 
-def test_one_place_is_reported_without_the_others(place_reports):
-    text = words(" ".join(page.extract_text() for page in PdfReader(place_reports[0]).pages))
+def test_one_place_is_reported_without_the_others(place_pages):
+    text = words(" ".join(place_pages))
     assert "Cassia" in text
     assert "Altaria" not in text and "XAA" not in text
 
 
-def test_blanks_of_a_place_are_told_by_their_kind(place_reports):
-    text = words(" ".join(page.extract_text() for page in PdfReader(place_reports[0]).pages))
+def test_blanks_of_a_place_are_told_by_their_kind(place_pages):
+    text = words(" ".join(place_pages))
     assert "no number (not reported)" in text
     assert "no number (does not apply)" in text
     assert "Suppressed to protect people" in text
+
+
+def test_a_place_stands_beside_the_others_without_a_rank(place_pages):
+    text = words(" ".join(place_pages))
+    assert "All others together" in text
+    assert re.search(
+        r"Chance allows any place from \d+ to \d+ of \d+; there is no single rank", text
+    )
+
+
+def test_groups_have_verdicts_and_what_stays_open(place_pages, made_release):
+    text = squeezed(" ".join(place_pages))
+    told = made_release.table("disparities")
+    told = told[(told["jurisdiction"] == "XAC") & told["metric_id"].isin(told_fully(made_release))]
+    assert set(told["verdict"]) >= {"cannot_tell", "no_difference_shown"}
+    assert "Cannottell(" in text and "Nodifferenceshown" in text
+    assert re.search(r"upto\d+\.\dpoints;shownfrom\d+\.\dpoints", text)
+
+
+def test_false_alarms_are_told_beside_the_alarms(place_pages, made_release):
+    """Counted here once more from the release: series over time, and what chance would ring."""
+    trends = made_release.table("trends")
+    own = trends[(trends["jurisdiction"] == "XAC") & trends["expected_false_alarms"].notna()]
+    series = own.groupby(["metric_id", "scope"])["expected_false_alarms"].first()
+    text = words(" ".join(place_pages))
+    found = re.search(r"Series over time (\d+) (\d+) ([\d.]+)", text)
+    assert int(found[1]) == len(series)
+    assert float(found[3]) == pytest.approx(series.sum(), abs=0.051)
+
+
+def test_funnels_of_all_places_are_drawn_with_their_numbers(pdf, place_reports):
+    def funnels(reader):
+        return [f for f in structure(reader, "Figure") if f["/Alt"].startswith("Funnel chart")]
+
+    assert funnels(pdf)
+    assert all("all others together" in figure["/Alt"] for figure in funnels(pdf))
+    # Points of other places would name them.
+    assert not funnels(PdfReader(place_reports[0]))
+
+
+def test_the_appendix_answers_every_indicator(pages, made_release):
+    text = squeezed(" ".join(pages))
+    titles = dict(made_release.definitions()[["metric_id", "title"]].values)
+    for row in made_release.table("indicators").to_dict("records"):
+        assert squeezed(row["title"]) in text
+        if isinstance(row["metrics"], str) and row["metrics"]:
+            assert all(squeezed(titles[name]) in text for name in row["metrics"].splitlines())
+        else:
+            assert squeezed(row["not_yet"]) in text
+
+
+def test_a_report_of_one_place_stays_readable(place_pages):
+    assert len(place_pages) <= 60

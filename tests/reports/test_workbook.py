@@ -1,6 +1,7 @@
 """The workbook holds every number of the release, can be computed with, and keeps the rules for tables."""
 
 import pytest
+from openpyxl import load_workbook
 
 from charts.format import BLANKS
 from release.read import Release
@@ -25,17 +26,51 @@ def tables(workbook):
     return [sheet for sheet in workbook.worksheets if sheet.title != "Cover"]
 
 
-def test_cover_contents_and_notes_come_first(workbook):
+def results_of(workbook, release: Release, metric: str) -> list[dict]:
+    """The rows of one metric, from the sheet of its group."""
+    definition = release.definition(metric)
+    sheet = workbook[heading(definition["metric_group"])]
+    return [
+        row for row in SHEETS.setdefault(id(sheet), rows_of(sheet)) if row["Metric id"] == metric
+    ]
+
+
+SHEETS: dict[int, list[dict]] = {}
+"""Rows of sheets that were read before."""
+
+
+@pytest.fixture(scope="module")
+def told(made_release) -> list[str]:
+    """The metrics that have results."""
+    held = set(made_release.results()["metric_id"])
+    return [name for name in made_release.definitions()["metric_id"] if name in held]
+
+
+def test_cover_contents_and_notes_come_first(workbook, told, made_release):
     assert workbook.sheetnames[:3] == ["Cover", "Contents", "Notes"]
-    listed = [row["Sheet"] for row in rows_of(workbook["Contents"])]
-    assert listed == workbook.sheetnames[3:]
+    listed = rows_of(workbook["Contents"])
+    assert list(dict.fromkeys(row["Sheet"] for row in listed)) == workbook.sheetnames[3:]
+    where = {row["Holds"]: row["Sheet"] for row in listed}
+    for metric in told:
+        definition = made_release.definition(metric)
+        assert where[definition["title"]] == heading(definition["metric_group"])
 
 
-def test_every_value_is_the_value_of_the_release(workbook, made_release: Release):
+def test_there_are_few_sheets_and_the_first_metrics_come_first(workbook, made_release):
+    assert len(workbook.sheetnames) <= 30
+    headline = made_release.definitions().set_index("title")["headline"]
+    for sheet in workbook.worksheets[3:]:
+        if sheet.tables[next(iter(sheet.tables))].name.startswith("table_results"):
+            order = [
+                headline[title] for title in dict.fromkeys(r["Metric"] for r in rows_of(sheet))
+            ]
+            assert order == sorted(order, reverse=True), sheet.title
+
+
+def test_every_value_is_the_value_of_the_release(workbook, made_release: Release, told):
     compared = 0
-    for definition in made_release.definitions().to_dict("records"):
-        metric = definition["metric_id"]
-        printed = rows_of(workbook[metric[:31]])
+    for metric in told:
+        printed = results_of(workbook, made_release, metric)
         published = made_release.results(metric).astype(object)
         published = published.where(published.notna(), None).to_dict("records")
         assert len(printed) == len(published)
@@ -51,11 +86,64 @@ def test_every_value_is_the_value_of_the_release(workbook, made_release: Release
     assert compared > 2000
 
 
-def test_a_blank_carries_the_mark_of_its_kind(workbook, made_release: Release):
+@pytest.mark.parametrize("name", ["comparisons", "disparities", "trends"])
+def test_comparisons_are_those_of_the_release(workbook, made_release, name):
+    printed = rows_of(workbook[heading(name)])
+    table = made_release.table(name)
+    assert len(printed) == len(table)
+    column = "numerator" if name != "disparities" else "reference_numerator"
+    known = [
+        row[heading(column)] for row in printed if not str(row[heading(column)]).startswith("[")
+    ]
+    assert sum(known) == pytest.approx(table[column].sum())
+    assert len(known) == table[column].notna().sum()
+    assert {row["Metric id"] for row in printed} == set(table["metric_id"])
+
+
+def test_comparisons_of_one_place_are_its_own(place_reports):
+    workbook = load_workbook(place_reports[1])
+    for name in ("Comparisons", "Disparities", "Trends"):
+        assert {row["Jurisdiction"] for row in rows_of(workbook[name])} == {"XAC"}
+
+
+def test_a_comparison_without_a_number_says_why(workbook):
+    notes = {row["Mark"] for row in rows_of(workbook["Notes"])}
+    for row in rows_of(workbook["Disparities"]):
+        if str(row["Difference"]).startswith("["):
+            assert row["Difference"] in notes
+            assert not row["Reason"].startswith("[")
+
+
+def test_every_row_carries_its_counterpart(workbook, made_release: Release, told):
+    for metric in told:
+        definition = made_release.definition(metric)
+        pair = made_release.definition(definition["pair"])["title"]
+        printed = results_of(workbook, made_release, metric)
+        assert {row["Pair"] for row in printed} == {pair}
+        assert all("Pair value" in row and "Pair lower" in row for row in printed)
+
+
+def test_values_are_written_in_the_unit_of_their_metric(workbook, made_release):
+    wanted = {"share": "0.0%", "days": "#,##0", "months": "0.0", "count": "#,##0"}
+    units = made_release.definitions().set_index("metric_id")["value_unit"]
     seen = set()
-    for definition in made_release.definitions().to_dict("records"):
-        metric = definition["metric_id"]
-        printed = rows_of(workbook[metric[:31]])
+    for sheet in workbook.worksheets[3:]:
+        header = [cell.value for cell in sheet[FIRST_ROW]]
+        if "Pair value" not in header:
+            continue
+        metric, value = header.index("Metric id"), header.index("Value")
+        for row in sheet.iter_rows(min_row=FIRST_ROW + 1):
+            unit = units[row[metric].value]
+            if unit in wanted and not str(row[value].value).startswith("["):
+                assert row[value].number_format == wanted[unit]
+                seen.add(unit)
+    assert seen == set(wanted)
+
+
+def test_a_blank_carries_the_mark_of_its_kind(workbook, made_release: Release, told):
+    seen = set()
+    for metric in told:
+        printed = results_of(workbook, made_release, metric)
         for row, code in zip(printed, made_release.results(metric)["blank"], strict=True):
             if isinstance(code, str):
                 assert row["Value"] == BLANKS[code].shorthand
