@@ -32,6 +32,7 @@ metric = Metric(
         "people": "people",
     },
     indicators=("DQ-05",),
+    is_headline=True,
     worked_example=WorkedExample(
         story="A court and a police force are expected to report from 2021. The court covers all of 2021, the police only its first half: 18 of 24 months.",
         rows={

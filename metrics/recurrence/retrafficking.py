@@ -34,6 +34,7 @@ metric = Metric(
     breakdowns=("sex", "age_group", "citizenship_group", "exploitation_form"),
     scopes=("trafficking",),
     counting={"estimate": "cumulative_incidence", "events": ("retrafficked",)},
+    is_headline=True,
     worked_example=WorkedExample(
         story="20 survivors leave exploitation on 1 January 2020. 2 are trafficked again after 100 days; 4 are last reached after 200 days; 14 are still in touch after two years. With everybody in sight on day 100, 2 of 20 is the estimate; 2 known of 20 is the lower bound, and with the 4 lost 6 of 20 the upper.",
         rows=together(
