@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.format import BLANKS, STATUSES
 from release.read import Release
-from views import frame, marks, reading
+from views import frame, held, marks, reading
 from views.html import element, facts, link, table
 
 
@@ -21,7 +21,7 @@ def show(release: Release) -> None:
         f"This release holds {total:,} results; {without:,} of them have no number, "
         "and each says why. A blank is never zero, and zero is never a blank."
     )
-    elsewhere = reading.suppressed_by_publishers(release)
+    elsewhere = held.suppressed_by_publishers(release)
     if elsewhere:
         frame.say(f"{elsewhere:,} of those suppressed were hidden by their publisher, not here.")
     frame.section("Why there is no number")

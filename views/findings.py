@@ -3,7 +3,7 @@
 from charts import format as reads
 from charts.describe import moment
 from release.read import Release
-from views import compared, headlines, reading
+from views import found_groups, found_places, found_series, headlines, held, reading
 from views.html import Markup, join, link
 
 SILENT_DAYS = 365
@@ -14,9 +14,9 @@ def findings(release: Release) -> list[Markup]:
     """Sentences for the front page, the most pressing first."""
     told = [
         _silent(release),
-        compared.over_time(release),
-        compared.places(release),
-        compared.groups(release),
+        found_series.over_time(release),
+        found_places.places(release),
+        found_groups.groups(release),
         _maturity(release),
         _blank(release),
     ]
@@ -80,7 +80,7 @@ def _blank(release: Release) -> Markup:
     kinds: dict[str, int] = {}
     for row in reading.table(release, "blanks"):
         kinds[row["blank"]] = kinds.get(row["blank"], 0) + row["results"]
-    total = reading.result_count(release)
+    total = held.result_count(release)
     if not kinds or not total:
         return join(["Every result of this release has a number."])
     listed = ", ".join(
@@ -88,7 +88,7 @@ def _blank(release: Release) -> Markup:
         for code, n in sorted(kinds.items(), key=lambda item: -item[1])
     )
     without = reads.value(sum(kinds.values()) / total, "share")
-    elsewhere = reading.suppressed_by_publishers(release)
+    elsewhere = held.suppressed_by_publishers(release)
     hidden = f" {elsewhere:,} were suppressed by their publisher, not here." if elsewhere else ""
     return join(
         [

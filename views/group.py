@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.format import many, plain
 from release.read import Release
-from views import frame, places, reading, summary_table
+from views import frame, held, places, reading, summary_table
 from views.summaries import summaries
 
 QUESTIONS = {
@@ -35,9 +35,9 @@ def show(release: Release, group: str) -> None:
     """The page."""
     frame.heading(plain(group), QUESTIONS.get(group, "What do its metrics say?"))
     place = places.choose(release, address(group))
-    held = reading.metrics_with_results(release)
+    has_results = held.metrics_with_results(release)
     members = [d for d in reading.definitions(release).values() if d["metric_group"] == group]
-    with_results = [d["metric_id"] for d in members if d["metric_id"] in held]
+    with_results = [d["metric_id"] for d in members if d["metric_id"] in has_results]
     headline = [d["metric_id"] for d in members if d["headline"] == "yes"]
     first = [key for key in with_results if key in headline]
     others = [key for key in with_results if key not in headline]
@@ -49,7 +49,7 @@ def show(release: Release, group: str) -> None:
     if place:
         _table(release, group, place, "Headline metrics", first)
         _table(release, group, place, "Further metrics" if first else "Metrics", others)
-    silent = [d for d in members if d["metric_id"] not in held]
+    silent = [d for d in members if d["metric_id"] not in has_results]
     if silent:
         frame.section("Defined, without results in this release")
         st.html(summary_table.definitions(release, silent))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.format import plain
 from release.read import Release
-from views import frame, reading, results_table
+from views import frame, held, reading, results_table
 from views.html import bullets, element, facts, link, table
 
 STEPS = (
@@ -31,7 +31,7 @@ def show(release: Release) -> None:
         (
             link(row["title"], key),
             row["question"],
-            " or ".join(reading.units(release, row)).replace("_", " "),
+            " or ".join(held.units(release, row)).replace("_", " "),
             plain(row["kind"]),
             _pair(definitions, row),
         )

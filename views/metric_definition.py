@@ -4,7 +4,7 @@ import streamlit as st
 
 from charts.format import plain
 from release.read import Release
-from views import frame, reading
+from views import frame, held, reading
 from views.html import bullets, element, facts, join, link, table
 
 DIRECTIONS = {
@@ -17,7 +17,7 @@ DIRECTIONS = {
 def show(release: Release, definition: dict) -> None:
     """Definition, who is in and out, caveats, obligations, worked example and SQL."""
     frame.section("What this number means")
-    unit = " or ".join(reading.units(release, definition)).replace("_", " ")
+    unit = " or ".join(held.units(release, definition)).replace("_", " ")
     st.html(
         facts(
             [

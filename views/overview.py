@@ -6,7 +6,7 @@ from charts import format as reads
 from charts.format import many, plain
 from charts.labels import ALL_CRIME_ONLY
 from release.read import Release
-from views import findings, frame, group, headlines, places, reading, summary_table
+from views import findings, frame, group, headlines, held, places, reading, summary_table
 from views.html import bullets, element, join, link
 from views.summaries import summaries
 
@@ -18,7 +18,7 @@ def show(release: Release) -> None:
         "What became of the cases, of the people in them, and how sure can one be?",
     )
     frame.announce(_sentence(release))
-    if not reading.is_about_trafficking(release):
+    if not held.is_about_trafficking(release):
         frame.say(element("strong", ALL_CRIME_ONLY))
     frame.section("What matters now")
     st.html(_told(release, release.release_id))
@@ -55,10 +55,10 @@ def _how_to_read(release: Release, found) -> str:
 def _stages(release: Release) -> None:
     """The way to all other metrics."""
     frame.section("Every stage of justice")
-    held = reading.metrics_with_results(release)
+    has_results = held.metrics_with_results(release)
     counted: dict[str, int] = {}
     for key, row in reading.definitions(release).items():
-        counted[row["metric_group"]] = counted.get(row["metric_group"], 0) + (key in held)
+        counted[row["metric_group"]] = counted.get(row["metric_group"], 0) + (key in has_results)
     st.html(
         bullets(
             join(
@@ -76,8 +76,8 @@ def _published(release: Release) -> None:
     """Where figures of many kinds are all there is: where each of them stands."""
     frame.section("What has been published")
     frame.say("No one number sums these figures up. Each stands on its page, as it was printed:")
-    held = reading.metrics_with_results(release)
-    found = [row for key, row in reading.definitions(release).items() if key in held]
+    has_results = held.metrics_with_results(release)
+    found = [row for key, row in reading.definitions(release).items() if key in has_results]
     st.html(
         bullets(
             join([link(row["title"], row["metric_id"]), ": ", row["question"]]) for row in found
@@ -98,7 +98,7 @@ def _sentence(release: Release) -> str:
     number = len(reading.table(release, "jurisdictions"))
     latest = reads.day(frame.data_date(release)) or "an unknown day"
     return (
-        f"{many(reading.result_count(release), 'result')} about {many(number, 'place')}, from "
+        f"{many(held.result_count(release), 'result')} about {many(number, 'place')}, from "
         f"{many(len(submissions), 'submission')} of {many(len(agencies), 'agency', 'agencies')}, "
         f"with data up to {latest}."
     )

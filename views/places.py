@@ -3,14 +3,14 @@
 import streamlit as st
 
 from release.read import Release
-from views import reading
+from views import held, reading
 from views.filters import carry_over, place_label
 
 
 def choose(release: Release, page: str) -> str | None:
     """The chosen place, the first by name at the start; None where no result names a place."""
     names = reading.labels(release)
-    places = sorted(reading.places(release), key=names.place)
+    places = sorted(held.places(release), key=names.place)
     if not places:
         return None
     if len(places) == 1:

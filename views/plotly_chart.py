@@ -7,8 +7,9 @@ from charts.format import BLANKS
 from views.html import element
 from views.plotly_bars import bars, staircase
 from views.plotly_control import control
+from views.plotly_curves import DASHES, STYLES
 from views.plotly_forest import forest
-from views.plotly_funnel import DASHES, STYLES, funnel
+from views.plotly_funnel import funnel
 from views.plotly_line import line
 from views.plotly_parts import bounds, limits
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from charts.chart import Chart
 from charts.units import UNITS
 from views.palette import BLUE, ORANGE
-from views.plotly_funnel import curves
+from views.plotly_curves import curves
 from views.plotly_parts import broken, points
 
 HEIGHT = 340

@@ -1,5 +1,7 @@
 """Differences from a reference group, one a line: the interval, the adjusted difference below it, zero as a line."""
 
+from itertools import accumulate
+
 from charts.chart import Chart
 from charts.units import UNITS
 from views.palette import BLUE, GREY, ORANGE
@@ -8,22 +10,26 @@ from views.plotly_parts import broken, limits, points, spans
 LABEL_WIDTH = 26
 LABEL_LINES = 3
 LINE_HEIGHT = 14
-ASIDE = 0.24
-"""How far below the line of its group the adjusted difference is drawn."""
+ROOM = 14
+"""Pixels between the labels of two groups."""
+ASIDE = 12
+"""Pixels by which the adjusted difference is drawn below the line of its group."""
 
 
 def forest(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     """Traces and layout; a difference is a diamond, everything else a circle; what cannot be told has no point."""
-    marks = list(enumerate(chart.rows))
+    labels = [_label(row, chart) for row in chart.rows]
+    heights = [ROOM + LINE_HEIGHT * (label.count("<br>") + 1) for label in labels]
+    whole = sum(heights)
+    middles = [end - height / 2 for end, height in zip(accumulate(heights), heights, strict=True)]
+    marks = list(zip(middles, chart.rows, strict=True))
     traces = _second(chart, marks)
     for is_marked, colour, shape in ((False, BLUE, "circle"), (True, ORANGE, "diamond")):
         some = [(y, row) for y, row in marks if row[chart.marked] == is_marked]
         traces += _firsts(chart, some, colour, shape)
-    labels = [_label(row, chart) for _, row in marks]
-    lines = max(label.count("<br>") + 1 for label in labels)
     low, high = _reach(chart)
     return traces, {
-        "height": 96 + (12 + LINE_HEIGHT * lines) * len(marks),
+        "height": 96 + whole,
         "margin": {"l": 8, "r": 8, "t": 34, "b": 8},
         "xaxis": {
             "range": [low, high],
@@ -35,8 +41,8 @@ def forest(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
             "automargin": True,
         },
         "yaxis": {
-            "range": [len(marks) - 0.4, -0.6],
-            "tickvals": [y for y, _ in marks],
+            "range": [whole + ASIDE / 2, 0],
+            "tickvals": middles,
             "ticktext": labels,
             "fixedrange": True,
             "zeroline": False,

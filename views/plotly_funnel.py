@@ -5,37 +5,15 @@ from math import floor, log10
 from charts.chart import Chart
 from charts.format import count
 from charts.units import UNITS
-from views.palette import BLUE, GREY, ORANGE, PURPLE
+from views.palette import BLUE, ORANGE
+from views.plotly_curves import STYLES, curves
 from views.plotly_parts import broken, points, see_through
 
 HEIGHT = 420
-STYLES = {
-    "centre": {"color": GREY, "width": 2, "dash": "solid"},
-    "inner": {"color": GREY, "width": 1.5, "dash": "dot"},
-    "outer": {"color": GREY, "width": 1.5, "dash": "dash"},
-    "dispersed": {"color": PURPLE, "width": 1.5, "dash": "longdashdot"},
-}
-"""Style of a curve -> its line."""
-DASHES = {"solid": "solid", "dot": "dotted", "dash": "dashed", "longdashdot": "dash and dot"}
-
-
+NEAR = 0.2
+"""Part of the width of the chart within which two names would touch."""
 FEWEST_JOINED = 8
 """Limits of fewer places are drawn at each place by itself: lines between them would lead nowhere."""
-
-
-def curves(chart: Chart, place=None) -> list[dict]:
-    """The lines behind the marks; `place` turns an x into a position on the axis."""
-    return [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": [place(x) if place else x for x, _ in curve.points],
-            "y": [y for _, y in curve.points],
-            "line": STYLES[curve.style],
-            "hoverinfo": "skip",
-        }
-        for curve in chart.curves
-    ]
 
 
 def funnel(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
@@ -109,11 +87,17 @@ def _points(chart: Chart, rows: list[dict], is_marked: bool, is_chosen: bool) ->
 
 
 def _beside(chart: Chart, row: dict) -> str:
-    """Where the name stands: inside the chart, and away from the centre."""
-    sizes = sorted(each[chart.x] for each in chart.rows)
-    is_right = row[chart.x] > sizes[len(sizes) // 2]
+    """Where the name stands: away from the centre, inside the chart, and out of the way of the next name."""
+    place = log10 if chart.is_log else float
+    named = sorted(place(each[chart.x]) for each in chart.rows if each[chart.marked])
+    sizes = [place(each[chart.x]) for each in chart.rows]
+    reach = (max(sizes) - min(sizes)) or 1
+    at = (place(row[chart.x]) - min(sizes)) / reach
+    following = [(x - min(sizes)) / reach for x in named if x > place(row[chart.x])]
+    is_crowded = bool(following) and following[0] - at < NEAR
+    is_left = at > 1 - NEAR or (is_crowded and at > NEAR)
     is_high = row.get("flag", "").startswith("high")
-    return f"{'top' if is_high else 'bottom'} {'left' if is_right else 'right'}"
+    return f"{'top' if is_high else 'bottom'} {'left' if is_left else 'right'}"
 
 
 def _pulled(chart: Chart) -> list[dict]:

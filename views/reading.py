@@ -78,37 +78,6 @@ def labels(release: Release) -> Labels:
     return _labels(release, release.release_id)
 
 
-def result_count(release: Release) -> int:
-    """How many results the release holds."""
-    return _result_count(release, release.release_id)
-
-
-def is_about_trafficking(release: Release) -> bool:
-    """False where the release tells trafficking apart from other crime nowhere."""
-    return _is_about_trafficking(release, release.release_id)
-
-
-def units(release: Release, definition: dict) -> list[str]:
-    """What the metric's results count; published figures of one metric count different things."""
-    found = _units(release, release.release_id).get(definition["metric_id"], [])
-    return found or [definition["unit_counted"]]
-
-
-def suppressed_by_publishers(release: Release) -> int:
-    """How many figures were hidden before they came here."""
-    return _suppressed_by_publishers(release, release.release_id)
-
-
-def places(release: Release) -> set[str]:
-    """The places of the results, without groups that repeat other places."""
-    return _places(release, release.release_id) - labels(release).groups
-
-
-def metrics_with_results(release: Release) -> set[str]:
-    """The metrics of which the release holds at least one result."""
-    return _metrics_with_results(release, release.release_id)
-
-
 def lines(text: str | None) -> list[str]:
     """The items of a list that the release keeps as lines of text."""
     return [line for line in (text or "").splitlines() if line.strip()]
@@ -168,50 +137,3 @@ def _counterparts(_release, release_id: str, metric_id: str) -> Counterparts:
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _table(_release, release_id: str, name: str) -> list[dict]:
     return records(_release.table(name))
-
-
-@st.cache_data(show_spinner=False)
-def _result_count(_release, release_id: str) -> int:
-    with _release.cursor() as cursor:
-        return cursor.execute("SELECT count(*) FROM results").fetchone()[0]
-
-
-@st.cache_data(show_spinner=False)
-def _metrics_with_results(_release, release_id: str) -> set[str]:
-    with _release.cursor() as cursor:
-        return {
-            name for (name,) in cursor.execute("SELECT DISTINCT metric_id FROM results").fetchall()
-        }
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _units(_release, release_id: str) -> dict[str, list[str]]:
-    with _release.cursor() as cursor:
-        found = cursor.execute(
-            "SELECT DISTINCT metric_id, unit_counted FROM results ORDER BY ALL"
-        ).fetchall()
-    units: dict[str, list[str]] = {}
-    for metric_id, unit in found:
-        units.setdefault(metric_id, []).append(unit)
-    return units
-
-
-@st.cache_data(show_spinner=False)
-def _places(_release, release_id: str) -> set[str]:
-    with _release.cursor() as cursor:
-        found = cursor.execute("SELECT DISTINCT jurisdiction FROM results").fetchall()
-    return {name for (name,) in found}
-
-
-@st.cache_data(show_spinner=False)
-def _is_about_trafficking(_release, release_id: str) -> bool:
-    with _release.cursor() as cursor:
-        asked = "SELECT count(*) FROM results WHERE scope = 'trafficking'"
-        return cursor.execute(asked).fetchone()[0] > 0
-
-
-@st.cache_data(show_spinner=False)
-def _suppressed_by_publishers(_release, release_id: str) -> int:
-    with _release.cursor() as cursor:
-        asked = "SELECT count(*) FROM results WHERE source = 'official' AND blank = 'suppressed'"
-        return cursor.execute(asked).fetchone()[0]

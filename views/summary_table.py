@@ -3,7 +3,7 @@
 from charts import format as reads
 from charts.describe import is_whole, limits_of, quality
 from release.read import Release
-from views import marks, reading, results_table
+from views import held, marks, reading, results_table
 from views.filters import place_label
 from views.html import Markup, element, join, link, table
 from views.summaries import Summary
@@ -72,8 +72,11 @@ def _number(release: Release, metric_id: str, row: dict | None) -> tuple:
     """Two cells: the number with interval and period, and how sure it is."""
     definition = reading.definitions(release).get(metric_id)
     if row is None or definition is None:
-        held = metric_id in reading.metrics_with_results(release)
-        return (SEVERAL if held else "Nothing reported", "See its page" if held else "No number")
+        is_held = metric_id in held.metrics_with_results(release)
+        return (
+            SEVERAL if is_held else "Nothing reported",
+            "See its page" if is_held else "No number",
+        )
     unit, currency = definition["value_unit"], row["currency"]
     limits = limits_of(row, unit) or ("complete count" if is_whole(row) else "")
     value = reads.value(row["value"], unit, currency)

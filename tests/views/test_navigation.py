@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factory_metrics import METRICS
-from views import group, navigation, reading, summaries
+from views import group, held, navigation, summaries
 
 STAGES = sorted({metric.definition.group for metric in METRICS})
 
@@ -28,8 +28,8 @@ def test_stage_lists_its_metrics_each_beside_its_counterpart(page, release, stag
     for table in shown.tables:
         if "Its counterpart" in table.headings:
             told |= {row[0]: row for row in table.rows[1:]}
-    held = reading.metrics_with_results(release)
-    titles = {m.id: m.title for m in METRICS if m.definition.group == stage and m.id in held}
+    has_results = held.metrics_with_results(release)
+    titles = {m.id: m.title for m in METRICS if m.definition.group == stage and m.id in has_results}
     for metric_id, title in titles.items():
         [row] = [row for head, row in told.items() if head.startswith(f"{title} ")]
         pair = release.definition(release.definition(metric_id)["pair"])

@@ -1,0 +1,31 @@
+"""What findings about comparisons share: which rows are the newest that say something, and links to their pages."""
+
+from charts.choose import by_column
+from release.read import Release
+from views import reading
+from views.filters import place_label
+from views.html import Markup, link
+
+MOST_TOLD = 3
+"""Examples of one finding."""
+
+
+def newest_told(rows: list[dict]) -> list[dict]:
+    """The last years of each metric in which anything could be said; all crime only where nothing else is told."""
+    rows = [row for row in rows if row["scope"] == "trafficking"] or rows
+    kept = []
+    for of_metric in by_column(rows, "metric_id").values():
+        told = [row for row in of_metric if not row["reason"]]
+        last = max((row["period_end"] for row in told), default=None)
+        kept += [row for row in of_metric if row["period_end"] == last]
+    return kept
+
+
+def is_headline(release: Release, metric_id: str) -> bool:
+    return reading.definitions(release)[metric_id]["headline"] == "yes"
+
+
+def linked(release: Release, row: dict, more: str) -> Markup:
+    title = reading.definitions(release)[row["metric_id"]]["title"]
+    place = place_label(row["jurisdiction"], reading.labels(release))
+    return link(f"{title}, {more}", row["metric_id"], jurisdiction=place)

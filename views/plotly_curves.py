@@ -1,0 +1,28 @@
+"""The lines behind the marks: a centre and its limits, told apart by their dashes."""
+
+from charts.chart import Chart
+from views.palette import GREY, PURPLE
+
+STYLES = {
+    "centre": {"color": GREY, "width": 2, "dash": "solid"},
+    "inner": {"color": GREY, "width": 1.5, "dash": "dot"},
+    "outer": {"color": GREY, "width": 1.5, "dash": "dash"},
+    "dispersed": {"color": PURPLE, "width": 1.5, "dash": "longdashdot"},
+}
+"""Style of a curve -> its line."""
+DASHES = {"solid": "solid", "dot": "dotted", "dash": "dashed", "longdashdot": "dash and dot"}
+
+
+def curves(chart: Chart, place=None) -> list[dict]:
+    """The lines behind the marks; `place` turns an x into a position on the axis."""
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "x": [place(x) if place else x for x, _ in curve.points],
+            "y": [y for _, y in curve.points],
+            "line": STYLES[curve.style],
+            "hoverinfo": "skip",
+        }
+        for curve in chart.curves
+    ]
