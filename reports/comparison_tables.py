@@ -56,7 +56,7 @@ def _part(name: str, definition: dict, rows: list[dict], material: Material) -> 
     chances = ("tail_probability", "q_value", "p_value", "p_holm", "q_bh", "homogeneity_p")
     formats |= dict.fromkeys(chances, "0.0000")
     formats |= {"unknown_share": SHARE, "period_start": DAY, "period_end": DAY}
-    return Part([_row(row, definition, material) for row in rows], readable(formats))
+    return Part(rows, readable(formats), lambda row: _row(row, definition, material))
 
 
 def _row(row: dict, definition: dict, material: Material) -> dict:

@@ -1,7 +1,9 @@
 """One sheet, one table: title, note, mark of made-up data, then header row and rows without a gap."""
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 FIRST_ROW = 3
 """Row of the header, counted from 0: title, note and mark stand above it."""
@@ -13,10 +15,20 @@ MEASURED = 200
 
 @dataclass(frozen=True)
 class Part:
-    """Rows in one unit: dicts with the same keys, which are the headings; `formats` maps a heading to a number format."""
+    """Rows in one unit; `formats` maps a heading to a number format.
 
-    rows: list[dict]
+    `make` turns a row into its cells, with the same keys for all: the headings. It is called when a
+    row is written, because a workbook of many places would not hold all its cells twice.
+    """
+
+    rows: Sequence[dict]
     formats: dict[str, str]
+    make: Callable[[dict], dict] = dict
+    title: str = ""
+
+    def cells(self) -> Iterator[dict]:
+        """The rows as they are written."""
+        return map(self.make, self.rows)
 
 
 @dataclass(frozen=True)
@@ -64,11 +76,11 @@ class Book:
         sheet.write_string(2, 0, self.mark or "Published figures.", self._bold)
         parts = [part for part in table.parts if part.rows]
         parts = parts or [Part([{"Nothing to show": "This release holds no rows here."}], {})]
-        headings = list(parts[0].rows[0])
+        headings = list(next(parts[0].cells()))
         line = FIRST_ROW
         for part in parts:
             looks = [self._number(part.formats.get(heading, "General")) for heading in headings]
-            for row in part.rows:
+            for row in part.cells():
                 line += 1
                 for column, cell in enumerate(row.values()):
                     self._write(sheet, line, column, cell, looks[column])
@@ -116,7 +128,7 @@ class Book:
 
     @staticmethod
     def _set_widths(sheet, headings: list[str], parts: list[Part]) -> None:
-        measured = [list(row.values()) for part in parts for row in part.rows[:MEASURED]]
+        measured = [list(row.values()) for part in parts for row in islice(part.cells(), MEASURED)]
         for column, heading in enumerate(headings):
             longest = max(len(heading), *(len(str(row[column])) for row in measured))
             sheet.set_column(column, column, min(LONGEST, max(10, longest + 2)))

@@ -79,8 +79,8 @@ def _contents(results: list[Table], others: list[Table], material: Material) -> 
     rows = [
         {
             "Sheet": table.sheet,
-            "Holds": part.rows[0]["Metric"],
-            "Stands for its stage": headline[part.rows[0]["Metric"]],
+            "Holds": part.title,
+            "Stands for its stage": headline[part.title],
             "Rows": len(part.rows),
         }
         for table in results

@@ -50,14 +50,13 @@ def _part(definition: dict, material: Material) -> Part:
     formats |= {f"pair_{name}": UNITS[pair["value_unit"]].cell for name in ("value", *LIMITS)}
     formats |= {name: COUNT for count in COUNTS for name in (count, f"pair_{count}")}
     formats |= {"missing_share": SHARE} | dict.fromkeys(DAYS, DAY)
-    rows = [
-        {"Metric": definition["title"]}
-        | _result_row(row, material)
-        | {"Pair": pair["title"]}
-        | _counterpart(counterparts, row)
-        for row in material.results[definition["metric_id"]]
-    ]
-    return Part(rows, readable(formats))
+
+    def make(row: dict) -> dict:
+        told = {"Metric": definition["title"]} | _result_row(row, material)
+        return told | {"Pair": pair["title"]} | _counterpart(counterparts, row)
+
+    rows = material.results[definition["metric_id"]]
+    return Part(rows, readable(formats), make, definition["title"])
 
 
 def readable(columns: dict) -> dict:
