@@ -1,8 +1,10 @@
 """A drawing never says more than the chart's description."""
 
+from dataclasses import replace
+
 import pytest
 
-from charts.chart import Chart
+from charts.chart import Chart, Curve, Reference
 from charts.format import BLANKS
 from views import palette
 from views.plotly_chart import figure, reading_key
@@ -145,3 +147,116 @@ def test_backgrounds_are_those_of_the_theme():
     )["theme"]
     grounds = (theme["light"]["backgroundColor"], theme["dark"]["backgroundColor"])
     assert grounds == palette.BACKGROUNDS
+
+
+def place(name, size, value, *, is_flagged=False, shrunken=0.5):
+    return mark(name, value, None, None) | {
+        "size": size,
+        "flag": "high_alarm" if is_flagged else "within",
+        "is_flagged": is_flagged,
+        "shrunken": shrunken,
+    }
+
+
+def funnel_of(*rows, is_log=False):
+    ends = tuple((row["size"], 0.6) for row in rows)
+    low = tuple((row["size"], 0.4) for row in rows)
+    return replace(
+        chart("funnel", *rows),
+        x="size",
+        lower=None,
+        upper=None,
+        curves=(
+            Curve("centre", tuple((row["size"], 0.5) for row in rows), "all others"),
+            Curve("outer", ends, "99.8% limits"),
+            Curve("outer", low),
+        ),
+        second="shrunken",
+        second_label="pulled towards the average",
+        marked="is_flagged",
+        label="name",
+        is_log=is_log,
+    )
+
+
+def named_points(drawn):
+    return {
+        name: (x, y)
+        for trace in drawn["data"]
+        if trace["mode"] == "markers+text"
+        for name, x, y in zip(trace["text"], trace["x"], trace["y"], strict=True)
+    }
+
+
+@pytest.mark.parametrize("places", [3, 9])
+def test_funnel_names_flagged_places_and_the_chosen_one_alone(places):
+    rows = [place(f"P{n}", 100.0 * n, 0.5) for n in range(1, places)]
+    rows.append(place("Far", 1000.0, 0.9, is_flagged=True))
+    drawn = figure(funnel_of(*rows), highlight="P1")
+    assert named_points(drawn) == {"Far": (1000.0, 0.9), "P1": (100.0, 0.5)}
+    limits = [trace for trace in drawn["data"] if trace.get("line", {}).get("dash") == "dash"]
+    ends = {y for trace in limits for y in trace["y"] if y is not None}
+    assert ends == {0.4, 0.6}
+
+
+def test_funnel_over_sizes_by_their_logarithm_keeps_all_in_view():
+    rows = [place("A", 20.0, 0.5), place("B", 400.0, 0.5), place("C", 9000.0, 0.5)]
+    axis = figure(funnel_of(*rows, is_log=True))["layout"]["xaxis"]
+    low, high = axis["range"]
+    assert axis["type"] == "log" and 10**low < 20 and 10**high > 9000
+    assert {30, 100, 300, 1000, 3000} <= set(axis["tickvals"])
+
+
+def test_key_of_a_funnel_says_what_lines_and_marks_are():
+    said = reading_key(funnel_of(place("A", 20.0, 0.9, is_flagged=True), place("B", 40.0, 0.5)))
+    for part in ("solid line: all others", "dashed line: 99.8% limits", "pulled towards", "◆"):
+        assert part in said
+
+
+def test_forest_draws_no_point_where_nothing_can_be_told():
+    rows = [
+        mark("Told", -12.0, -17.0, -7.0) | {"adjusted": -8.0, "is_different": True},
+        mark("Unsure", None, -5.0, 15.0, "very_uncertain")
+        | {"adjusted": None, "is_different": False},
+        mark("Hidden", None, None, None, "blank") | {"adjusted": None, "is_different": False},
+    ]
+    rows = [row | {"verdict": "Cannot tell", "low": None, "high": None} for row in rows]
+    described = replace(
+        chart("forest", *rows),
+        unit="points",
+        reference=Reference(0.0, "no difference"),
+        second="adjusted",
+        second_lower="low",
+        second_upper="high",
+        marked="is_different",
+        label="verdict",
+    )
+    drawn = figure(described)
+    assert sorted(x for x, _ in visible_points(drawn)) == [-12.0, -8.0]
+    low, high = drawn["layout"]["xaxis"]["range"]
+    assert low < -17 and high > 15
+    assert drawn["layout"]["shapes"][0]["x0"] == 0.0
+    assert len(drawn["layout"]["yaxis"]["ticktext"]) == 3
+
+
+def test_control_chart_leaves_gaps_and_keeps_limits_in_view():
+    rows = [
+        mark("Q1", 0.5, None, None) | {"is_signal": False},
+        mark("Q2", None, None, None, "blank") | {"is_signal": False},
+        mark("Q3", 0.55, None, None) | {"is_signal": False},
+        mark("Q4", 0.7, None, None) | {"is_signal": True},
+    ]
+    described = replace(
+        chart("control", *rows),
+        lower=None,
+        upper=None,
+        marked="is_signal",
+        curves=(Curve("outer", (("Q1", 0.8), ("Q3", 0.8), ("Q4", 0.8)), "limits"),),
+    )
+    drawn = figure(described)
+    diamonds = [t for t in drawn["data"] if t.get("marker", {}).get("symbol") == "diamond"]
+    assert [(t["x"], t["y"]) for t in diamonds] == [([3], [0.7])]
+    line = next(t for t in drawn["data"] if t["mode"] == "lines" and "dash" not in t["line"])
+    assert line["x"] == [2, 3, None] and line["y"] == [0.55, 0.7, None]
+    low, high = drawn["layout"]["yaxis"]["range"]
+    assert low < 0.5 and high > 0.8
