@@ -21,7 +21,9 @@ def drawn(cursor, readers: dict[str, Iterable[str]]) -> Iterator[str]:
     # Populations of the same stages one after the other, so that stages are soon done with.
     order = sorted(parts, key=lambda name: (list(parts[name][0]), name))
     steps = _steps([parts[name] for name in order], order)
-    last_read = {word: place for place, (_, text) in enumerate(steps) for word in words(text)}
+    read = [words(text) for _, text in steps]
+    last_read = {word: place for place, each in enumerate(read) for word in each}
+    named = words(OF_ALL, *(text for texts in readers.values() for text in texts))
     standing: list[str] = []
     for place, (name, text) in enumerate(steps):
         if name in readers:
@@ -29,7 +31,7 @@ def drawn(cursor, readers: dict[str, Iterable[str]]) -> Iterator[str]:
             yield name
             cursor.execute(f"DROP TABLE temp.{name}")
         else:
-            cursor.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {text}")
+            _keep(cursor, name, text, named.union(*read[place + 1 :]))
             standing.append(name)
         for stage in [each for each in standing if last_read.get(each, 0) <= place]:
             cursor.execute(f"DROP TABLE temp.{stage}")

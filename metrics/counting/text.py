@@ -90,7 +90,9 @@ def stock_day(metric: Metric) -> str:
 def is_in_stock(metric: Metric) -> str:
     """A condition: the unit had entered by the day of the stock, had not left, and was still observed."""
     entered, left, day = metric.counting["entered"], metric.counting["left"], stock_day(metric)
-    return f"""calendar_year BETWEEN {year_of(entered)} AND {year_of("as_of")}
+    # The last year by itself: a unit meets few years, not all in which it could still be there.
+    last = f"CASE WHEN {is_open(metric)} OR {left} > as_of THEN {year_of('as_of')} ELSE {year_of(left)} END"
+    return f"""calendar_year BETWEEN {year_of(entered)} AND {last}
     AND {day} >= {entered} AND {day} <= as_of AND {day} >= coalesce(reported_from, {entered})
     AND ({is_open(metric)} OR {left} > {day})"""
 
