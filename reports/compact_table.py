@@ -37,11 +37,21 @@ def _of_place(metric_id: str, material: Material) -> list[str]:
         told = f"Largest of {len(found)}, {kind}: {told}"
     return [
         definition["title"],
-        f"{told} ({moment(row)})",
+        f"{told} ({'; '.join(_about(row, material))})",
         counts(row, definition, material.labels) or "–",
         status_words(row),
         _beside(row, definition, material),
     ]
+
+
+def _about(row: dict, material: Material) -> list[str]:
+    """When, and what must be said of a number wherever it stands: its offences, its publisher."""
+    words = [moment(row)]
+    if row["scope"] == "all_crime":
+        words.append(material.labels.scope("all_crime"))
+    if row["origin"]:
+        words.append(material.labels.publication(row["origin"]))
+    return words
 
 
 def _of_places(metric_id: str, material: Material) -> list[str]:

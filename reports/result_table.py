@@ -9,7 +9,16 @@ from charts.choose import (
     one_horizon,
     strands,
 )
-from charts.describe import amount, is_pooled, is_whole, limits_of, method, moment, quality
+from charts.describe import (
+    amount,
+    blank_words,
+    is_pooled,
+    is_whole,
+    limits_of,
+    method,
+    moment,
+    quality,
+)
 from charts.labels import Labels
 from reports.compact_table import status_words, told_number
 from reports.material import Material
@@ -56,9 +65,24 @@ def detail_table(
     details = [row for row in details if row["period_end"] == end]
     if not details:
         return None
-    details.sort(key=_detail_order)
     title = f"In detail, {moment(details[0] | {'horizon_days': None})}"
-    return _table(title, definition, details, held or len(rows), material, with_period=False)
+    known = [row for row in details if quality(row) != "blank"]
+    known.sort(key=_detail_order)
+    table = _table(title, definition, known, held or len(rows), material, with_period=False)
+    return table | {"note": _silent(details) + table["note"]}
+
+
+def _silent(rows: list[dict]) -> str:
+    """How many have no number, by reason: a row for each would fill pages with marks."""
+    counted: dict[str, int] = {}
+    for row in rows:
+        if quality(row) == "blank" and row["blank"]:
+            label = blank_words(row).label.lower()
+            counted[label] = counted.get(label, 0) + 1
+    if not counted:
+        return ""
+    reasons = ", ".join(f"{label} {number}" for label, number in sorted(counted.items()))
+    return f"Without a number, and so not listed: {reasons}. "
 
 
 def _one_follow_up(rows: list[dict]) -> list[dict]:
