@@ -29,7 +29,7 @@ def groups(release: Release) -> Markup | None:
         f"Of {many(len(rows), 'comparison')} of a group with its reference group, "
         f"{len(differ) or 'none'} {'shows' if len(differ) == 1 else 'show'} a difference"
         + (f", {explained} one that the mix of cases explains" if explained else "")
-        + f", and in {silent} nothing can be told. Of the differences in such a list about 5% are "
+        + f", and in {silent:,} nothing can be told. Of the differences in such a list about 5% are "
         "chance. "
     )
     order = sorted(

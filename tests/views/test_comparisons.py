@@ -121,7 +121,7 @@ def test_front_page_adds_up_alarms_signals_and_verdicts_of_the_release(page, rel
     gaps = gaps[gaps["period_end"] == gaps["metric_id"].map(told)]
     silent = int((gaps["verdict"] == "cannot_tell").sum())
     assert f"Of {len(gaps):,} comparisons of a group with its reference group" in text
-    assert f"in {silent} nothing can be told" in text
+    assert f"in {silent:,} nothing can be told" in text
 
 
 def test_release_from_before_the_comparisons_is_still_shown(page, tmp_path, monkeypatch):
