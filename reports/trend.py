@@ -16,10 +16,10 @@ def trend(metric_id: str, material: Material) -> dict | None:
         return None
     if material.jurisdiction is None:
         return {"chart": None, "sentences": [_of_places(rows)]}
-    return {
-        "chart": control(material.definitions[metric_id], rows, material.labels),
-        "sentences": _of_series(rows),
-    }
+    # Without limits the chart would say no more than the one of the years above it.
+    has_limits = rows[0]["points"] >= FIRST_LIMITS
+    chart = control(material.definitions[metric_id], rows, material.labels) if has_limits else None
+    return {"chart": chart, "sentences": _of_series(rows)}
 
 
 def _of_series(rows: list[dict]) -> list[str]:
