@@ -22,6 +22,7 @@ def compact_table(title: str, metric_ids: list[str], material: Material) -> dict
         "columns": list(columns),
         "aligns": ["left"] * len(columns),
         "rows": [row(each, material) for each in ids],
+        "breaks": True,
         "note": "The newest number of each; the workbook holds every period and every detail. "
         "Beside it: the counter-metric, which would show a number being improved at a price.",
     }
@@ -37,7 +38,7 @@ def _of_place(metric_id: str, material: Material) -> list[str]:
         told = f"Largest of {len(found)}, {kind}: {told}"
     return [
         definition["title"],
-        f"{told} ({'; '.join(_about(row, material))})",
+        f"{told}, {', '.join(_about(row, material))}",
         counts(row, definition, material.labels) or "–",
         status_words(row),
         _beside(row, definition, material),
@@ -99,7 +100,7 @@ def _beside(row: dict, definition: dict, material: Material) -> str:
     pair = material.pair(definition)
     found, is_same = counterpart(row, definition, material)
     told = told_number(found, pair["value_unit"]) if found else "not told here"
-    return f"{pair['title']}: {told}" + ("" if is_same or found is None else f" ({moment(found)})")
+    return f"{pair['title']}: {told}" + ("" if is_same or found is None else f", {moment(found)}")
 
 
 def told_number(row: dict, unit: str) -> str:

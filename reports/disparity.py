@@ -108,6 +108,10 @@ def _table(rows: list[dict], material: Material) -> dict:
         "Up to: the largest difference the numbers do not rule out. Shown from: the smallest true "
     )
     note += "difference that groups of this size would most likely show (80%)."
+    note += (
+        " A verdict allows for how many groups were compared: that an interval leaves out zero is"
+    )
+    note += " not enough by itself."
     if is_list:
         expected = FALSE_IN_A_LIST * is_list
         note += f" Differences listed: {is_list}; expected false among them: {expected:.2g}."

@@ -226,4 +226,4 @@ def _beside(row: dict, definition: dict, material: Material) -> str:
     if found is None:
         return "–"
     told = told_number(found, material.pair(definition)["value_unit"])
-    return told if is_same else f"{told} ({moment(found)})"
+    return told if is_same else f"{told}, {moment(found)}"

@@ -1,0 +1,111 @@
+"""What a summing-up says of a number: never a point without its limits, never a number without its counterpart."""
+
+from datetime import date
+
+import pytest
+
+from reports.alarms import alarms
+from reports.compact_table import compact_table, told_number
+from reports.material import read_material
+from reports.names import records
+from reports.position import position
+from reports.told import beside, latest
+
+
+def row(**changed) -> dict:
+    made = {"value": 0.5, "lower": 0.4, "upper": 0.6, "status": "reportable", "blank": None}
+    return made | {"currency": None, "source": "case", "maturity": None} | changed
+
+
+def test_a_number_carries_its_interval():
+    assert told_number(row(), "share") == "50.0% (40.0% to 60.0%)"
+    assert (
+        told_number(row(value=3.5, lower=2.0, upper=5.25), "months")
+        == "3.5 months (2.0 to 5.2 months)"
+    )
+
+
+def test_of_the_very_uncertain_only_the_interval_is_told():
+    told = told_number(row(status="very_uncertain"), "share")
+    assert told == "somewhere in 40.0% to 60.0%"
+
+
+def test_a_blank_says_why():
+    empty = row(value=None, lower=None, upper=None, blank="suppressed")
+    assert told_number(empty, "share") == "suppressed to protect people"
+    assert told_number(empty | {"source": "official"}, "share") == "suppressed by its publisher"
+
+
+@pytest.fixture(scope="module")
+def material(made_release):
+    return read_material(made_release, "XAB", records(made_release.results(jurisdiction="XAB")))
+
+
+def test_the_counterpart_is_of_the_same_place_and_period(material):
+    """Looked up here by hand, in the results of the counter-metric."""
+    definition = material.definitions["charge_rate"]
+    (told,) = latest(material.results["charge_rate"], "XAB", material.labels)
+    same = [
+        each
+        for each in material.results[definition["pair"]]
+        if (each["period_start"], each["period_end"]) == (told["period_start"], told["period_end"])
+        and each["breakdown"] == "total"
+        and each["scope"] == told["scope"]
+    ]
+    assert same
+    said = beside(told, definition, material)
+    assert material.pair(definition)["title"] in said
+    assert any(f"{100 * each['value']:.1f}%" in said for each in same if each["value"] is not None)
+
+
+def test_a_counterpart_at_another_time_says_so(material):
+    """A stock stands at a day; beside years taken together it names that day."""
+    definition = material.definitions["time_to_disposition"]
+    pooled = next(
+        each
+        for each in material.results["time_to_disposition"]
+        if each["breakdown"] == "total"
+        and each["period_start"] == date(2023, 1, 1)
+        and each["period_end"] == date(2025, 12, 31)
+    )
+    assert "at 31 December 2025" in beside(pooled, definition, material)
+
+
+def test_every_row_of_a_compact_table_has_a_counterpart(material):
+    ids = list(material.results)
+    table = compact_table("All", ids, material)
+    assert [cells[0] for cells in table["rows"]] == [material.definitions[i]["title"] for i in ids]
+    for metric_id, cells in zip(ids, table["rows"], strict=True):
+        pair = material.pair(material.definitions[metric_id])["title"]
+        assert cells[-1].startswith(f"{pair}: ") and len(cells[-1]) > len(pair) + 2
+        assert all(cells)
+
+
+def test_a_position_is_never_one_rank(material):
+    facts = dict(position("court_conviction_rate", material)["facts"])
+    assert "there is no single rank" in facts["In the order of places"]
+    assert facts["All others together"].endswith("%")
+
+
+def test_alarms_are_counted_beside_what_chance_would_ring(material):
+    """Counted once more: two in a thousand of the places assessed, five in a hundred of the differences."""
+    rows = {cells[0].split(" (")[0]: cells[1:] for cells in alarms(material)["rows"]}
+    own = [
+        each
+        for rows in material.comparisons.values()
+        for each in rows
+        if each["jurisdiction"] == "XAB" and each["flag"] != "not_assessable"
+    ]
+    looked, rang, expected = rows["Places beside all others together"]
+    assert int(looked) == len(own)
+    assert int(rang) == sum(each["flag"] in ("high_alarm", "low_alarm") for each in own)
+    assert float(expected) == pytest.approx(0.002 * len(own), abs=0.051)
+    differ = [
+        each
+        for rows in material.disparities.values()
+        for each in rows
+        if each["verdict"].startswith("difference")
+    ]
+    _, listed, false = rows["Groups beside a reference group"]
+    assert int(listed) == len(differ)
+    assert float(false) == pytest.approx(0.05 * len(differ), abs=0.051)
