@@ -34,6 +34,8 @@ from metrics.estimators import (
     standardised_ratio,
     wilson,
 )
+from metrics.estimators.byar import byar_or_exact, exact_count
+from metrics.estimators.exact_rate_ratio import exact_rate_ratio
 from metrics.estimators.overdispersion import by_chance
 
 tables = pytest.importorskip("statsmodels.stats.contingency_tables")
@@ -58,7 +60,14 @@ def test_what_cannot_be_is_refused(wrong):
         wrong()
 
 
+def test_nine_events_are_exact_and_ten_are_byars():
+    assert byar_or_exact(9).lower == exact_count(9).lower
+    assert byar_or_exact(10).lower == byar(10).lower
+
+
 def test_nothing_below_the_line_is_no_number():
+    assert np.isnan(exact_rate_ratio(3, 10, 0, 10).upper)
+    assert np.isnan(exact_rate_ratio(3, 10, 2, 0)).all()
     assert np.isnan(byar(3, 0).value)
     assert np.isnan(newcombe_difference(0, 0, 3, 5)).all()
     assert np.isnan(log_ratio(0, 0, 3, 5)).all()

@@ -3,7 +3,6 @@
 import math
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -18,42 +17,6 @@ from metrics.estimators.xmr import Limits, xmr
 CLOSED_FORM = 1e-9
 few = settings(max_examples=60, deadline=None)
 series = some.lists(some.integers(-50, 50), min_size=2, max_size=40)
-
-
-@pytest.fixture(scope="module")
-def vectors(shared):
-    folder = shared / "vectors"
-    if not folder.is_dir():
-        pytest.skip("the test vectors are not beside this checkout (../shared/vectors)")
-    return folder
-
-
-def test_limits_and_labels_are_those_of_the_nhs_package(vectors):
-    files = sorted((vectors / "ptd_series_testthat").glob("*.csv"))
-    files.append(vectors / "ptd_series_synthetic/rules.csv")
-    points = 0
-    for file in files:
-        table = pd.read_csv(file, keep_default_na=False)
-        for _, one in table.groupby("f"):
-            values = one["y"].astype(float)
-            baseline = 12 if "fix12" in file.name else None
-            limits = xmr(values, baseline, is_screened="unscreened" not in file.name)
-            for found, wanted in (("centre", "mean_col"), ("lower", "lpl"), ("upper", "upl")):
-                assert getattr(limits, found) == pytest.approx(
-                    one[wanted].astype(float).to_numpy(), abs=CLOSED_FORM
-                )
-            assert signals(values, limits) == one["special_cause_type"].tolist(), file.name
-            points += len(one)
-    assert points == 132 + 160
-
-
-def test_limits_of_large_shares_are_those_of_qicharts2(vectors):
-    table = pd.read_csv(vectors / "laney_pprime_ae/expected.csv")
-    limits = laney(table["y.sum"], table["n"])
-    assert limits.centre == pytest.approx(table["cl"].to_numpy(), abs=CLOSED_FORM)
-    assert limits.lower == pytest.approx(table["laney_lcl"].to_numpy(), abs=CLOSED_FORM)
-    assert limits.upper == pytest.approx(table["laney_ucl"].to_numpy(), abs=CLOSED_FORM)
-    assert sum(label != NO_SIGNAL for label in signals(table["y"], limits)) >= 6
 
 
 def with_limits_of_3(values) -> list[str]:

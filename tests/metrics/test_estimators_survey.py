@@ -5,7 +5,6 @@ import math
 from fractions import Fraction
 
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -13,7 +12,6 @@ from hypothesis import strategies as some
 from metrics.estimators.agreement import cohen_kappa, gwet_ac1, weighted_kappa
 from metrics.estimators.clark_completeness import clark_completeness
 from metrics.estimators.kish import kish_size
-from metrics.estimators.korn_graubard import korn_graubard
 from metrics.estimators.manski_bounds import manski_bounds
 from metrics.estimators.odds_band import odds_band, share_if_silent_differ
 from metrics.estimators.raking import capped_weights, raked_weights
@@ -28,45 +26,6 @@ from metrics.estimators.weighted_mean import (
 
 CLOSED_FORM = 1e-9
 few = settings(max_examples=60, deadline=None)
-
-
-@pytest.fixture(scope="module")
-def vectors(shared):
-    folder = shared / "vectors"
-    if not folder.is_dir():
-        pytest.skip("the test vectors are not beside this checkout (../shared/vectors)")
-    return folder
-
-
-@pytest.mark.parametrize("design", ["wr", "strat_fpc"])
-def test_weighted_means_are_those_of_the_survey_package(vectors, design):
-    sample = pd.read_csv(vectors / "r_survey_apistrat/input.csv")
-    wanted = pd.read_csv(vectors / "r_survey_apistrat/expected.csv").set_index("design").loc[design]
-    is_stratified = design == "strat_fpc"
-
-    def cells(column):
-        for row in sample.to_dict("records"):
-            stratum = (row["stype"], row["fpc"]) if is_stratified else ("", None)
-            yield Cell(1, row[column], row[column] ** 2, row["pw"], *stratum)
-
-    share, error, freedom = mean_and_error(cells("top"))
-    exact = korn_graubard(share, error, len(sample), freedom)
-    logit = weighted_share(cells("top"))
-    likert, likert_error, _ = mean_and_error(cells("lik"))
-    found = {
-        "n": len(sample),
-        "top_mean": share,
-        "top_se": error,
-        "top_logit_lo": logit.lower,
-        "top_logit_hi": logit.upper,
-        "top_beta_lo": exact.lower,
-        "top_beta_hi": exact.upper,
-        "likert_mean": likert,
-        "likert_se": likert_error,
-        "df": freedom,
-        "kish_ess": kish_size(sample["pw"]),
-    }
-    assert found == pytest.approx(wanted.to_dict(), abs=CLOSED_FORM)
 
 
 def test_a_mean_without_weights_has_the_t_interval_of_any_textbook():
