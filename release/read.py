@@ -29,6 +29,7 @@ class Release:
         self.path = path
         self.manifest = manifest
         self._connection = connection
+        self._columns_of: dict[str, list[str]] = {}
 
     @property
     def release_id(self) -> str:
@@ -84,13 +85,17 @@ class Release:
             return cursor.execute(query, list(filters.values())).df()
 
     def _columns(self, table: str) -> list[str]:
-        with self.cursor() as cursor:
-            found = cursor.execute(
-                "SELECT column_name FROM information_schema.columns WHERE table_name = ?", [table]
-            ).fetchall()
-        if not found:
-            raise ReleaseError(f"Release {self.release_id} holds no table {table!r}.")
-        return [name for (name,) in found]
+        # A release never changes, so it is asked once.
+        if table not in self._columns_of:
+            with self.cursor() as cursor:
+                found = cursor.execute(
+                    "SELECT column_name FROM information_schema.columns WHERE table_name = ?",
+                    [table],
+                ).fetchall()
+            if not found:
+                raise ReleaseError(f"Release {self.release_id} holds no table {table!r}.")
+            self._columns_of[table] = [name for (name,) in found]
+        return self._columns_of[table]
 
 
 def latest(releases: Path | None = None) -> Path:
