@@ -48,7 +48,7 @@ def _asked(metric: Metric) -> str:
     items = metric.counting.get("items") or (metric.counting["item"],)
     odds = metric.counting.get("odds") or {"none": 1.0}
     return " UNION ALL ".join(
-        f"SELECT '{item}' AS item, '{name}' AS assumption, {ratio:.6f} AS odds"
+        f"SELECT '{item}' AS item, '{name}' AS assumption, CAST({ratio!r} AS DOUBLE) AS odds"
         for item in items
         for name, ratio in odds.items()
     )

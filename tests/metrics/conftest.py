@@ -6,6 +6,8 @@ import pytest
 
 from benchmarks.case_store import demo_case_store
 from metrics.compute import compute
+from tests.metrics.by_hand import Recount
+from tests.metrics.by_hand.experience import Experience
 from tests.metrics.real_stores import store_of
 
 ALL_CRIME = "XAB"
@@ -15,8 +17,17 @@ ALL_CRIME = "XAB"
 @pytest.fixture(scope="session")
 def demo_store(tmp_path_factory):
     """A case store of the demo; tests only read it."""
-    con = demo_case_store(tmp_path_factory.mktemp("recounted"), cases=10_000)
+    con = demo_case_store(tmp_path_factory.mktemp("recounted"), cases=12_000)
     con.execute(f"UPDATE submissions SET scope = 'all_crime' WHERE jurisdiction = '{ALL_CRIME}'")
+    # The demo knows guardians, but neither unaccompanied children nor haste.
+    con.execute(
+        """UPDATE victims SET migration_status = 'unaccompanied_child'
+        WHERE (jurisdiction, victim_id) IN (
+            SELECT jurisdiction, victim_id FROM protection_measures WHERE measure = 'guardian')"""
+    )
+    con.execute(
+        "UPDATE protection_measures SET decided_on = decided_on - 50 WHERE measure = 'guardian'"
+    )
     yield con
     con.close()
 
@@ -25,6 +36,20 @@ def demo_store(tmp_path_factory):
 def demo_results(demo_store):
     """Every metric of the demo store, undisclosed."""
     return compute(demo_store).results
+
+
+@pytest.fixture(scope="session")
+def by_hand(demo_store):
+    """Every case metric of the demo store, counted one by one."""
+    return Recount(demo_store).everything()
+
+
+@pytest.fixture(scope="session")
+def answers_by_hand(demo_store):
+    """What survivors answered, and how they were heard, one by one."""
+    answers = Experience(demo_store)
+    answers.everything()
+    return answers
 
 
 @pytest.fixture(scope="session")

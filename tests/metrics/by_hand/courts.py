@@ -1,159 +1,69 @@
-"""Persons and proceedings before the courts, and suspects."""
+"""Flows and stocks of proceedings: what comes in, what goes out, what waits."""
 
-from collections import defaultdict
 from datetime import date
-from statistics import median
 
-from tests.metrics.by_hand.spells import half_ended, is_whole, spell, splits
+from tests.metrics.by_hand.spells import is_whole
 
-ENDED_IN_COURT = {"acquitted", "dismissed", "discontinued", "diverted"}
+CONVICTED = {"convicted_trafficking"}
+ALL_CONVICTED = CONVICTED | {"convicted_other", "convicted_unspecified"}
 
 
 class Courts:
-    """Needs the rows of `Raw`."""
+    """Needs the rows of `Raw`, the tallies of `Tallies` and the desks of `Desks`."""
 
-    def flows_of_persons(self, scope: str) -> None:
-        above, below, new, won = (defaultdict(set) for _ in range(4))
-        good = {"convicted_trafficking"}
-        known = ENDED_IN_COURT | {"convicted_trafficking", "convicted_other"}
-        if scope == "all_crime":
-            good = {"convicted_trafficking", "convicted_other", "convicted_unspecified"}
-            known = known | good
-        for f in self.scoped(scope):
-            for split in splits(f, "sex", "citizenship_group", "exploitation_form"):
-                if f["ended"] and is_whole(f["ended"].year, f["as_of"]):
-                    cell = (f["place"], f["ended"].year, split)
-                    if f["outcome"] in known:
-                        below[cell].add(f["person"])
-                    if f["outcome"] in good:
-                        above[cell].add(f["person"])
-                        won[cell].add(f["person"])
-                if f["charged"] and is_whole(f["charged"].year, f["as_of"]):
-                    new[f["place"], f["charged"].year, split].add(f["person"])
-        for cell in below:
-            k, n = len(above[cell]), len(below[cell])
-            self.put("court_conviction_rate", scope, *cell, k, n, k / n)
-        for cell in new:
-            if cell[2][0] in ("total", "sex", "citizenship_group"):
-                n = len(new[cell])
-                self.put("persons_prosecuted", scope, *cell, n, float("nan"), n)
-        for cell in set(new) | set(won):
-            if cell[2][0] in ("total", "sex"):
-                k, n = len(won[cell]), len(new[cell])
-                self.put("convictions_to_prosecutions", scope, *cell, k, n, k / n if n else None)
+    def flows_by_hand(self, scope: str) -> None:
+        won = CONVICTED if scope == "trafficking" else ALL_CONVICTED
+        for file in self.scoped(scope):
+            one = file | self.desk(file) | {"cross_border": self.crossing(file)}
+            person, proceeding = one | {"id": file["person"]}, one | {"id": file["proceeding"]}
+            self.flow("convictions_to_prosecutions", scope, person, file["outcome"] in won)
+            self.flow("clearance_rate", scope, proceeding, True)
+            self.ends_on_record(scope, proceeding)
+            self.waiting(scope, proceeding)
+            self.paces(scope, file)
 
-    def cohorts_of_persons(self, scope: str) -> None:
-        good = {"convicted_trafficking"}
-        if scope == "all_crime":
-            good = {"convicted_trafficking", "convicted_other", "convicted_unspecified"}
-        of_person = defaultdict(list)
-        for f in self.scoped(scope):
-            if f["charged"]:
-                of_person[f["place"], f["person"]].append(f)
-        cohort = defaultdict(list)
-        for files in of_person.values():
-            day = min(f["charged"] for f in files)
-            first = [f for f in files if f["charged"] == day]
-            order = {
-                "convicted_trafficking": 0,
-                "convicted_other": 1,
-                "convicted_unspecified": 1,
-                "open": 2,
-            }
-            first.sort(key=lambda f: order.get(f["outcome"], 3))
-            chosen = first[0]
-            for split in splits(chosen, "sex", "citizenship_group", "exploitation_form"):
-                cohort[chosen["place"], day.year, split].append(
-                    spell(day, chosen["ended"], chosen["outcome"], good, chosen["as_of"])
+    def flow(self, metric, scope, unit: dict, counts_when_over: bool) -> None:
+        """Begun in the year below the line, ended in it above, whoever they are."""
+        names = self.splits_of(metric)
+        self.share_by_hand(metric, scope, unit, unit["charged"], (False, True), names)
+        if counts_when_over:
+            self.share_by_hand(metric, scope, unit, unit["ended"], (True, False), names)
+
+    def ends_on_record(self, scope: str, one: dict) -> None:
+        if one["outcome"] == "open":
+            return
+        begun, ended = one["charged"], one["ended"]
+        self.share_by_hand("unknown_outcome_share", scope, one, ended,
+            (one["outcome"] == "unknown", True), ("exploitation_form",))  # fmt: skip
+        if begun and ended:
+            self.share_by_hand("dates_in_wrong_order", scope, one, ended, (ended < begun, True))
+
+    def waiting(self, scope: str, one: dict) -> None:
+        names = self.splits_of("disposition_time")
+        if one["outcome"] != "open":
+            self.share_by_hand("disposition_time", scope, one, one["ended"], (False, True), names)
+        if not one["charged"] or (one["outcome"] != "open" and not one["ended"]):
+            return
+        own = self.splits_of("pending_age")
+        for day, _ in self.waiting_by_hand(
+            "pending_age", scope, one, one["charged"], one["ended"], own
+        ):
+            self.share_by_hand("disposition_time", scope, one, day, (True, False), names)
+
+    def paces(self, scope: str, file: dict) -> None:
+        """The part of each proceeding's time that lies in a year, on its own clock."""
+        begun, ended, seen = file["charged"], file["ended"], file["as_of"]
+        over = file["outcome"] != "open"
+        if not begun or (over and not ended) or (ended or seen) < begun:
+            return
+        last = ended if over else seen
+        for year in range(begun.year, last.year + 1):
+            first_day, last_day = date(year, 1, 1), date(year, 12, 31)
+            if is_whole(year, seen):
+                window = (
+                    max(0, (first_day - begun).days),
+                    (min(last, last_day) - begun).days,
+                    over and last <= last_day,
                 )
-        self.put_curves("cohort_conviction", scope, cohort, (365, 730, 1095))
-
-    def proceedings(self, scope: str) -> None:
-        begun, ended, waiting, cohort = (defaultdict(list) for _ in range(4))
-        for f in self.scoped(scope):
-            for split in splits(f, "exploitation_form"):
-                if f["ended"] and is_whole(f["ended"].year, f["as_of"]):
-                    ended[f["place"], f["ended"].year, split].append(1)
-                if f["charged"] and is_whole(f["charged"].year, f["as_of"]):
-                    begun[f["place"], f["charged"].year, split].append(1)
-                if f["charged"]:
-                    cohort[f["place"], f["charged"].year, split].append(
-                        spell(f["charged"], f["ended"], f["outcome"], None, f["as_of"])
-                    )
-                if f["charged"] and (f["outcome"] == "open" or f["ended"]):
-                    for year in range(f["charged"].year, f["as_of"].year + 1):
-                        day = date(year, 12, 31)
-                        if day <= f["as_of"] and (f["outcome"] == "open" or f["ended"] > day):
-                            waiting[f["place"], year, split].append((day - f["charged"]).days)
-        for cell in set(begun) | set(ended):
-            k, n = len(ended[cell]), len(begun[cell])
-            self.put("clearance_rate", scope, *cell, k, n, k / n if n else None)
-        for cell in set(waiting) | set(ended):
-            ages, n = waiting[cell], len(ended[cell])
-            self.put(
-                "disposition_time", scope, *cell, len(ages), n, 365 * len(ages) / n if n else None
-            )
-        for cell, ages in waiting.items():
-            old = sum(1 for age in ages if age > 730)
-            self.put("pending_age", scope, *cell, old, len(ages), median(ages) if ages else None)
-        for cell, spells in cohort.items():
-            usable = [s for s in spells if s]
-            over = sum(1 for _, kind, _ in usable if kind != "open")
-            self.put("time_to_disposition", scope, *cell, over, len(usable), half_ended(usable))
-
-    def suspects(self, scope: str) -> None:
-        cases_of, charged = defaultdict(list), defaultdict(list)
-        for row in self.rows("case_defendants"):
-            cases_of[row["jurisdiction"], row["defendant_id"]].append(row["case_id"])
-        for f in self.files:
-            charged[f["place"], f["person"]].append(f)
-        cohort = defaultdict(list)
-        for (place, person), who in self.defendants.items():
-            suspected = self.days(place, "defendant", person, "suspected", "arrested")
-            if not suspected:
-                continue
-            mine, cases = (
-                charged[place, person],
-                [self.cases[place, c] for c in cases_of[place, person]],
-            )
-            is_trafficking = any(f["is_trafficking"] for f in mine) or any(
-                self.sent[c["submission_id"]]["scope"] == "trafficking"
-                or c["exploitation_form"] not in (None, "unknown")
-                for c in cases
-            )
-            if scope == "trafficking" and not is_trafficking:
-                continue
-            if scope == "all_crime" and place not in self.all_crime:
-                continue
-            start = min(d for d in suspected if d)
-            traffic = [f for f in mine if f["is_trafficking"]] or mine
-            days = [f["charged"] for f in traffic if f["charged"]]
-            anyday = [f["charged"] for f in mine if f["charged"]]
-            start = min([start, *anyday])
-            kind, end = "open", None
-            closed = self.days(place, "defendant", person, "closed")
-            in_cases = [self.days(place, "case", c["case_id"], "closed") for c in cases]
-            if not closed and cases and all(in_cases):
-                closed = [max(d for each in in_cases for d in each)]
-            if mine:
-                kind = (
-                    "charged_trafficking"
-                    if any(f["is_trafficking"] for f in mine)
-                    else "charged_other"
-                )
-                end = min(days) if days else None
-            elif closed:
-                kind, end = "closed", min(closed)
-            good = {"charged_trafficking"} | ({"charged_other"} if scope == "all_crime" else set())
-            as_of = min(
-                [self.court_date[place], *(self.as_of[place, c["agency_id"]] for c in cases)]
-            )
-            forms = [c["exploitation_form"] or "unknown" for c in cases]
-            features = {
-                "sex": "legal_person" if who["is_legal_person"] else who["sex"] or "unknown",
-                "citizenship_group": who["citizenship_group"] or "unknown",
-                "exploitation_form": min(forms) if forms else "unknown",
-            }
-            for split in splits(features, "sex", "citizenship_group", "exploitation_form"):
-                cohort[place, start.year, split].append(spell(start, end, kind, good, as_of))
-        self.put_curves("charge_rate", scope, cohort, (365, 730))
+                key = "current_pace", scope, file["place"], year, "total", "total"
+                self.windows[key].append((file["proceeding"], window))

@@ -1,4 +1,4 @@
-"""Money, surveys, and months reported."""
+"""Money awarded and paid, and months reported."""
 
 from collections import defaultdict
 from datetime import date, timedelta
@@ -47,24 +47,6 @@ class Lists:
                 None,
                 currency,
             )
-
-    def surveys(self) -> None:
-        asked, scored = defaultdict(list), defaultdict(list)
-        for row in self.rows("survey_invitations"):
-            for split in splits(row, "outcome_group", "sex", "citizenship_group"):
-                asked[row["jurisdiction"], int(row["wave"][:4]), split].append(
-                    row["status"] == "answered"
-                )
-        for row in self.rows("survey_responses"):
-            if row["item"] == "overall" and row["answer"] == "scored":
-                for split in splits(row, "outcome_group", "sex", "citizenship_group"):
-                    scored[row["jurisdiction"], int(row["wave"][:4]), split].append(
-                        row["score"] >= 4
-                    )
-        for metric, cells in (("survey_response_rate", asked), ("survivor_satisfaction", scored)):
-            for cell, answers in cells.items():
-                k, n = sum(answers), len(answers)
-                self.put(metric, "trafficking", *cell, k, n, k / n)
 
     def months(self) -> None:
         covers = defaultdict(set)

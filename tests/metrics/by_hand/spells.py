@@ -39,18 +39,55 @@ def curve_at(spells, horizon: int) -> float | None:
 
 
 def half_ended(spells) -> float | None:
-    """Kaplan-Meier median; the middle of the step where the curve stands on one half."""
+    """Kaplan-Meier median."""
+    return ended_by(spells, 0.5)
+
+
+def ended_by(spells, share: float) -> float | None:
+    """The day by which a share has ended (Kaplan-Meier); the middle of the step where the curve stands on it."""
     tally = defaultdict(lambda: [0, 0])
     for days, kind, _ in spells:
         tally[days][kind == "open"] += 1
-    alive, at_risk, on_half = 1.0, len(spells), None
+    alive, at_risk, on_it = 1.0, len(spells), None
     for day in sorted(tally):
         ended, gone = tally[day]
         if ended:
             alive *= 1 - ended / at_risk
-            if abs(alive - 0.5) < 1e-9 and on_half is None:
-                on_half = day
-            elif alive < 0.5 - 1e-9:
-                return day if on_half is None else (on_half + day) / 2
+            if abs(alive - (1 - share)) < 1e-9 and on_it is None:
+                on_it = day
+            elif alive < 1 - share - 1e-9:
+                return day if on_it is None else (on_it + day) / 2
         at_risk -= ended + gone
-    return None if on_half is None else (on_half + max(tally)) / 2
+    return None if on_it is None else (on_it + max(tally)) / 2
+
+
+def mean_within(spells, horizon: int) -> float:
+    """Mean days to an end, at most `horizon` for each: the curve of those still open, added up day by day."""
+    tally = defaultdict(lambda: [0, 0])
+    for days, kind, _ in spells:
+        tally[days][kind == "open"] += 1
+    alive, at_risk, area = 1.0, len(spells), 0.0
+    for day in range(horizon):
+        ended, gone = tally[day]
+        if ended:
+            alive *= 1 - ended / at_risk
+        at_risk -= ended + gone
+        area += alive
+    return area
+
+
+def half_in_windows(windows) -> int | None:
+    """The day at which the curve of people seen in parts of their time only falls to one half; (from, to, ended) each."""
+    ends, changes = defaultdict(int), defaultdict(int)
+    for first, last, has_ended in windows:
+        changes[first] += 1
+        changes[last + 1] -= 1
+        ends[last] += has_ended
+    left, at_risk = 1.0, 0
+    for day in sorted({*ends, *changes}):
+        at_risk += changes[day]
+        if ends[day]:
+            left *= 1 - ends[day] / at_risk
+            if left <= 0.5 + 1e-12:
+                return day
+    return None

@@ -74,6 +74,7 @@ class Suspects:
         charged = {"charged_trafficking"} | ({"charged_other"} if scope == "all_crime" else set())
         self.follow("charge_rate", scope, one, one["kind"], one["end"], charged,
             ("citizenship_group", "sex", "age_group", "exploitation_form", "cross_border"))  # fmt: skip
+        self.outcome_of_suspect(scope, one)
         if scope != "trafficking":
             return
         kind, end = one["kind"], one["end"]

@@ -25,12 +25,15 @@ def age_group(who: dict) -> str:
 
 
 class Tallies:
-    """Needs `Raw`. `tallies` maps (metric, scope, place, year, breakdown, category) to sets of units above and below the line."""
+    """Needs `Raw`. `tallies` maps (metric, scope, place, year, breakdown, category) to sets of units above and below the line, `amounts` to what each unit adds, `followed` to lives from entry on, `ages` to
+    days waited at the end of the year, `windows` to the part of each life that lies in the year."""
 
     def start_tallies(self) -> None:
         self.tallies = defaultdict(lambda: (set(), set()))
         self.amounts = defaultdict(dict)
         self.followed = defaultdict(list)
+        self.ages = defaultdict(list)
+        self.windows = defaultdict(list)
 
     def sent_as_of(self, submission_id: str) -> date:
         """The data date of whoever sent a row, over all that the agency has sent."""
@@ -55,6 +58,17 @@ class Tallies:
         place = metric, scope, unit["place"], day.year, column
         self.tallies[(*place, member)][0].add(unit["id"])
         self.tallies[(*place, None)][1].add(unit["id"])
+
+    def waiting_by_hand(self, metric, scope, unit: dict, start, end, names=()) -> list[tuple]:
+        """The years at whose end a unit that began was not over, with the days waited."""
+        found = []
+        for year in range(start.year, unit["as_of"].year + 1):
+            day = date(year, 12, 31)
+            if day <= unit["as_of"] and not (end and end <= day):
+                found.append((day, (day - start).days))
+                for split in splits(unit, *names):
+                    self.ages[metric, scope, unit["place"], year, *split].append(found[-1][1])
+        return found
 
     def amount_by_hand(self, metric, scope, unit: dict, day, amount, names=()) -> None:
         """A unit of a mean: its largest amount of the year."""

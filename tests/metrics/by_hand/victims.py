@@ -15,7 +15,7 @@ class Victims:
             in_case[row["jurisdiction"], row["victim_id"]].append(row["case_id"])
         for f in self.files:
             of_case[f["place"], f["case"]].append(f)
-        self.convicted_on, cohort = {}, defaultdict(list)
+        self.convicted_on, self.to_conviction, cohort = {}, {}, defaultdict(list)
         for (place, one), row in self.victims.items():
             identified = self.days(place, "victim", one, "identified")
             cases = in_case[place, one]
@@ -80,6 +80,7 @@ class Victims:
                     kind, end = "open", None
                 steps[name] = spell(start, end, kind, {"reached"}, seen)
             if all(steps.values()):
+                self.to_conviction[place, one] = start, steps["convicted"]
                 for name, step in steps.items():
                     cohort[place, start.year, ("stage", name)].append(step)
         self.put_curves("attrition", "trafficking", cohort, (1095,))
@@ -132,7 +133,7 @@ class Victims:
                         sight[key[0], start.year, split, horizon].append(
                             (min(observed, horizon), min(possible, horizon))
                         )
-        self.put_curves("retrafficking", "trafficking", cohort, (365, 730))
+        self.put_curves("retrafficking", "trafficking", cohort, (365, 730, 1095))
         for (place, year, split, horizon), pairs in sight.items():
             k, n = sum(p[0] for p in pairs), sum(p[1] for p in pairs)
             self.put(
