@@ -47,6 +47,12 @@ VERDICTS: dict[str, Words] = {
         "Chance explains what is seen. That the groups are alike is not shown by it: how large a "
         "difference remains possible stands beside it.",
     ),
+    "possible_difference": Words(
+        "Possible difference",
+        "◈",
+        "Seen alone it would count as a difference; among so many comparisons chance brings some "
+        "like it.",
+    ),
     "difference": Words(
         "Difference",
         "◆",

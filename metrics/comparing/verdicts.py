@@ -1,4 +1,4 @@
-"""What may be said about a gap: four words, and the rules behind each."""
+"""What may be said about a gap: five words, and the rules behind each."""
 
 import numpy as np
 import pandas as pd
@@ -28,14 +28,16 @@ def verdicts(rows: pd.DataFrame) -> np.ndarray:
     """A verdict for each row, from its `reason`, intervals and q value.
 
     A difference needs a q value up to 5 % within the declared family and an interval without zero.
+    With the interval alone it is possible: among so many comparisons chance brings some like it.
     """
-    differs = (rows["q_bh"] <= LIST_LEVEL) & without_zero(rows, "difference")
+    seems = without_zero(rows, "difference")
+    differs = (rows["q_bh"] <= LIST_LEVEL) & seems
     crude, adjusted = rows["difference"].abs(), rows["adjusted_difference"].abs()
     explained = adjusted.notna() & ~without_zero(rows, "adjusted_difference")
     explained &= adjusted <= EXPLAINED_UP_TO * crude
     return np.select(
-        [rows["reason"] != "", ~differs, explained],
-        ["cannot_tell", "no_difference_shown", "difference_explained"],
+        [rows["reason"] != "", ~seems, ~differs, explained],
+        ["cannot_tell", "no_difference_shown", "possible_difference", "difference_explained"],
         "difference",
     )
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from metrics.comparing import DISPARITY_COLUMNS, disparities
 from metrics.comparing.references import REFERENCES
 from metrics.comparing.safe_strata import safe_strata
+from metrics.comparing.verdicts import verdicts
 from tests.metrics.comparing_frames import CATALOGUE, group, metric, results, row, strata
 
 
@@ -261,3 +262,11 @@ def test_the_order_of_rows_changes_nothing():
 
 def test_every_reference_is_one_word_and_no_unknown():
     assert all(code and code != "unknown" for code in REFERENCES.values())
+
+
+def test_what_counts_alone_but_not_among_so_many_is_called_possible():
+    gap = {"reason": "", "difference": 0.12, "difference_lower": 0.04, "difference_upper": 0.20}
+    gap |= {f"adjusted_difference{end}": np.nan for end in ("", "_lower", "_upper")}
+    rows = pd.DataFrame([gap | {"q_bh": q} for q in (0.2, 0.04)])
+    rows.loc[2] = gap | {"q_bh": 0.2, "difference_lower": -0.01}
+    assert list(verdicts(rows)) == ["possible_difference", "difference", "no_difference_shown"]
