@@ -1,5 +1,6 @@
 """Labels, lines and dispersion of funnels are those of the packages and books they come from."""
 
+import math
 import re
 
 import numpy as np
@@ -155,17 +156,17 @@ def check_table(table: pd.DataFrame, scale: str, target: float, tau2: float) -> 
     same(score, table["Uzscore"])
     same(error, table["s"])
     size = table["denominator"]
-    for level, end in LINES.items():
-        found = dispersed_limits(size, target, tau2, scale, level)
-        chance = dispersed_limits(size, target, 0.0, scale, level)
+    for (level, end), rounded in zip(LINES.items(), (1.959964, 3.090232), strict=True):
+        # The package rounds the normal quantile to six decimals.
+        as_drawn = math.erf(rounded / math.sqrt(2))
+        found = dispersed_limits(size, target, tau2, scale, as_drawn)
+        chance = dispersed_limits(size, target, 0.0, scale, as_drawn)
         if scale != "share":
             chance = exact_count(size, size, level)
-        # The package draws the limits of the root without squaring them back.
+        # It draws the limits of the root without squaring them back.
         back = np.sqrt if scale == "root_ratio" else np.asarray
         for side in ("lower", "upper"):
-            for lines, column, turn in ((found, "od", back), (chance, "", np.asarray)):
-                line = turn(getattr(lines, side))
+            for line, column in ((back(getattr(found, side)), "od"), (getattr(chance, side), "")):
                 # Where the arcsine curve turns back the package cuts, and so do we, each its own way.
-                clear = (line > 0) & (line < 1) if scale == "share" else line > 0
-                # It rounds the normal quantile to six decimals.
-                same(line[clear], table[f"{column}{side[0]}l{end}"][clear], absolute=1e-7)
+                clear = (line > 0) & ((line < 1) | (scale != "share"))
+                same(line[clear], table[f"{column}{side[0]}l{end}"][clear])

@@ -22,6 +22,8 @@ def test_limits_and_labels_are_those_of_the_nhs_package(file):
     baseline = int(fixed[1]) if fixed else None
     table = pd.read_csv(file, keep_default_na=False)
     for _, one in table.groupby(["f", "rebase_group"]):
+        if (one["lpl"] == "").all():
+            continue  # the package gives a series that never moves no limits
         values = one["y"].astype(float)
         limits = xmr(values, baseline, is_screened="unscreened" not in file.stem)
         for found, wanted in (("centre", "mean_col"), ("lower", "lpl"), ("upper", "upl")):

@@ -108,7 +108,8 @@ def test_restricted_mean_and_its_error(file):
 @each("time", "status", "entry")
 def test_late_entry_is_read_from_where_enough_are_at_risk(file):
     people = persons_of(file)
-    for persons in [people, *(group for _, group in people.groupby("group"))][: 1 + 2]:
+    groups = people.groupby("group") if "group" in people else ()
+    for persons in (people, *(group for _, group in groups)):
         curve = spells(persons).curve()
         for fewest in (2, 10, 30):
             pace = current_pace(curve, fewest=fewest)
