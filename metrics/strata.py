@@ -55,6 +55,10 @@ def strata_of(
         for horizon in metric.horizons or (None,)
         if jurisdiction in covered
     ]
+    blocks = {
+        name: [block for block in coverage.blocks(expected.get(name)) if block.blank is None]
+        for name, coverage in covered.items()
+    }
     found = []
     for jurisdiction, breakdown, category, horizon, years in sorted(
         cells, key=lambda cell: str(cell[:-1])
@@ -63,8 +67,7 @@ def strata_of(
         above, below = (
             ("part", "whole") if horizon is None else (f"part_{horizon}", f"whole_{horizon}")
         )
-        blocks = covered[jurisdiction].blocks(expected.get(jurisdiction))
-        for block in (block for block in blocks if block.blank is None):
+        for block in blocks[jurisdiction]:
             mine = years.between(block.years[0], block.years[-1])
             part, whole = int(mine.total(above)), int(mine.total(below))
             if whole:
