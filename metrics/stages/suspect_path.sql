@@ -1,4 +1,4 @@
--- after: person_events, person_charges, person_cases, defendant_features, justice_dates
+-- after: person_events, person_charges, person_cases, suspicion_exits, defendant_features, justice_dates
 -- One row a suspect: first suspicion, charge, and what ended the suspicion without one.
 -- A charge before the recorded suspicion shows that suspicion came earlier: the clock starts at whichever is first.
 SELECT person_events.jurisdiction, person_events.defendant_id,
@@ -8,17 +8,7 @@ SELECT person_events.jurisdiction, person_events.defendant_id,
   coalesce(charged.is_trafficking, 0) = 1 AS is_charged_trafficking,
   CASE WHEN charged.is_trafficking = 1 THEN charged.trafficking_on ELSE charged.charged_on END
     AS charged_on,
-  CASE
-    WHEN person_events.is_dead = 1 THEN 'died'
-    WHEN person_events.is_transferred = 1 THEN 'transferred'
-    WHEN person_events.is_closed = 1 OR person_cases.is_closed = 1 THEN 'closed_without_charge'
-  END AS exit_kind,
-  CASE
-    WHEN person_events.is_dead = 1 THEN person_events.died_on
-    WHEN person_events.is_transferred = 1 THEN person_events.transferred_on
-    WHEN person_events.is_closed = 1 THEN person_events.closed_on
-    WHEN person_cases.is_closed = 1 THEN person_cases.closed_on
-  END AS exit_on,
+  suspicion_exits.exit_kind, suspicion_exits.exit_on,
   coalesce(person_cases.is_trafficking, 0) = 1 OR coalesce(charged.is_trafficking, 0) = 1
     OR (person_cases.defendant_id IS NULL AND defendant_features.scope = 'trafficking')
     AS is_trafficking,
@@ -41,5 +31,7 @@ LEFT JOIN person_charges AS charged ON charged.jurisdiction = person_events.juri
   AND charged.defendant_id = person_events.defendant_id
 LEFT JOIN person_cases ON person_cases.jurisdiction = person_events.jurisdiction
   AND person_cases.defendant_id = person_events.defendant_id
+JOIN suspicion_exits ON suspicion_exits.jurisdiction = person_events.jurisdiction
+  AND suspicion_exits.defendant_id = person_events.defendant_id
 LEFT JOIN justice_dates ON justice_dates.jurisdiction = person_events.jurisdiction
 WHERE person_events.is_suspected = 1

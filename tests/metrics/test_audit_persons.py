@@ -218,3 +218,21 @@ def test_a_step_without_a_day_takes_the_victim_off_every_step():
         found = one(results, 2020, breakdown="stage", category=step)
         assert tuple(found[["numerator", "denominator"]]) == (12, 12)
         assert found["missing_share"] == pytest.approx(3 / 15)
+
+
+def test_the_first_thing_that_ends_a_suspicion_counts():
+    rows = together(
+        suspected("a", 12, "2020-02-01", closed="2020-06-01"),
+        {
+            t: r
+            for t, r in charged("a", 12, "2020-09-01").items()
+            if t not in ("cases", "defendants")
+        },
+        suspected("b", 8, "2020-02-01"),
+    )
+    # Cleared, charged all the same, and dead long after: cleared is what came first.
+    deaths = [event("defendant", f"a{n}", "died", "2022-05-01") for n in range(1, 13)]
+    rows["events"] = [*rows["events"], *deaths]
+    assert one(computed(rows, "charge_rate"), 2020, 730)["numerator"] == 0
+    mean = one(computed(rows, "mean_time_to_outcome"), 2020, 1095)
+    assert mean["value"] == pytest.approx((12 * 121 + 8 * 1095) / 20)

@@ -22,9 +22,13 @@ charges_of_person AS (
     GROUP BY jurisdiction, defendant_id
 ),
 
--- All that ends a suspicion of a person, and the closing of the last of the person's cases.
+-- What ends a suspicion of a person. Without a clearing of one's own, the closing of the last case does.
 exits AS (
-    SELECT jurisdiction, subject_id AS defendant_id, min(day_known) AS out
+    SELECT
+        jurisdiction,
+        subject_id AS defendant_id,
+        min(day_known) FILTER (event = 'closed') AS cleared,
+        min(day_known) FILTER (event <> 'closed') AS gone
     FROM checked_log
     WHERE subject_kind = 'defendant' AND event IN ('closed', 'transferred', 'died')
     GROUP BY jurisdiction, subject_id
@@ -59,7 +63,8 @@ persons AS (
         charged,
         charges_of_person.defendant_id IS NOT NULL AS is_charged,
         charges_of_person.of_trafficking AS for_trafficking,
-        coalesce(exits.out, cases_of_person.closed) AS out,
+        -- The first of them counts.
+        least(exits.gone, coalesce(exits.cleared, cases_of_person.closed)) AS out,
         coalesce(cases_of_person.of_trafficking, FALSE) OR coalesce(charges_of_person.of_trafficking, FALSE)
             OR (cases_of_person.defendant_id IS NULL AND sender.scope = 'trafficking') AS is_trafficking,
         least(coalesce(cases_of_person.seen_to, sender.reported_to), checked_courts.seen_to) AS seen_to,
