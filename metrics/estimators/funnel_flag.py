@@ -20,6 +20,8 @@ ALARM, ALERT = 0.001, 0.025
 FEWEST_UNITS = 10
 FEWEST_EXPECTED = 5
 """Units, and events and non-events expected, below which nothing is said."""
+_ROUNDING = 1e-9
+"""Five expected as a product of fractions may come out a little below five."""
 FLAGS = ("high_alarm", "high_alert", "low_alarm", "low_alert", "within", "not_assessable")
 
 
@@ -61,7 +63,7 @@ def flag_shares(
     expected = np.minimum(whole * target, whole * (1 - target))
     # The most extreme result there can be has to be able to reach an alarm.
     extreme = np.minimum(target, 1 - target) ** whole
-    small = (expected < FEWEST_EXPECTED) | (extreme > alarm)
+    small = (expected < FEWEST_EXPECTED - _ROUNDING) | (extreme > alarm)
     return _flags(at_most, at_least, whole < max(fewest, FEWEST_UNITS), small, target, alarm, alert)
 
 
@@ -86,7 +88,8 @@ def flag_rates(events, exposure, target=None, rest=None, alarm=ALARM, alert=ALER
         at_least = _at_least(events, both, share)
         at_most = _at_most(events, both, share)
     nobody = np.zeros(events.shape, bool)
-    return _flags(at_most, at_least, nobody, expected < FEWEST_EXPECTED, target, alarm, alert)
+    small = expected < FEWEST_EXPECTED - _ROUNDING
+    return _flags(at_most, at_least, nobody, small, target, alarm, alert)
 
 
 def _at_least(part, whole, share) -> np.ndarray:

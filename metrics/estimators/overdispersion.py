@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
+from scipy.stats import rankdata
 
 from metrics.estimators.intervals import Intervals, divided, normal_quantile
 
@@ -35,17 +36,16 @@ def overdispersion(
     """Dispersion of `part` over `size` around the target; None with fewer than two places.
 
     `size` is the whole of a share, or the expected events of a ratio (target 1). `trim` is the share
-    of scores drawn in at each end, or with `is_cut` left out (whole places only).
+    of scores drawn in at each end, or with `is_cut` left out: the first and last of 1/`trim` groups
+    of ranks, as the English hospital mortality indicator has it.
     """
     part, size, target = np.broadcast_arrays(*(np.asarray(x, float) for x in (part, size, target)))
     score, error = scores(part, size, target, scale)
     if score.size < 2:
         return None
     if is_cut:
-        gone = int(trim * score.size)
-        trim = gone / score.size
-        kept = np.argsort(score, kind="stable")[gone : score.size - gone]
-        score, error = score[kept], error[kept]
+        kept = _inner_groups(score, trim)
+        score, error, trim = score[kept], error[kept], (1 - kept.mean()) / 2
     else:
         score = np.clip(score, *np.quantile(score, [trim, 1 - trim]))
     weight = 1 / error**2
@@ -56,6 +56,15 @@ def overdispersion(
     spread = weight.sum() - (weight**2).sum() / weight.sum()
     tau2 = max(0.0, float((k * phi - (k - 1)) / spread)) if spread > 0 else 0.0
     return Dispersion(phi, tau2, k)
+
+
+def _inner_groups(score: np.ndarray, trim: float) -> np.ndarray:
+    """Which places are in neither the first nor the last of 1/`trim` groups of nearly equal size."""
+    if trim == 0:
+        return np.full(score.shape, True)
+    groups = 1 / trim
+    group = np.floor(rankdata(score) * groups / (score.size + 1))
+    return (group > 0) & (group < groups - 1)
 
 
 def scores(part, size, target, scale: str = "share") -> tuple[np.ndarray, np.ndarray]:

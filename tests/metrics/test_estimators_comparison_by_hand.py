@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.stats import binom, poisson
 
@@ -339,6 +339,7 @@ def test_a_gap_lies_in_its_interval_and_turns_with_the_groups(counted):
 
 @settings(max_examples=80, deadline=None)
 @given(groups)
+@example((0, 23, 5, 23))  # five expected, as 23 times 1 - 18/23, is a little less than five
 def test_a_place_is_never_high_and_low_and_its_tails_overlap(counted):
     part, whole, rest_part, rest_whole = counted
     found = flag_shares(part, whole, rest=(rest_part, rest_whole))
@@ -372,3 +373,13 @@ def test_the_order_of_strata_changes_nothing(pairs, shuffle):
         for part in ("value", "lower", "upper"):
             a, b = (getattr(getattr(each, name), part) for each in (one, again))
             assert a == b or a == pytest.approx(b, abs=1e-9)
+
+
+def test_places_are_cut_by_groups_of_ranks():
+    """Of 9 places in ten groups nobody is in the first and the largest in the last; of 19 one and two."""
+    for places, kept in ((9, slice(0, 8)), (19, slice(1, 17)), (20, slice(2, 18))):
+        part = 100 + np.arange(places)
+        score = np.sqrt(100) * np.log(part / 100)
+        found = overdispersion(part, 100, 1, "log_ratio", is_cut=True, is_corrected=False)
+        assert found.places == len(part[kept])
+        assert found.phi == pytest.approx((score[kept] ** 2).mean())

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from metrics.estimators.byar import EXACT_BELOW, byar, exact_count
 from metrics.estimators.exact_poisson import exact_poisson
@@ -18,7 +19,7 @@ from metrics.estimators.korn_graubard import korn_graubard
 from metrics.estimators.multiplicity import benjamini_hochberg, holm
 from metrics.estimators.newcombe_difference import newcombe_difference
 from metrics.estimators.wilson import wilson
-from tests.metrics.vectors import CLOSED_FORM, beside, decimals, each, levels, per, read, same
+from tests.metrics.vectors import CLOSED_FORM, beside, decimals, each, limits_of, per, read, same
 
 
 def printed(file, table: pd.DataFrame, **found) -> None:
@@ -50,13 +51,13 @@ def test_limits_of_a_share_are_those_newcombe_printed(file):
 
 @each("x", "n", "lowercl", "uppercl", "confidence", "method")
 def test_byar_and_wilson_are_those_of_the_public_health_package(file):
-    for row in read(file).itertuples():
-        level = float(row.confidence.rstrip("%")) / 100
-        if row.method == "Wilson":
-            found = wilson(row.x, row.n, level)
+    for row in read(file).to_dict("records"):
+        ((level, lower, upper),) = limits_of(row)
+        if row["method"] == "Wilson":
+            found = wilson(row["x"], row["n"], level)
         else:
-            found = {"Byars": byar, "Exact": exact_count}[row.method](row.x, level=level)
-        for limit, wanted in ((found.lower, row.lowercl), (found.upper, row.uppercl)):
+            found = {"Byars": byar, "Exact": exact_count}[row["method"]](row["x"], level=level)
+        for limit, wanted in ((found.lower, lower), (found.upper, upper)):
             if not np.isnan(wanted):
                 same(limit, wanted)
 
@@ -67,14 +68,10 @@ def test_proportions_come_out_at_every_level_and_multiplier(file):
     counted = table[["Numerator", "Denominator"]].notna().all(axis=1)
     assert counted.any() and table.loc[~counted, "value"].isna().all()
     checked = 0
-    for level, lower, upper in levels(table):
-        rows = table[counted & table[lower].notna()]
-        if "confidence" in rows:
-            rows = rows[rows["confidence"].str.rstrip("%").astype(float) / 100 == level]
-        for row in rows.to_dict("records"):
+    for row in table[counted].to_dict("records"):
+        for level, lower, upper in limits_of(row):
             found = wilson(row["Numerator"], row["Denominator"], level, row["multiplier"])
-            wanted = [row["value"], row[lower], row[upper]]
-            same([found.value, found.lower, found.upper], wanted)
+            same([found.value, found.lower, found.upper], [row["value"], lower, upper])
             checked += 1
     assert checked
 
@@ -116,16 +113,14 @@ def test_observed_over_expected_is_that_of_the_public_health_package(file):
             same(expected, row["expected"])
             if is_rate:
                 same(times * area["refcount"].sum() / area["refpop"].sum(), row["ref_rate"])
-        if row["method"] != "NA":
+        if isinstance(row["method"], str):
             assert (row["method"] == "Exact") == (row["observed"] < EXACT_BELOW)
-        for level, lower, upper in levels(table):
-            if np.isnan(row[lower]):
-                continue
+        for level, lower, upper in limits_of(row):
             found = standardised_ratio(row["observed"], expected, level, times)
             if is_rate:
                 found = standardised_rate(row["observed"], expected, standard, level, times)
             # The sheets they were made with keep twelve digits or so.
-            wanted = [row["value"], row[lower], row[upper]]
+            wanted = [row["value"], lower, upper]
             same([float(each) for each in found], wanted, relative=1e-11)
             checked += 1
     assert checked
@@ -144,7 +139,9 @@ def test_differences_are_those_newcombe_printed(file):
 def test_values_are_pulled_as_efron_and_morris_printed(file):
     table = read(file)
     share = table["hits"] / table["at_bats"]
-    (size,) = table["at_bats"].unique()  # of one known variance, or it is not this estimator
+    size, *others = table["at_bats"].unique()
+    if others:
+        pytest.skip("values of several variances are pulled by another estimator")
     pulled = james_stein(share, share.mean() * (1 - share.mean()) / size).shown()["shrunken"]
     same(pulled, table["recomputed_js"])
     # Printed from shares that had been rounded themselves.

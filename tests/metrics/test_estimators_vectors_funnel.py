@@ -119,16 +119,22 @@ def test_exact_lines_of_shares_and_whom_they_leave_out(file):
 @each("data_type", "sr_method", "trim_by", "target", "phi", "tau2")
 def test_dispersion_is_the_textbook_one_until_corrected(file):
     units = read(beside(file, "group", "numerator", "denominator"))
-    for row in read(file).to_dict("records"):
+    rows = [
+        row
+        for row in read(file).to_dict("records")
+        if (row["data_type"], row["sr_method"]) in SCALES
+    ]
+    if not rows:
+        pytest.skip("ratios of two counts are not compared on a scale of their own here")
+    for row in rows:
         scale, is_cut = SCALES[row["data_type"], row["sr_method"]]
         counted = (units["numerator"], units["denominator"], row["target"])
         found = overdispersion(*counted, scale, row["trim_by"], is_cut=is_cut, is_corrected=False)
         same([found.phi, found.tau2], [row["phi"], row["tau2"]])
         assert found.places == row["n_used"]
-        by_luck = by_chance(row["trim_by"])
         if not is_cut:
             corrected = overdispersion(*counted, scale, row["trim_by"]).phi
-            assert corrected == pytest.approx(found.phi / by_luck)
+            assert corrected == pytest.approx(found.phi / by_chance(row["trim_by"]))
         table = table_of(file, row)
         raw = overdispersion(*counted, scale, trim=0).phi
         same(raw, (table["Uzscore"] ** 2).mean())

@@ -78,14 +78,24 @@ def within_groups(persons: pd.DataFrame, expected: pd.DataFrame):
         yield persons if group == "ALL" else persons[persons["group"] == group], wanted
 
 
-def levels(table: pd.DataFrame):
-    """(level, lower, upper) of each pair of columns: lower95_0cl is 0.95; lowercl has its own column."""
-    for column in table:
-        if found := re.fullmatch(r"lower(\d+)_(\d+)cl", column):
-            yield float(".".join(found.groups())) / 100, column, column.replace("lower", "upper")
-    if "lowercl" in table:
-        for percent in table["confidence"].unique():
-            yield float(percent.rstrip("%")) / 100, "lowercl", "uppercl"
+def limits_of(row: dict):
+    """(level, lower, upper) of a row: lower95_0cl is of 0.95; lowercl is of the level its row names."""
+    pairs = []
+    for column in row:
+        if named := re.fullmatch(r"lower(\d+)_(\d+)cl", column):
+            pairs.append((float(".".join(named.groups())) / 100, column))
+    if "lowercl" in row:
+        pairs.append((level_of(row["confidence"]), "lowercl"))
+    for level, column in pairs:
+        lower, upper = row[column], row[column.replace("lower", "upper")]
+        if pd.notna(lower) or pd.notna(upper):
+            yield level, lower, upper
+
+
+def level_of(confidence: str | float) -> float:
+    """0.95 of "95%", 95 and 0.95."""
+    number = float(str(confidence).rstrip("% "))
+    return number / 100 if number > 1 else number
 
 
 def per(statistic: str) -> float:
