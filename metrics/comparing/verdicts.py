@@ -32,7 +32,9 @@ def verdicts(rows: pd.DataFrame) -> np.ndarray:
     """
     seems = without_zero(rows, "difference")
     differs = (rows["q_bh"] <= LIST_LEVEL) & seems
-    crude, adjusted = rows["difference"].abs(), rows["adjusted_difference"].abs()
+    # What is left of the gap in its own direction: beyond zero, nothing is.
+    crude, adjusted = rows["difference"].abs(), rows["adjusted_difference"]
+    adjusted = adjusted.where(rows["difference"] >= 0, -adjusted)
     explained = adjusted.notna() & ~without_zero(rows, "adjusted_difference")
     explained &= adjusted <= EXPLAINED_UP_TO * crude
     return np.select(
