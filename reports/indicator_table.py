@@ -24,4 +24,6 @@ def _answer(row: dict, titles: dict[str, str]) -> str:
     names = (row["metrics"] or "").splitlines()
     if names:
         return "; ".join(titles.get(name, name) for name in names)
-    return f"Not yet: {row['not_yet'] or 'nobody has said why'}"
+    if row["answered_in"]:
+        return f"In the table {row['answered_in']} of the release"
+    return f"Not yet: {row['not_yet']}"

@@ -63,7 +63,7 @@ def _indicators(release: Release, rows: list[dict]) -> None:
                 "; ",
             )
             or "No metric yet",
-            row["not_yet"] or "Answered",
+            row["not_yet"] or _answered(row),
         )
         for row in rows
     ]
@@ -99,3 +99,8 @@ def _words_of(definition: dict, names: dict[str, str]) -> str:
 
 def _words_of_indicator(row: dict) -> str:
     return " ".join(str(row[key] or "") for key in ("indicator", "title", "metrics")).lower()
+
+
+def _answered(row: dict) -> str:
+    """By metrics, or by a table that holds something about every metric."""
+    return f"In the table {row['answered_in']}" if row["answered_in"] else "Answered"

@@ -77,7 +77,10 @@ def test_link_to_this_view_opens_the_same_view(reader):
 def test_choice_of_place_is_kept_on_the_next_page(reader):
     reader.open("clearance_rate")
     reader.choose("Place", "Cassia (XAC)")
-    reader.page.get_by_role("link", name="Court conviction rate", exact=True).first.click()
+    reader.page.get_by_role("link", name="Prosecution", exact=True).first.click()
+    reader.page.wait_for_url("**/stage_prosecution*")
+    title = "Court conviction rate (of proceedings ended)"
+    reader.page.get_by_role("link", name=title, exact=True).first.click()
     reader.page.wait_for_url("**/court_conviction_rate*")
     reader.page.wait_for_function("() => document.body.innerText.includes('Cassia over time')")
     reader.wait()

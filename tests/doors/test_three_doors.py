@@ -11,12 +11,14 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from charts.format import horizon
+from charts.format import horizon, plain
 from charts.format import value as in_words
 from reports.report import make_report
 from tests.factory_metrics import METRICS
 
 SHARES = [metric.id for metric in METRICS if metric.definition.value_unit == "share"]
+DEFINITIONS = {metric.id: metric.definition for metric in METRICS}
+PLACE = "XAA"
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +32,7 @@ def sql(release, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def reports(release, tmp_path_factory):
-    return make_report(release, tmp_path_factory.mktemp("out"))
+    return make_report(release, tmp_path_factory.mktemp("out"), PLACE)
 
 
 @pytest.fixture(scope="module")
@@ -46,15 +48,18 @@ def printed(reports):
 
 
 def newest(sql, metric_id: str) -> dict:
-    """The newest number of one place, the longest horizon first."""
+    """The newest number of the place, the longest horizon first; no test where it has none."""
     found = sql.execute(
         """SELECT results.*, jurisdictions.name FROM results JOIN jurisdictions USING (jurisdiction)
-        WHERE metric_id = ? AND value IS NOT NULL AND status IN ('reportable', 'use_with_care')
+        WHERE metric_id = ? AND jurisdiction = ? AND value IS NOT NULL
+          AND status IN ('reportable', 'use_with_care')
           AND breakdown IN ('total', 'stage') AND scope = 'trafficking'
           AND category IN ('total', 'convicted')
-        ORDER BY period_end DESC, horizon_days DESC, jurisdiction LIMIT 1""",
-        [metric_id],
+        ORDER BY horizon_days DESC, period_end DESC, period_start DESC LIMIT 1""",
+        [metric_id, PLACE],
     ).df()
+    if found.empty:
+        pytest.skip("the made-up release has no total of it that is certain enough to be said")
     return found.to_dict("records")[0]
 
 
@@ -72,7 +77,7 @@ def test_same_number_through_every_door(metric_id, sql, page, workbook, printed)
     on_screen = page(metric_id, jurisdiction=place, **followed)
     assert expected in on_screen.text
 
-    sheet = workbook[metric_id[:31]]
+    sheet = workbook[plain(DEFINITIONS[metric_id].group)]
     heading = [cell.value for cell in sheet[4]]
     rows = [
         dict(zip(heading, (cell.value for cell in row), strict=True))
@@ -81,7 +86,8 @@ def test_same_number_through_every_door(metric_id, sql, page, workbook, printed)
     same = [
         row["Value"]
         for row in rows
-        if row["Jurisdiction"] == number["jurisdiction"]
+        if row["Metric id"] == metric_id
+        and row["Jurisdiction"] == number["jurisdiction"]
         and row["Period end"].date() == number["period_end"].date()
         and row["Scope"] == number["scope"]
         and (row["Numerator"], row["Denominator"]) == (number["numerator"], number["denominator"])
