@@ -62,13 +62,15 @@ def test_data_within_one_year_are_one_period():
         as_of=date(2019, 12, 13),
     )
     found = one(
-        compute(con, only=("court_conviction_rate",)).results, breakdown="total", scope="trafficking"
+        compute(con, only=("court_conviction_rate",)).results,
+        breakdown="total",
+        scope="trafficking",
     )
     assert (found["period_end"], found["numerator"]) == (date(2019, 12, 13), 12)
     assert (
-        one(compute(con, only=("disposition_time",)).results, breakdown="total", scope="trafficking")[
-            "blank"
-        ]
+        one(
+            compute(con, only=("disposition_time",)).results, breakdown="total", scope="trafficking"
+        )["blank"]
         == "not_yet"
     )
 
@@ -137,7 +139,9 @@ def test_a_young_cohort_shows_bounds_only():
         charged("b", 8, "2023-11-01"),
     )
     found = one(
-        compute(example_store(rows), only=("cohort_conviction",)).results, horizon_days=730, **year(2023)
+        compute(example_store(rows), only=("cohort_conviction",)).results,
+        horizon_days=730,
+        **year(2023),
     )
     assert (found["maturity"], found["blank"]) == ("bounds_only", "not_yet")
     assert (found["bound_lower"], found["bound_upper"]) == (0.6, 1.0)
@@ -158,7 +162,9 @@ def test_few_units_keep_their_counts_and_lose_their_value():
 def test_undated_units_are_missing_not_forgotten():
     rows = together(charged("a", 15, "2020-03-01"), charged("b", 5, None))
     found = one(
-        compute(example_store(rows), only=("cohort_conviction",)).results, horizon_days=365, **year(2020)
+        compute(example_store(rows), only=("cohort_conviction",)).results,
+        horizon_days=365,
+        **year(2020),
     )
     assert found["denominator"] == 15 and found["missing_share"] == pytest.approx(0.25)
 
