@@ -7,6 +7,7 @@ once (as in NHS England's Making Data Count).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import mean
 
 import numpy as np
 
@@ -37,6 +38,6 @@ def xmr(values: Sequence[float], baseline: int | None = None, is_screened: bool 
     mean_range = ranges.mean()
     if is_screened and mean_range > 0:
         mean_range = ranges[ranges < SCREEN * mean_range].mean()
-    # From the first value on, so that the mean of equal values is exactly that value.
-    level = np.full(series.size, known[0] + (known - known[0]).mean())
+    # The exact mean, rounded once: a point that lies on it lies on neither side.
+    level = np.full(series.size, mean(known.tolist()))
     return Limits(level, level - REACH * mean_range, level + REACH * mean_range)

@@ -1,6 +1,7 @@
 """Charts over time: the labels other tools give, and how often chance alone raises a signal."""
 
 import math
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -62,6 +63,15 @@ def test_what_is_chance_by_hand(values, why):
 
 def test_the_point_between_two_close_ones_is_no_signal_itself():
     assert with_limits_of_3([-1, 2.1, 0.5, 2.1])[2] == NO_SIGNAL
+
+
+@few
+@given(some.lists(some.integers(-99, 99), min_size=2, max_size=30))
+def test_a_point_on_the_mean_is_on_no_side(tenths):
+    """Whatever the rounding: values with one decimal, and their mean by fractions."""
+    values = [tenth / 10 for tenth in tenths]
+    exact = float(sum(map(Fraction, values)) / len(values))
+    assert set(xmr(values).centre) == {exact}
 
 
 @few

@@ -108,6 +108,8 @@ def test_mean_cumulative_function_and_its_cluster_error(file):
     for persons, wanted in within_groups(followed_of(file), read(file)):
         table = recurrences(persons)
         same(table.at_risk(wanted["time"].to_numpy()), wanted["n_risk"])
+        until = [table.events_until(day) for day in wanted["time"]]
+        same(until, wanted["n_event"].cumsum())
         same([table.mean_at(day) for day in wanted["time"]], wanted["mcf"])
         same([table.standard_error(day) for day in wanted["time"]], wanted["se_robust"])
         last = wanted["time"].max()

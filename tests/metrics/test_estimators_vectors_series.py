@@ -9,7 +9,7 @@ from metrics.estimators.funnel_limits import normal_share_limits
 from metrics.estimators.laney import laney
 from metrics.estimators.making_data_count import CLOSE, signals
 from metrics.estimators.xmr import xmr
-from tests.metrics.vectors import each, read, same
+from tests.metrics.vectors import CLOSED_FORM, each, read, same
 
 THREE_SIGMA = 0.9973002039367398
 """The level of an interval that reaches three standard errors to each side."""
@@ -18,7 +18,7 @@ THREE_SIGMA = 0.9973002039367398
 @each("f", "x", "y", "rebase_group", "mean_col", "lpl", "upl", "special_cause_type")
 def test_limits_and_labels_are_those_of_the_nhs_package(file):
     """How a chart was drawn is in the name of its file: fix12 (limits from 12 points), unscreened."""
-    fixed = re.search(r"fix\D*(\d+)", file.stem)
+    fixed = re.search(r"(?:fix|baseline)\D*(\d+)", file.stem)
     baseline = int(fixed[1]) if fixed else None
     table = pd.read_csv(file, keep_default_na=False)
     for _, one in table.groupby(["f", "rebase_group"]):
@@ -29,10 +29,13 @@ def test_limits_and_labels_are_those_of_the_nhs_package(file):
         for found, wanted in (("centre", "mean_col"), ("lower", "lpl"), ("upper", "upl")):
             same(getattr(limits, found), one[wanted].astype(float))
         assert signals(values, limits) == one["special_cause_type"].tolist()
+        apart = values - limits.centre
+        side = np.where(np.abs(apart) > CLOSED_FORM, np.sign(apart), 0)
+        same(side, one["relative_to_mean"].astype(float))
         outside = (values < limits.lower) | (values > limits.upper)
         assert outside.tolist() == one["outside_limits"].astype(str).str.upper().eq("TRUE").tolist()
         reach = CLOSE * (limits.upper - limits.centre)
-        is_close = ~outside & (np.abs(values - limits.centre) > reach)
+        is_close = ~outside & (np.abs(apart) > reach)
         found = one["close_to_limits"].astype(str).str.upper().eq("TRUE")
         assert is_close.tolist() == found.tolist()
 

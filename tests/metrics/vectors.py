@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 
 CLOSED_FORM = 1e-9
-"""Tolerance of closed forms (docs/methods.md)."""
+"""Absolute tolerance of closed forms; labels are compared exactly."""
 DIGITS = 1e-12
 """Numbers are printed with fifteen digits: relative tolerance for large ones."""
 ROOT = Path(__file__).resolve().parents[2]
