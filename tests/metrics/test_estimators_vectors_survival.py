@@ -6,6 +6,7 @@ import pytest
 
 from metrics.estimators import (
     current_pace,
+    kaplan_meier,
     kaplan_meier_quantile,
     restricted_mean,
     restricted_mean_error,
@@ -75,18 +76,21 @@ def is_first_crossing(curve, day: float | None, row: dict, part: str) -> None:
 
 @each("conf_type", "prob", "quantile", "lower", "upper")
 def test_quantiles_from_a_daily_table(file):
-    """The same by the other door, by which metrics come: counts a day, everybody there from the start."""
-    people, table = persons_of(file), read(file)
-    if "entry" in people:
-        pytest.skip("a daily table of ends alone does not know late entry")
-    for persons, wanted in within_groups(people, table[table["conf_type"] == "log-log"]):
-        daily = persons.groupby(["time", "status"]).size().unstack(fill_value=0)
-        nobody = pd.Series(0, daily.index)
-        for row in wanted.to_dict("records"):
-            counts = (daily.index, daily.get(1, nobody), daily.get(0, nobody))
-            found = kaplan_meier_quantile(*counts, row["prob"])
-            assert found == survival_quantile(spells(persons).curve(), row["prob"])
+    """The same by the other door, by which metrics come: counts a day."""
+    for persons, wanted in within_groups(persons_of(file), read(file)):
+        ends = persons.groupby(["time", "status"]).size().unstack(fill_value=0)
+        daily = ends.reindex(columns=[0, 1], fill_value=0)
+        if "entry" in persons:
+            entered = persons.groupby("entry").size().rename("entered")
+            daily = daily.join(entered, how="outer").fillna(0).astype(int)
+        curve = kaplan_meier(daily.index, daily[1], daily[0], daily.get("entered"))
+        for row in wanted[wanted["conf_type"] == "log-log"].to_dict("records"):
+            found = survival_quantile(curve, row["prob"])
             assert is_same(found.value, row["quantile"]), row
+            assert found == survival_quantile(spells(persons).curve(), row["prob"])
+            if "entry" not in persons:
+                counts = (daily.index, daily[1], daily[0])
+                assert kaplan_meier_quantile(*counts, row["prob"]) == found
 
 
 @each("tau", "rmst", "se")
