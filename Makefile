@@ -29,7 +29,7 @@ demo: $(VENV)/installed  ## Build the demo release without opening the dashboard
 	$(BIN)/python cli.py demo
 
 test: $(VENV)/installed  ## Run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 bench: $(VENV)/installed  ## Measure speed, as ratios within one run
 	$(BIN)/python -m benchmarks

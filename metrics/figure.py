@@ -1,6 +1,8 @@
 """One number on its way into the results, before it is told where and when."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from operator import truediv
 
 from metrics.estimators import Estimate
 from metrics.status import INSUFFICIENT_BELOW, UNCERTAIN_BELOW, status_of_amount, status_of_share
@@ -68,14 +70,19 @@ def nothing_below(figure: Figure, left_out: float = 0) -> Figure:
 
 
 def enumerated(
-    figure: Figure, n: float, method: str = "enumeration", *, left_out: float = 0
+    figure: Figure,
+    n: float,
+    method: str = "enumeration",
+    *,
+    left_out: float = 0,
+    estimate: Callable[[float, float], float] = truediv,
 ) -> Figure:
     """The figure with numerator over denominator as its value: a whole list was counted, so no interval."""
     if not figure.denominator:
         return nothing_below(figure, left_out)
     if n < INSUFFICIENT_BELOW:
         return insufficient(figure)
-    value = figure.numerator / figure.denominator
+    value = estimate(figure.numerator, figure.denominator)
     return replace(
         figure,
         value=value,

@@ -37,7 +37,10 @@ UNITS_OF = {
     "ratio": ("ratio",),
 }
 """Kind -> what its value can be, where the kind decides it."""
-NEVER_FIXED = re.compile(r"sex|gender|citizen|nationality|migration|residence|legal_status")
+NEVER_FIXED = re.compile(
+    r"sex(?!ual)|gender|citizen|national|migration|asylum|refugee|residen|permit|visa|status"
+    r"|ethnic|racial|(^|_)race|religio|disab"
+)
 """Columns that the law forbids to weigh: holding them fixed would explain a difference away by itself."""
 NAMED_RATE = "clearance rate"
 """The one ratio of two flows that is called a rate by those who defined it (CEPEJ; NCSC CourTools 2)."""

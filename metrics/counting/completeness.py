@@ -1,6 +1,6 @@
 """How much of what should have been seen was seen: a whole list, so nothing is estimated.
 
-`counting`: `year` (a column or expression), `part` and `whole` (expressions; `{horizon}` stands
+`counting`: optionally `estimate` (see `metrics/estimating/completeness.py`); `year` (a column or expression), `part` and `whole` (expressions; `{horizon}` stands
 for the follow-up), `usable` (a condition), `people` (an expression: who stands behind the sums).
 """
 

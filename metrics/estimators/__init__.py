@@ -66,7 +66,7 @@ from metrics.estimators.raking import capped_weights, raked_weights
 from metrics.estimators.rank_interval import rank_intervals_of_rates, rank_intervals_of_shares
 from metrics.estimators.ratio_of_flows import ratio_of_flows
 from metrics.estimators.ratio_of_sums import ratio_of_sums
-from metrics.estimators.response_rate import response_rates
+from metrics.estimators.response_rate import contact_rate, response_rate
 from metrics.estimators.restricted_mean import restricted_mean, restricted_mean_error
 from metrics.estimators.run_chart import run_chart
 from metrics.estimators.survival_band import survival_band
@@ -96,6 +96,7 @@ __all__ = [
     "clark_completeness",
     "cohen_kappa",
     "concordance",
+    "contact_rate",
     "cumulative_incidence_at",
     "current_pace",
     "detectable_gap",
@@ -139,7 +140,7 @@ __all__ = [
     "rate_limits",
     "ratio_of_flows",
     "ratio_of_sums",
-    "response_rates",
+    "response_rate",
     "restricted_mean",
     "restricted_mean_error",
     "run_chart",

@@ -1,33 +1,18 @@
-"""Who answered, of whom: three rates of one survey, each with its denominator (AAPOR, Standard Definitions).
+"""Who answered, of whom, and who was reached at all (AAPOR, Standard Definitions: Response Rate 1, Contact Rate 1).
 
-The response rate counts everybody eligible, those whom nobody could safely reach included; the
-other two say where the people were lost.
+Both count everybody eligible below the line, those whom nobody could safely reach included.
 """
-
-from dataclasses import dataclass
 
 from metrics.estimators.estimate import check_part
 
 
-@dataclass(frozen=True)
-class Response:
-    """Shares, 0 to 1; None where nobody stands below the line.
-
-    `response`: answered over eligible (Response Rate 1). `contact`: invited over eligible (Contact
-    Rate 1). `cooperation`: answered over invited (Cooperation Rate 1).
-    """
-
-    response: float | None
-    contact: float | None
-    cooperation: float | None
+def response_rate(answered: float, eligible: float) -> float | None:
+    """Answered over eligible, 0 to 1; None where nobody was eligible."""
+    check_part(answered, eligible)
+    return answered / eligible if eligible else None
 
 
-def response_rates(eligible: float, invited: float, answered: float) -> Response:
-    """The three rates. Everybody who was safely contactable was invited."""
-    check_part(invited, eligible)
-    check_part(answered, invited)
-    return Response(
-        answered / eligible if eligible else None,
-        invited / eligible if eligible else None,
-        answered / invited if invited else None,
-    )
+def contact_rate(contacted: float, eligible: float) -> float | None:
+    """Safely contacted over eligible, 0 to 1; None where nobody was eligible."""
+    check_part(contacted, eligible)
+    return contacted / eligible if eligible else None

@@ -28,6 +28,7 @@ metric = Metric(
     breakdowns=("outcome_group", "sex", "age_group", "citizenship_group"),
     scopes=("trafficking",),
     counting={
+        "estimate": "contact",
         "year": "wave_year",
         "part": "is_invited",
         "whole": "is_eligible",

@@ -28,6 +28,7 @@ metric = Metric(
     breakdowns=("outcome_group", "sex", "age_group", "citizenship_group"),
     scopes=("trafficking",),
     counting={
+        "estimate": "response",
         "year": "wave_year",
         "part": "is_answered",
         "whole": "is_eligible",

@@ -38,6 +38,7 @@ metric = Metric(
     indicators=("RT-05",),
     scopes=("trafficking",),
     counting={
+        "estimate": "follow_up",
         "year": "EXTRACT(YEAR FROM entered_on)",
         "usable": "censored_on >= entered_on AND (ending = 'open' OR ended_on >= entered_on)",
         "part": _days("censored_on"),

@@ -15,7 +15,7 @@ from metrics.estimators.kish import kish_size
 from metrics.estimators.manski_bounds import manski_bounds
 from metrics.estimators.odds_band import odds_band, share_if_silent_differ
 from metrics.estimators.raking import capped_weights, raked_weights
-from metrics.estimators.response_rate import response_rates
+from metrics.estimators.response_rate import contact_rate, response_rate
 from metrics.estimators.weighted_mean import (
     Cell,
     mean_and_error,
@@ -137,11 +137,11 @@ def test_raking_undoes_the_pull_of_those_who_won():
 
 
 def test_response_rates_by_hand():
-    found = response_rates(eligible=50, invited=40, answered=20)
-    assert (found.response, found.contact, found.cooperation) == (0.4, 0.8, 0.5)
-    assert response_rates(0, 0, 0).response is None
-    with pytest.raises(ValueError, match="larger"):
-        response_rates(eligible=10, invited=20, answered=5)
+    assert (response_rate(20, eligible=50), contact_rate(40, eligible=50)) == (0.4, 0.8)
+    assert response_rate(0, 0) is None and contact_rate(0, 0) is None
+    for rate in (response_rate, contact_rate):
+        with pytest.raises(ValueError, match="larger"):
+            rate(20, eligible=10)
 
 
 def test_completeness_of_follow_up_by_hand():
