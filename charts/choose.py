@@ -51,10 +51,10 @@ def newest(rows: Sequence[dict]) -> dict:
 
 
 def one_span(rows: Sequence[dict]) -> list[dict]:
-    """Single years or, where no single year has a number and pooled years have, the pooled ones: never both in a line."""
+    """Single years or, where pooled years have more numbers to tell, the pooled ones: never both in a line."""
     single = [row for row in rows if not is_pooled(row)]
     pooled = [row for row in rows if is_pooled(row)]
-    if pooled and numbers_in(pooled) and not numbers_in(single):
+    if numbers_in(pooled) > numbers_in(single):
         return pooled
     return single or pooled
 

@@ -20,10 +20,10 @@ from views.sentences import change, spread, steps, unknown_share
 def over_time(release, selection: Selection, definition, rows: list[dict], names: Labels) -> None:
     """One place over all its periods; `rows` are its totals at the chosen horizon."""
     place = names.place(selection.jurisdiction)
-    rows = one_span(rows)
+    told = one_span(rows)
     frame.section(f"{place} over time")
-    _draw(release, definition, chart_over_time(definition, rows, names), rows, names, "over time")
-    frame.say(change(rows, definition, names))
+    _draw(release, definition, chart_over_time(definition, told, names), told, names, "over time")
+    frame.say(change(told, definition, names))
     results_table.show(
         release,
         _newest_first(rows),

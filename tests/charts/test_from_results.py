@@ -76,6 +76,18 @@ def test_a_blank_year_is_a_gap_and_keeps_its_place():
     assert chart.categories == ("2022", "2023", "2024")
 
 
+def test_years_and_blocks_of_years_never_share_a_line():
+    blocks = [
+        result(year=start, period_end=date(start + 2, 12, 31), value=0.5) for start in (2017, 2020)
+    ]
+    years = [result(year=year) for year in range(2017, 2023)]
+    chart = over_time(DEFINITION, [*years, *blocks], LABELS)
+    assert chart.categories == tuple(map(str, range(2017, 2023)))
+    hidden = [blank(year=year) for year in range(2017, 2022)]
+    chart = over_time(DEFINITION, [*hidden, years[-1], *blocks], LABELS)
+    assert [mark["value"] for mark in chart.rows] == [0.5, 0.5]
+
+
 def test_a_very_uncertain_number_is_an_interval_without_a_point():
     rows = [result(year=2022), result(year=2023, status="very_uncertain")]
     mark = over_time(DEFINITION, rows, LABELS).rows[1]
