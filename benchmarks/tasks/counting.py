@@ -21,11 +21,28 @@ SELECT jurisdiction, year(entered_on), {category}, ending,
 FROM {population} WHERE is_trafficking GROUP BY 1, 2, 3, 4, 5
 """
 
+PACE_FLOOR = """
+SELECT jurisdiction, number, {category}, ending, date_diff('day', entered_on, {day}), count(*)
+FROM {population}
+JOIN (SELECT unnest(range(1900, 2100)) AS number) AS years
+  ON number BETWEEN year(entered_on) AND year(coalesce(ended_on, censored_on))
+WHERE is_trafficking GROUP BY 1, 2, 3, 4, 5
+"""
+"""A pace counts everybody once in each year they were open: when they came under observation, and when they left it."""
+COMING_AND_LEAVING = ("make_date(number, 1, 1)", "coalesce(ended_on, censored_on)")
+
 
 def floor_of(metric: Metric) -> str:
-    """One plain grouping for the total and one for each breakdown: no cohort entry, no checks of dates."""
+    """The plain groupings for the total and each breakdown: no cohort entry, no checks of dates."""
+    floors = [FLOOR]
+    if metric.counting["estimate"] == "current_pace":
+        floors = [PACE_FLOOR.replace("{day}", day) for day in COMING_AND_LEAVING]
     categories = ("'total'", *metric.breakdowns)
-    parts = (FLOOR.format(population=metric.population, category=one) for one in categories)
+    parts = (
+        floor.format(population=metric.population, category=one)
+        for floor in floors
+        for one in categories
+    )
     return " UNION ALL ".join(parts)
 
 
