@@ -1,0 +1,77 @@
+"""What the solver of secondary suppression is asked, and what it answers."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+# Sums of counts hold exactly; sums of money, up to what adding many of them loses.
+SUMS_HOLD = 1e-6
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Cells of linked tables, how they add up, and what must not be found out about them.
+
+    All arrays have one entry a cell. A reader knows every relation, every shown value, and of each
+    hidden value that it lies between `lower` and `upper`. Raises ValueError where the arrays
+    disagree in length, a value lies outside its bounds, or a relation does not hold.
+    """
+
+    values: np.ndarray
+    """The true counts."""
+    lower: np.ndarray
+    """What a reader knows beforehand of each cell: 1, for instance, where zeros are told."""
+    upper: np.ndarray
+    """Likewise from above; infinite where nothing is known."""
+    relations: csr_matrix
+    """One row a relation: relations @ values == 0."""
+    cost: np.ndarray
+    """Of hiding the cell; infinite where it must stay published, 0 where it is never published."""
+    primary: np.ndarray
+    """Whether the cell must be hidden and protected."""
+    room_below: np.ndarray
+    """For primaries: what a reader holds possible must reach down to values - room_below."""
+    room_above: np.ndarray
+    """For primaries: ... and up to values + room_above."""
+    is_unpublished: np.ndarray
+    """Whether the cell is hidden by nature, such as what is left of a whole beside its part."""
+
+    def __post_init__(self):
+        count = len(self.values)
+        for name in (
+            "lower", "upper", "cost", "primary", "room_below", "room_above", "is_unpublished",
+        ):  # fmt: skip
+            if len(getattr(self, name)) != count:
+                raise ValueError(f"{name} has {len(getattr(self, name))} entries, not {count}.")
+        if self.relations.shape[1] != count:
+            raise ValueError(f"relations has {self.relations.shape[1]} columns, not {count}.")
+        self._check_values()
+
+    def _check_values(self) -> None:
+        slack = SUMS_HOLD * (1 + np.abs(self.values))
+        if np.any(self.values < self.lower - slack) or np.any(self.values > self.upper + slack):
+            raise ValueError("A value lies outside what is known of it beforehand.")
+        if np.any(np.isnan(self.cost)) or np.any(self.cost < 0):
+            raise ValueError("A cost is negative or not a number.")
+        if self.relations.shape[0]:
+            sums = np.abs(self.relations @ self.values)
+            sizes = abs(self.relations) @ np.abs(self.values)
+            if np.any(sums > SUMS_HOLD * (1 + sizes)):
+                raise ValueError("A relation does not hold of the values.")
+
+
+@dataclass(frozen=True)
+class Solution:
+    """Which cells are hidden, and what that is known to be worth."""
+
+    hidden: np.ndarray
+    """Whether the cell is hidden: primaries, cells never published, and secondary cells."""
+    cost: float
+    """Of the secondary cells together."""
+    is_optimal: bool
+    """Whether nothing cheaper protects the same primaries."""
+    method: str
+    """'nothing' (no secondary cell was needed), 'exact' or 'heuristic'."""
+    failed: np.ndarray
+    """Indices of primaries that no hiding can protect: too much is known, or must stay published."""
