@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from charts import format as reads
 from charts.format import is_missing
 from charts.labels import Labels
+from charts.linkage import linkage
 
 LONGEST_YEAR = 366
 """Days; a longer period takes several years together."""
 SUMS = ("mean", "recurrent")
 """Kinds whose numerator is a sum over the units of the denominator."""
 DAYS_OF_A_YEAR = 365.25
+WITH_COUNTS = ("insufficient", "suppressed")
+"""Reasons for no number beside which a count may stand."""
 NOT_PARTS = ("ratio", "stock_to_flow")
 """Kinds whose numerator counts others than the denominator."""
 
@@ -34,8 +37,9 @@ def statement(row: dict, definition: dict, labels: Labels) -> str:
     bounds = _bounds(row, unit, currency)
     if not is_missing(row["blank"]):
         words = f"no number ({blank_words(row).label.lower()})"
-        known = counts(row, definition, labels) if row["blank"] == "insufficient" else ""
-        return "; ".join(part for part in (words, known, bounds) if part)
+        known = counts(row, definition, labels) if row["blank"] in WITH_COUNTS else ""
+        told = linkage(row, definition) if known or bounds else ""
+        return "; ".join(part for part in (words, known, bounds, told) if part)
     limits = limits_of(row, unit)
     if status == "very_uncertain" and limits:
         words = f"somewhere in {limits} (95% interval; very uncertain)"
@@ -44,7 +48,9 @@ def statement(row: dict, definition: dict, labels: Labels) -> str:
         words += f" (95% interval {limits})" if limits else _without_interval(row)
         words += ", to be used with care" if quality(row) == "use_with_care" else ""
         words += ", provisional" if row["maturity"] == "provisional" else ""
-    return "; ".join(part for part in (words, counts(row, definition, labels), bounds) if part)
+    words += ", open court record" if is_public_fact(row) else ""
+    known = counts(row, definition, labels)
+    return "; ".join(part for part in (words, known, bounds, linkage(row, definition)) if part)
 
 
 def limits_of(row: dict, unit: str) -> str:
@@ -59,6 +65,12 @@ def is_whole(row: dict) -> bool:
     return not is_missing(row["lower"]) and row["lower"] == row["upper"]
 
 
+def is_public_fact(row: dict) -> bool:
+    """True where the row is a matter of open court record; releases made before there was such a column have none."""
+    found = row.get("public_fact")
+    return not is_missing(found) and bool(found)
+
+
 def blank_words(row: dict) -> reads.Words:
     """The words of a row's blank: who hid an official figure was its publisher."""
     if row["blank"] == "suppressed" and row["source"] == "official":
@@ -71,6 +83,10 @@ def counts(row: dict, definition: dict, labels: Labels) -> str:
     above, below = amount(row, "numerator"), amount(row, "denominator")
     currency = "" if is_missing(row["currency"]) else f"{row['currency']} "
     unit = "" if currency else f" {labels.unit(row['unit_counted'])}"
+    if row.get("blank") == "suppressed" and bool(above) != bool(below):
+        # One of the two is hidden, and must not read as if it were not there.
+        kept = f"{currency}{above or below}{unit}"
+        return f"a hidden number of {kept}" if below else f"{kept}, of a hidden number"
     if not below:
         return f"{currency}{above}{unit}" if above else ""
     if not above or definition.get("kind") == "stock_age":

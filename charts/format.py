@@ -28,12 +28,14 @@ BLANKS: dict[str, Words] = {
     "suppressed": Words(
         "Suppressed to protect people",
         "[c]",
-        "Hidden because the number could point to a person, or would reveal one that does.",
+        "Hidden because it could point to a person, or would give away a number that does. It may be "
+        "small or large: zero is shown as zero, and a count beside it may still stand.",
     ),
     "insufficient": Words(
         "Too few to say",
         "[u]",
-        "Too few were counted, or came to an end, for an estimate: it would be chance.",
+        "Fewer than 20 stand below the line, or too few came to an end: counts only, because an "
+        "estimate would be chance.",
     ),
     "withheld": Words(
         "Withheld", "[w]", "The number exists, and a decision, not a rule, keeps it back."
@@ -47,6 +49,13 @@ SUPPRESSED_BY_PUBLISHER = Words(
     "Whoever published the figure hid it, most often as <5. Nothing was hidden here.",
 )
 """What a suppressed official figure is called: it was hidden before it came here."""
+
+PUBLIC_FACT = Words(
+    "Open court record",
+    "§",
+    "A fact of open court, public before it was counted: exact, however small, and never hidden.",
+)
+"""What a result is called whose column `public_fact` is true."""
 
 STATUSES: dict[str, Words] = {
     "reportable": Words("Reportable", "", "Counted from enough to be read as it stands."),

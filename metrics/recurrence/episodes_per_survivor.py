@@ -3,6 +3,7 @@
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import left, together
 from metrics.example_sight import left_and_again
+from metrics.recurrence import LINKAGE
 
 metric = Metric(
     name="episodes_per_survivor",
@@ -22,6 +23,7 @@ metric = Metric(
     source="Nelson 1988; Lawless and Nadeau 1995",
     source_clause="Mean cumulative function; standard error over persons, whose episodes belong together",
     caveats=(
+        LINKAGE,
         "Re-trafficking counts each survivor once; this counts every episode, so it is higher where the same people are trafficked again and again.",
         "It is right only if those lost from sight are at no higher risk than those in sight; they often are. The episodes known, over all survivors, are the least it can be; what was not seen has no upper bound.",
         "Death ends the sight of a person and counts as nothing else: it is the mean among those alive.",

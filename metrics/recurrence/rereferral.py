@@ -3,6 +3,7 @@
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import together
 from metrics.example_tables import happened, several
+from metrics.recurrence import LINKAGE
 
 metric = Metric(
     name="rereferral",
@@ -20,6 +21,7 @@ metric = Metric(
     source="Independent Anti-Slavery Commissioner and Rights Lab 2021, Re-trafficking: The current state of play",
     source_clause="Persons referred more than once over persons referred",
     caveats=(
+        LINKAGE,
         "An upper bound: a second referral is often about the same exploitation, not about new one.",
         "It counts only what comes to notice: of those trafficked again and never seen it says nothing.",
         "The longer the data reach back, the more earlier referrals are found: the first years are too low.",

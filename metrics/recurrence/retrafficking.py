@@ -2,6 +2,7 @@
 
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import left, together
+from metrics.recurrence import LINKAGE
 
 metric = Metric(
     name="retrafficking",
@@ -21,6 +22,7 @@ metric = Metric(
     source="Jobe (IOM) 2010, The Causes and Consequences of Re-trafficking; Aalen and Johansen 1978",
     source_clause="Cumulative incidence of a new episode after exit, death competing, the lost censored at their last contact",
     caveats=(
+        LINKAGE,
         "It is blank where nobody was in sight up to the horizon; its bounds still hold.",
         "It is right only if those lost from sight are at no higher risk than those in sight; they often are.",
         "Three lines belong together: the estimate; below, those known among all; above, as if everybody lost had been trafficked again.",

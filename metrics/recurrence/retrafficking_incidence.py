@@ -2,6 +2,7 @@
 
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import left, together
+from metrics.recurrence import LINKAGE
 
 metric = Metric(
     name="retrafficking_incidence",
@@ -20,6 +21,7 @@ metric = Metric(
     source="Rothman, Greenland and Lash 2008, Modern Epidemiology",
     source_clause="Incidence rate: events over person-time observed; exact Poisson interval",
     caveats=(
+        LINKAGE,
         "The danger is greatest soon after exit, so a cohort followed longer has a lower rate from that alone: compare cohorts only at equal follow-up, or use the shares by 12 and 24 months.",
         "It is right only if those lost from sight are at no higher risk than those in sight; they often are.",
         "Looking harder raises it. Never rank jurisdictions on it.",

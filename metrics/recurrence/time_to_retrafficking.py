@@ -2,6 +2,7 @@
 
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import left, together
+from metrics.recurrence import LINKAGE
 
 metric = Metric(
     name="time_to_retrafficking",
@@ -20,6 +21,7 @@ metric = Metric(
     source="Jobe (IOM) 2010, The Causes and Consequences of Re-trafficking",
     source_clause="Time between exit and the new episode, among those trafficked again",
     caveats=(
+        LINKAGE,
         "A median among those it happened to, not among all who left: it says when help is needed most, never how likely it is. A median among all exists only where half of all are trafficked again.",
         "It cannot rise above 730 days, and is told only of survivors whose two years have passed.",
         "Those found are those looked for: early episodes fall into the time in which people are still in touch.",

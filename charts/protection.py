@@ -1,0 +1,110 @@
+"""How protection reads: what may be concluded from a blank, and what is told in less detail. The same at every door."""
+
+from charts import format as reads
+from charts.format import Words, is_missing
+from charts.labels import Labels
+
+CONCLUSIONS = (
+    "A hidden number may be small or large. Large ones are hidden because a small one could be worked "
+    "out from them; which is which is told nowhere, in no file and in no order.",
+    "Nothing follows from a blank about what is behind it: neither that there is something to hide, "
+    "nor that somebody wanted it hidden.",
+    "Zero is shown as zero. A hidden number is at least one.",
+    "Where one count of a row is shown and the other hidden, only the hidden one could point to a person.",
+    "A rate needs at least 20 below the line, in some places more. With fewer the counts are shown, "
+    "and no rate.",
+    "What is protected is people. No agency, court or government is ever spared: that it recorded "
+    "nothing, answered nobody or spent nothing is shown, however small the number.",
+    "What was decided in open court is public: such figures are exact, however small, and marked "
+    f"{reads.PUBLIC_FACT.shorthand} {reads.PUBLIC_FACT.label}.",
+    "Counts that are shown are exact: none was rounded or changed. Medians and other numbers of days "
+    "lie on a fixed grid of days, and sums of money are told to three figures, so that nobody's own "
+    "waiting time or payment shows through. Only the data for research hold rounded counts, and say so.",
+)
+"""What a reader may conclude from a blank, and from its absence; one sentence of the kind a line."""
+
+SUCCESSIVE = (
+    "What was hidden in the last release stays hidden in this one where the two together would tell it.",
+    "A count of a past period that has changed by only a few keeps the value it was published with "
+    "until the change is large enough: a small difference between two releases would count the few "
+    "people who came late.",
+)
+"""What is held between one release and the next."""
+
+WAYS = {
+    "shown": Words("Shown", "", "With its value."),
+    "partly_shown": Words("Counts only", "", "Without a value; at least one count is shown."),
+    "hidden": Words("Hidden", reads.BLANKS["suppressed"].shorthand, "Hidden to protect people."),
+    "absent": Words(
+        "No number for other reasons", "", "Not reported, too early, does not apply and the like."
+    ),
+}
+"""Columns of the table `protection` that part the results planned -> their words."""
+
+OUTCOMES = {"passed": "✓ Held", "not_needed": "Not needed", "not_run": "Not tried"}
+"""Outcome of an attack in the table `audits` -> its words."""
+
+AUDITS = {
+    "line": "Line by line",
+    "linear": "All sums at once",
+    "integer": "Whole numbers",
+    "informed": "One small count known",
+    "research": "With the research data",
+    "previous": "With the release before",
+    "visible": "Small counts in sight",
+    "artefacts": "Remains in the file",
+}
+"""Attack in the table `audits` -> its name for readers."""
+
+_OFFERS = {
+    "year": "year by year",
+    "block": "in blocks of three years",
+    "double": "in blocks of six years",
+}
+"""Length of the periods of a table -> how that is said."""
+_NOTHING = ("none", "nothing", "left_out", "dropped")
+
+
+def is_in_less_detail(row: dict) -> bool:
+    """True for a row of the table `plan` that gives a reason: the fullest detail needs none."""
+    return not is_missing(row.get("reason"))
+
+
+def plan_sentence(row: dict) -> str:
+    """How a table is told and why: Told in blocks of six years because too many of its cells are small."""
+    sentence = row.get("sentence")
+    if not is_missing(sentence):
+        return sentence
+    offer = row.get("offer")
+    if is_missing(offer) or offer in _NOTHING:
+        told = "Left out"
+    else:
+        told = f"Told {_OFFERS.get(offer, reads.plain(str(offer)).lower())}"
+    if not is_in_less_detail(row):
+        return f"{told}."
+    reason = str(row["reason"]).rstrip(".")
+    return f"{told} because {reason}." if reason[:1].islower() else f"{told}: {reason}."
+
+
+def breakdown_words(code: str) -> str:
+    """A breakdown in words: by sex; all together."""
+    return "all together" if code == "total" else f"by {reads.plain(code).lower()}"
+
+
+def plan_line(row: dict, labels: Labels) -> str:
+    """The same with place, offences and breakdown in front."""
+    scope = ", all crime" if row.get("scope") == "all_crime" else ""
+    place = labels.place(row["jurisdiction"])
+    return f"{place}{scope}, {breakdown_words(row['breakdown'])}: {plan_sentence(row)}"
+
+
+def policy_words(row: dict) -> tuple[str, str, str, str, str]:
+    """A line of the policy: rule, value, where it applies, reason, clause."""
+    applies = row.get("applies_to", row.get("applies"))
+    return (
+        reads.plain(row["name"]),
+        (row["value"] or "None").replace("_", " "),
+        reads.plain("everywhere" if is_missing(applies) else str(applies)).replace("_", " "),
+        row["reason"] or "Not given",
+        row["clause"] or "Not given",
+    )
