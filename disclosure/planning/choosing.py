@@ -1,0 +1,112 @@
+"""Picks, table by table, the finest offer of the plan of whose counts few enough are sensitive by themselves."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from disclosure.planning.columns import PLAN_COLUMNS, PLAN_KEY
+from disclosure.planning.lengths import YEAR, lengths, merged
+from disclosure.planning.offers import Table, family_of
+from disclosure.planning.picking import Choice, pick
+from disclosure.policy import threshold
+
+
+class Planned(NamedTuple):
+    """The rows that the plan publishes, index labels as before, and the release table `plan`."""
+
+    rows: pd.DataFrame
+    choices: pd.DataFrame
+
+
+def choose(
+    rows: pd.DataFrame,
+    primaries: pd.Series | pd.DataFrame,
+    kinds: dict[str, str],
+    previous_choices: pd.DataFrame | None = None,
+) -> Planned:
+    """The rows of the first offer of every table that is within the limit of its family.
+
+    `primaries` marks sensitive rows (of a frame, any column does), of the index of `rows`; `kinds`
+    maps a metric to its kind; `previous_choices` is the table `plan` of the release before. The
+    density of an offer is the share of sensitive rows among its rows with a count above zero: a
+    zero, or a blank that waits, neither needs protection nor gives any. Detail is never told by
+    shorter periods than its total, nor anything by a finer offer than before. Figures that somebody
+    else published stand, and are not listed. The same input gives the same choice.
+    """
+    sensitive = primaries.any(axis=1) if isinstance(primaries, pd.DataFrame) else primaries
+    ours = rows["source"].isin(threshold("protected_sources")).to_numpy()
+    facts = _facts(rows, sensitive, kinds)
+    before = _offers_before(previous_choices)
+    stands = ~ours
+    chosen: dict[tuple, Choice] = {}
+    for table, places in _tables(rows, ours, kinds):
+        total = chosen.get(table.total_key)
+        choice = pick(
+            family_of(table), facts.iloc[places], before.get(table.key), total and total.offer
+        )
+        chosen[table.key] = choice
+        stands[places] = choice.told
+    lines = [(*key, *_told(choice)) for key, choice in chosen.items()]
+    choices = pd.DataFrame(lines, columns=list(PLAN_COLUMNS), dtype=object)
+    return Planned(rows[stands], choices.sort_values(list(PLAN_KEY), ignore_index=True))
+
+
+def _facts(rows: pd.DataFrame, sensitive: pd.Series, kinds: dict[str, str]) -> pd.DataFrame:
+    counts = rows[["numerator", "denominator"]].apply(pd.to_numeric)
+    return pd.DataFrame(
+        {
+            "length": lengths(rows, _is_of_blocks(rows, kinds)),
+            "merged": merged(rows),
+            "sensitive": sensitive.astype(bool),
+            "counted": (counts > 0).any(axis=1),
+            "start": pd.to_datetime(rows["period_start"]),
+            "end": pd.to_datetime(rows["period_end"]),
+        }
+    )
+
+
+def _is_of_blocks(rows: pd.DataFrame, kinds: dict[str, str]) -> pd.Series:
+    """Whether the plan tells the table by nothing shorter than blocks."""
+    columns = ["metric_id", "scope", "jurisdiction", "breakdown", "period_kind", "unit_counted"]
+    found = {}
+    for key in rows[columns].drop_duplicates().itertuples(index=False, name=None):
+        table = Table(*key[:4], None, kinds.get(key[0]), *key[4:])
+        found[key] = YEAR not in family_of(table).offers[0].periods
+    keys = rows[columns].itertuples(index=False, name=None)
+    return pd.Series([found[key] for key in keys], index=rows.index, dtype=bool)
+
+
+def _tables(
+    rows: pd.DataFrame, ours: np.ndarray, kinds: dict[str, str]
+) -> Iterator[tuple[Table, np.ndarray]]:
+    """Every table with the places of its rows; totals come first, since detail asks how they are told."""
+    places = np.flatnonzero(ours)
+    keys = _without_gaps(rows.iloc[places][list(PLAN_KEY)])
+    number = keys.groupby(list(PLAN_KEY), dropna=False, sort=True).ngroup().to_numpy()
+    order = np.argsort(number, kind="stable")
+    groups = np.split(order, np.flatnonzero(np.diff(number[order])) + 1) if len(order) else []
+    groups.sort(key=lambda group: keys["breakdown"].iloc[group[0]] != "total")
+    for group in groups:
+        first = rows.iloc[places[group[0]]]
+        key = tuple(keys.iloc[group[0]])
+        kind = kinds.get(first["metric_id"])
+        yield Table(*key, kind, first["period_kind"], first["unit_counted"]), places[group]
+
+
+def _offers_before(previous: pd.DataFrame | None) -> dict[tuple, str]:
+    if previous is None:
+        return {}
+    keys = _without_gaps(previous[list(PLAN_KEY)])
+    return dict(zip(keys.itertuples(index=False, name=None), previous["offer"], strict=True))
+
+
+def _without_gaps(keys: pd.DataFrame) -> pd.DataFrame:
+    keys = keys.astype(object)
+    return keys.where(keys.notna(), None)
+
+
+def _told(choice: Choice) -> tuple:
+    passed_over = "\n".join(choice.passed_over) or None
+    return choice.offer.name, choice.offer.told, passed_over, choice.sensitive, choice.reason

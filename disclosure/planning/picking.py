@@ -1,0 +1,111 @@
+"""Which offer one table is told by, and the sentence that says why."""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from disclosure.planning.columns import band
+from disclosure.planning.lengths import DOUBLE, PART, YEAR
+from disclosure.planning.offers import Family, Offer
+from disclosure.policy import threshold
+
+NO_OFFER = Offer(PART, (), "the part of a year that the data cover", "It is the only period.")
+AS_BEFORE = "as in the release before, so that nothing is told finer than it was"
+AS_TOTAL = "since its total is told by no shorter periods"
+
+
+class Choice(NamedTuple):
+    """The offer of one table, a mask over its rows, and why."""
+
+    offer: Offer
+    told: np.ndarray
+    passed_over: tuple[str, ...]
+    sensitive: str | None
+    reason: str
+
+
+def pick(family: Family, facts: pd.DataFrame, before: str | None, total: Offer | None) -> Choice:
+    """The first offer within the limit, no finer than `before` (the offer of the release before) and `total` (the total's).
+
+    `facts` has one row a result of the table: length, merged, counted, sensitive, start, end. Where
+    no offer is within the limit, the last one is taken: for detail that is to leave it out.
+    """
+    part = facts["length"].eq(PART).to_numpy()
+    if part.all():
+        return Choice(NO_OFFER, part, (), None, "The data lie within one year, told as one period.")
+    ways = _ways(family, facts)
+    open_offers, reason = _open_offers(family, before, total)
+    tried = [offer for offer in ways if offer in open_offers] or list(ways)[-1:]
+    limit = threshold(family.limit)
+    shares = [_density(facts, ways[offer]) for offer in tried]
+    place = next((n for n, share in enumerate(shares) if share <= limit), len(tried) - 1)
+    offer, dense = tried[place], place > 0
+    finer = list(ways)[: list(ways).index(offer)]
+    return Choice(
+        offer,
+        ways[offer] | part,
+        tuple(each.name for each in finer),
+        band(shares[0]) if dense else None,
+        _sentence(offer, tried[place - 1] if dense else None, reason),
+    )
+
+
+def _ways(family: Family, facts: pd.DataFrame) -> dict[Offer, np.ndarray]:
+    """The offers that tell different rows of the table, from finest to coarsest, with the rows they tell."""
+    found: dict[Offer, np.ndarray] = {}
+    seen = set()
+    for offer in family.offers:
+        told = _told(offer, facts, stands_alone=family.stands_alone)
+        if (told.any() or not offer.periods) and told.tobytes() not in seen:
+            seen.add(told.tobytes())
+            found[offer] = told
+    # A table of which only other lengths exist is told as it is.
+    return found or {family.offers[0]: np.ones(len(facts), dtype=bool)}
+
+
+def _told(offer: Offer, facts: pd.DataFrame, *, stands_alone: bool) -> np.ndarray:
+    is_merged = facts["merged"].to_numpy()
+    level = is_merged if offer.merged and is_merged.any() else ~is_merged
+    told = facts["length"].isin(offer.periods).to_numpy() & level
+    if stands_alone and told.any() and YEAR not in offer.periods:
+        told |= _alone(facts, told) & level
+    return told
+
+
+def _alone(facts: pd.DataFrame, told: np.ndarray) -> np.ndarray:
+    """Years and blocks that overlap no period told; of two that overlap one another, the longer one."""
+    left = ~told & ~facts["length"].isin([PART, DOUBLE]).to_numpy()
+    start, end = facts["start"].to_numpy(), facts["end"].to_numpy()
+    covered = set(zip(start[told], end[told], strict=True))
+    alone = np.zeros(len(facts), dtype=bool)
+    others = set(zip(start[left], end[left], strict=True))
+    for first, last in sorted(others, key=lambda span: (span[0] - span[1], span[0])):
+        if not any(first <= until and since <= last for since, until in covered):
+            covered.add((first, last))
+            alone |= left & (start == first) & (end == last)
+    return alone
+
+
+def _density(facts: pd.DataFrame, told: np.ndarray) -> float:
+    """Share of sensitive rows among those with a count; none where nothing is counted."""
+    cells = told & facts["counted"].to_numpy()
+    return float(facts["sensitive"].to_numpy()[cells].mean()) if cells.any() else 0.0
+
+
+def _open_offers(
+    family: Family, before: str | None, total: Offer | None
+) -> tuple[list[Offer], str | None]:
+    names = [offer.name for offer in family.offers]
+    offers = list(family.offers[names.index(before) if before in names else 0 :])
+    reason = AS_BEFORE if len(offers) < len(names) else None
+    if total is None or not offers or offers[0].fineness >= total.fineness:
+        return offers, reason
+    return [offer for offer in offers if offer.fineness >= total.fineness], AS_TOTAL
+
+
+def _sentence(offer: Offer, passed_over: Offer | None, reason: str | None) -> str:
+    told = offer.told[0].upper() + offer.told[1:]
+    if passed_over:
+        return f"{told}, since too many counts by {passed_over.told} would be of few people."
+    return f"{told}, {reason}." if reason else f"{told}, the finest that the plan has for it."
