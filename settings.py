@@ -21,5 +21,11 @@ def releases() -> Path:
     return _folder("ANSWERABLE_RELEASES", "releases")
 
 
+def key_file() -> Path | None:
+    """The file named by `ANSWERABLE_KEY_FILE` that holds the key of research data; None where none is named."""
+    named = os.environ.get("ANSWERABLE_KEY_FILE")
+    return Path(named).expanduser().resolve() if named else None
+
+
 def _folder(variable: str, default: str) -> Path:
     return Path(os.environ.get(variable) or ROOT / default).expanduser().resolve()

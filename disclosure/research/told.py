@@ -1,0 +1,72 @@
+"""What is told of people: every class and outcome with its true count, and the count that is shown."""
+
+import numpy as np
+import pandas as pd
+
+from disclosure.policy import threshold
+from disclosure.research.base import Base, Outcome
+from disclosure.research.classes import assign_classes
+from disclosure.research.homogeneity import widen_homogeneous
+from disclosure.research.lattice import Node, chosen_node
+from disclosure.research.rounding import keyed_chances, raised_to, rounded
+from disclosure.research.source import count_units
+
+DEFAULT, STRICT = "default", "strict"
+PROFILES = (DEFAULT, STRICT)
+
+
+def tell(con, base: Base, profile: str) -> list[tuple[tuple[Outcome, ...], Node, str]]:
+    """Outcomes that share their classes, the level of each attribute, and the name of the table that holds the classes.
+
+    In the default profile all outcomes of a base share them; in the strict one an outcome is part of
+    what must be alike, so each has classes of its own.
+    """
+    if profile == DEFAULT:
+        return [(base.outcomes, _told(con, base, base.outcomes, base.keys), "research_told_all")]
+    return [
+        (
+            (outcome,),
+            _told(con, base, (outcome,), (*base.keys, outcome.name)),
+            f"research_told_{outcome.name}",
+        )
+        for outcome in base.outcomes
+    ]
+
+
+def _told(con, base: Base, outcomes: tuple[Outcome, ...], key: tuple[str, ...]) -> Node:
+    count_units(con, base, key)
+    node = chosen_node(con, base, key, threshold("research_residual_max"))
+    assign_classes(con, base, key, node)
+    names = ", ".join(outcome.name for outcome in outcomes)
+    same = " AND ".join(f"research_units.{name} = research_source.{name}" for name in key)
+    told = ", ".join(f"research_classes.{name}" for name in base.keys)
+    con.execute(
+        f"""CREATE OR REPLACE TEMP TABLE research_told AS
+        SELECT {told}, {", ".join(f"research_source.{each.name}" for each in outcomes)},
+          sum(research_source.units)::BIGINT AS units
+        FROM research_source JOIN research_units ON {same} JOIN research_classes USING (cell)
+        GROUP BY ALL"""
+    )
+    widen_homogeneous(con, base, outcomes)
+    kept = "research_told_all" if len(key) == len(base.keys) else f"research_told_{names}"
+    con.execute(f"CREATE OR REPLACE TEMP TABLE {kept} AS FROM research_told")
+    return node
+
+
+def shown_counts(con, base: Base, outcome: Outcome, told: str, key: bytes) -> pd.DataFrame:
+    """Every class and outcome: codes, true `units` and `shown`, a multiple of the base within base - 1 of the truth."""
+    columns = ", ".join([*base.keys, outcome.name])
+    cells = con.execute(
+        f"""SELECT {columns}, sum(units)::BIGINT AS units, dense_rank() OVER (ORDER BY {", ".join(base.keys)}) - 1 AS class
+        FROM {told} GROUP BY {columns} ORDER BY {columns}"""
+    ).df()
+    if cells.empty:
+        return cells.drop(columns="class").assign(shown=pd.Series(dtype="int64"))
+    step, least = threshold("research_rounding_base"), threshold("minimum_count")
+    counts = cells["units"].to_numpy(np.int64)
+    words = [cells[name].tolist() for name in (*base.keys, outcome.name)]
+    names = [outcome.table] * len(cells)
+    chances = keyed_chances(key, zip(names, *words, map(str, counts.tolist()), strict=True))
+    classes = cells["class"].to_numpy(np.int64)
+    shown = raised_to(rounded(counts, chances, step), counts, classes, least, step)
+    return cells.drop(columns="class").assign(shown=shown)
