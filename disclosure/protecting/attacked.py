@@ -1,0 +1,103 @@
+"""Which targets a reader could narrow too far, given which cells are hidden; each with the cut it tells."""
+
+import numpy as np
+
+from disclosure.protecting.cuts import cut_of
+from disclosure.protecting.presolve import Component
+from disclosure.protecting.subproblem import REACHED, Reader, Target
+
+WORTH_ADDING = 1e-4
+"""A cut missed by less than this moves nothing."""
+
+
+class Attacked:
+    """One component under attack, with every question put to the same reader."""
+
+    def __init__(self, component: Component):
+        self.component = component
+        self.reader = Reader(component.relations, component.down, component.up)
+        self._transposed = component.relations.T.tocsr()
+        self._next = 0
+
+    def cut(self, target: Target, prices: np.ndarray) -> np.ndarray | None:
+        return cut_of(self.component, target, prices, self._transposed)
+
+    def unprotected(self, hidden: np.ndarray) -> list[Target]:
+        """The targets whose room a reader could rule out if these cells were hidden."""
+        return [target for target, _ in self.unreached(hidden)]
+
+    def unreached(self, hidden: np.ndarray):
+        """Every target whose room is not reached where these cells are hidden, and the prices that show it."""
+        self.reader.allow(hidden.astype(float))
+        left = self._left_together(list(self.component.targets))
+        while left:
+            target, *left = left
+            found = self.reader.reach(target)
+            if found.far < target.room - REACHED:
+                yield target, found.prices
+            left = _not_reached(left, found.deviation)
+
+    def _left_together(self, targets: list[Target]) -> list[Target]:
+        """The targets that a few programs, each for many targets at once, do not show to be reached."""
+        for direction in (1, -1):
+            while True:
+                ahead = [target for target in targets if target.direction == direction]
+                if len(ahead) < FEW:
+                    break
+                deviation = self.reader.reach_together(ahead)
+                left = _not_reached(targets, deviation)
+                is_worth_while = len(targets) - len(left) >= len(ahead) / 4
+                targets = left
+                if not is_worth_while:
+                    break
+        return targets
+
+    def missed_cuts(self, shares: np.ndarray, most: int):
+        """Cuts that these shares of hiding miss; the targets take turns until there are so many."""
+        component = self.component
+        targets = component.targets
+        arrays = _arrays(targets)
+        free_shares = np.where(component.is_given, 0.0, shares)
+        is_reached = np.zeros(len(targets), dtype=bool)
+        room, cuts = None, []
+        for offset in range(len(targets)):
+            at = (self._next + offset) % len(targets)
+            if is_reached[at]:
+                continue
+            target = targets[at]
+            if target.room != room:
+                room = target.room
+                self.reader.allow(shares, np.where(component.is_given, np.inf, room))
+            found = self.reader.reach(target)
+            if found.far < room - REACHED:
+                cut = self.cut(target, found.prices)
+                if cut is not None and cut @ free_shares < 1 - WORTH_ADDING:
+                    cuts.append(cut)
+                    if len(cuts) == most:
+                        self._next = at + 1
+                        break
+            # Under a smaller room, cells give less: these deviations prove nothing there.
+            is_reached |= _reached(arrays, found.deviation) & (arrays[2] >= room - REACHED)
+        return cuts
+
+
+FEW = 4
+"""So few targets are asked one by one."""
+
+
+def _arrays(targets) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    cells, directions, rooms = zip(*targets, strict=True)
+    return np.array(cells), np.array(directions), np.array(rooms) - REACHED
+
+
+def _reached(arrays, deviation: np.ndarray) -> np.ndarray:
+    cells, directions, rooms = arrays
+    return directions * deviation[cells] >= rooms
+
+
+def _not_reached(targets: list[Target], deviation: np.ndarray) -> list[Target]:
+    """Those targets that these deviations do not give their room."""
+    if not targets:
+        return []
+    reached = _reached(_arrays(targets), deviation)
+    return [target for target, is_reached in zip(targets, reached, strict=True) if not is_reached]

@@ -1,0 +1,68 @@
+"""Shows again what need not be hidden: one secondary cell after the other, the dearest first.
+
+Each target keeps deviations that prove it protected. Showing a cell spoils only the proofs that
+let it deviate; where a new one is found for each of these the cell is shown for good, where not,
+the prices give a cut that spares asking the same of other cells.
+"""
+
+import numpy as np
+
+from disclosure.protecting.attacked import Attacked
+from disclosure.protecting.subproblem import REACHED
+
+
+class Proofs:
+    """For each target deviations that give it its room."""
+
+    def __init__(self, attacked: Attacked):
+        self.attacked = attacked
+        targets = attacked.component.targets
+        self.uses = np.zeros((len(targets), len(attacked.component.cells)), dtype=bool)
+        self._cells = np.array([target.cell for target in targets])
+        self._directions = np.array([target.direction for target in targets])
+        self._rooms = np.array([target.room for target in targets]) - REACHED
+
+    def take(self, deviation: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+        """Keeps these deviations for those of the wanted targets that they prove; which these are."""
+        proven = wanted & (self._directions * deviation[self._cells] >= self._rooms)
+        self.uses[proven] = deviation != 0
+        return proven
+
+    def find(self, wanted: np.ndarray) -> np.ndarray | None:
+        """Proves the wanted targets; at the first that has no proof, the cut that tells why, or 0."""
+        wanted = wanted.copy()
+        for at in np.flatnonzero(wanted):
+            if not wanted[at]:
+                continue
+            target = self.attacked.component.targets[at]
+            found = self.attacked.reader.reach(target)
+            if found.far < target.room - REACHED:
+                cut = self.attacked.cut(target, found.prices)
+                return np.zeros(len(found.deviation)) if cut is None else cut
+            wanted &= ~self.take(found.deviation, wanted)
+        return None
+
+
+def cleaned(attacked: Attacked, hidden: np.ndarray, cuts: list[np.ndarray]) -> np.ndarray:
+    """`hidden`, which protects every target, less the secondary cells that it can do without."""
+    component = attacked.component
+    hidden = hidden.copy()
+    attacked.reader.allow(hidden.astype(float))
+    proofs = Proofs(attacked)
+    proofs.find(np.ones(len(component.targets), dtype=bool))
+    known = np.array(cuts).reshape(len(cuts), len(hidden))
+    sums = known @ hidden
+    secondary = np.flatnonzero(hidden & ~component.is_given)
+    for cell in secondary[np.argsort(-component.cost[secondary], kind="stable")].tolist():
+        if np.any(sums - known[:, cell] < 1 - 1e-6):
+            continue
+        attacked.reader.show(cell)
+        cut = proofs.find(proofs.uses[:, cell].copy())
+        if cut is None:
+            hidden[cell] = False
+            sums = sums - known[:, cell]
+        else:
+            attacked.reader.hide(cell)
+            known = np.vstack([known, cut])
+            sums = np.append(sums, cut @ hidden if cut.any() else np.inf)
+    return hidden

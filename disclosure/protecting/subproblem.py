@@ -1,0 +1,156 @@
+"""How far a reader must hold a hidden value possible to lie from the truth: one linear program at a time.
+
+Everything is told in deviations from the true values: what is shown deviates by 0, a hidden cell by
+at most `up` upwards and `down` downwards, and deviations obey the relations as the values do.
+Each cell has two columns, its rise and its fall, so that no deviation at all is always a solution
+to start from.
+"""
+
+from typing import NamedTuple
+
+import highspy
+import numpy as np
+from scipy.sparse import csc_matrix, csr_matrix, hstack
+
+REACHED = 1e-6
+"""By so much a room may be missed and count as reached."""
+NEGLIGIBLE = 1e-9
+"""A deviation below this is what rounding leaves of 0."""
+PRIMAL = 4
+"""HiGHS' number of the primal simplex method: between two questions only the objective changes."""
+
+
+class Target(NamedTuple):
+    """A cell's index, the direction (1 up, -1 down), and how far a reader must hold possible."""
+
+    cell: int
+    direction: int
+    room: float
+
+
+class Reach(NamedTuple):
+    """How far the cell deviates at most, the deviations of all cells then, and each relation's price."""
+
+    far: float
+    deviation: np.ndarray
+    prices: np.ndarray
+
+
+def quiet_solver() -> highspy.Highs:
+    """A solver that prints nothing and gives the same answer each time."""
+    solver = highspy.Highs()
+    for name, value in {
+        "output_flag": False, "threads": 1, "parallel": "off", "random_seed": 0,
+    }.items():  # fmt: skip
+        solver.setOptionValue(name, value)
+    return solver
+
+
+def program(columns: csc_matrix, cost, lower, upper, row_lower, row_upper) -> highspy.HighsLp:
+    """A linear program to be minimised, of its columns, their costs and bounds, and the bounds of rows."""
+    made = highspy.HighsLp()
+    made.num_row_, made.num_col_ = columns.shape
+    made.col_cost_, made.col_lower_, made.col_upper_ = cost, lower, upper
+    made.row_lower_, made.row_upper_ = row_lower, row_upper
+    made.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+    made.a_matrix_.start_ = columns.indptr
+    made.a_matrix_.index_ = columns.indices
+    made.a_matrix_.value_ = columns.data
+    return made
+
+
+class Reader:
+    """The reader of one component's tables, who knows what is shown and asks about what is hidden."""
+
+    def __init__(self, relations: csr_matrix, down: np.ndarray, up: np.ndarray):
+        self.count = relations.shape[1]
+        self.limit = np.concatenate([up, down])
+        nothing, flat = np.zeros(2 * self.count), np.zeros(relations.shape[0])
+        both = hstack([relations, -relations], format="csc")
+        self.solver = quiet_solver()
+        # Every question starts from what answered the last one, so there is nothing to presolve.
+        self.solver.setOptionValue("presolve", "off")
+        self.solver.setOptionValue("simplex_strategy", PRIMAL)
+        self.solver.passModel(program(both, nothing, nothing, nothing, flat, flat))
+        self._all = np.arange(2 * self.count, dtype=np.int32)
+        self._lower = np.zeros(2 * self.count)
+        self._upper = np.zeros(2 * self.count)
+
+    def allow(self, shares: np.ndarray, most: np.ndarray | None = None) -> None:
+        """Let every cell deviate by this share of its limit, or of `most` where that is less."""
+        limit = self.limit if most is None else np.minimum(self.limit, np.tile(most, 2))
+        both = np.tile(shares, 2)
+        self._upper = np.where(both > 0, np.where(both > 0, limit, 0.0) * both, 0.0)
+        self.solver.changeColsBounds(len(self._all), self._all, self._lower, self._upper)
+
+    def hide(self, cell: int) -> None:
+        """Let one cell deviate up to its limit."""
+        for side in (cell, cell + self.count):
+            self._upper[side] = self.limit[side]
+            self.solver.changeColBounds(side, 0.0, self.limit[side])
+
+    def show(self, cell: int) -> None:
+        """Let one cell not deviate."""
+        for side in (cell, cell + self.count):
+            self._upper[side] = 0.0
+            self.solver.changeColBounds(side, 0.0, 0.0)
+
+    def reach(self, target: Target) -> Reach:
+        """How far the target's cell may deviate in its direction, its room at most."""
+        ahead, back = self._sides(target)
+        self.solver.changeColBounds(ahead, 0.0, min(self._upper[ahead], target.room))
+        self.solver.changeColBounds(back, 0.0, 0.0)
+        self.solver.changeColCost(ahead, -1.0)
+        found = self._solved()
+        self.solver.changeColCost(ahead, 0.0)
+        self._restore(ahead, back)
+        deviation = self._deviation(found)
+        return Reach(target.direction * deviation[target.cell], deviation, np.array(found.row_dual))
+
+    def reach_together(self, targets: list[Target]) -> np.ndarray:
+        """Deviations by which as much of these targets' room is reached at once as is possible."""
+        sides = [self._sides(target) for target in targets]
+        for (ahead, back), target in zip(sides, targets, strict=True):
+            self.solver.changeColBounds(ahead, 0.0, min(self._upper[ahead], target.room))
+            self.solver.changeColBounds(back, 0.0, 0.0)
+            self.solver.changeColCost(ahead, -1.0)
+        found = self._solved()
+        for ahead, back in sides:
+            self.solver.changeColCost(ahead, 0.0)
+            self._restore(ahead, back)
+        return self._deviation(found)
+
+    def price(self, weights: np.ndarray) -> None:
+        """What a deviation of each cell by 1 costs, for `cheapest`."""
+        self._weights = np.tile(weights, 2)
+        self.solver.changeColsCost(len(self._all), self._all, self._weights)
+
+    def cheapest(self, target: Target) -> np.ndarray | None:
+        """The cheapest deviations that give the target its room; None where there are none."""
+        ahead, back = self._sides(target)
+        if self._upper[ahead] < target.room - REACHED:
+            return None
+        self.solver.changeColBounds(ahead, target.room, target.room)
+        self.solver.changeColBounds(back, 0.0, 0.0)
+        found = self._solved()
+        is_possible = self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        self._restore(ahead, back)
+        return self._deviation(found) if is_possible else None
+
+    def _solved(self):
+        self.solver.run()
+        return self.solver.getSolution()
+
+    def _deviation(self, found) -> np.ndarray:
+        sides = np.array(found.col_value)
+        deviation = sides[: self.count] - sides[self.count :]
+        deviation[np.abs(deviation) < NEGLIGIBLE] = 0.0
+        return deviation
+
+    def _restore(self, ahead: int, back: int) -> None:
+        self.solver.changeColBounds(ahead, 0.0, self._upper[ahead])
+        self.solver.changeColBounds(back, 0.0, self._upper[back])
+
+    def _sides(self, target: Target) -> tuple[int, int]:
+        rise, fall = target.cell, target.cell + self.count
+        return (rise, fall) if target.direction > 0 else (fall, rise)
