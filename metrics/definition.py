@@ -4,6 +4,8 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass, field
 
+from metrics.counted_set import CountedSet
+
 KINDS = (
     "share",
     "ratio",
@@ -56,6 +58,13 @@ class Population:
     `covered_from` (first day covered by the submission that brought the row), `as_of` (data date of
     whoever feeds the row), `reported_from` and `sent_by` (the agency that sent the row, and the
     first day it ever reported on); `includes` and `excludes` are sentences that readers see.
+
+    What the rows promise about sets of units: `same` are pairs of sets that hold the same units
+    (the first goes by the name of the second), `inside` pairs of which the first lies in the second,
+    the second often of another population, and both hold at every place, time and category.
+    `steps` are the members of the column that `each` names where they are a staircase, in order;
+    `sides` where every unit stands once under each. Of a population that `varies` a unit may have
+    several rows in one year that stand under different categories.
     """
 
     name: str
@@ -64,6 +73,11 @@ class Population:
     includes: tuple[str, ...]
     excludes: tuple[str, ...]
     rows: str
+    same: tuple[tuple[CountedSet, CountedSet], ...] = ()
+    inside: tuple[tuple[CountedSet, CountedSet], ...] = ()
+    steps: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    varies: bool = False
 
 
 @dataclass(frozen=True)

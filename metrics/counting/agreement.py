@@ -5,8 +5,9 @@ each reader found), and `categories`: the findings that count, in order. A file 
 found anything else is left out as unknown.
 """
 
+from metrics.counted_set import Measured, Stated
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -26,3 +27,12 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)},
   one_read, other_read"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """Files on which two readers agree, of those both could read."""
+    read = text.dated(metric, scope, metric.counting["date"]).where(Stated("read by both"))
+    return [
+        Measured("numerator", read.where(Stated("the same found by both"))),
+        Measured("denominator", read),
+    ]

@@ -4,8 +4,9 @@
 for the follow-up), `usable` (a condition), `people` (an expression: who stands behind the sums).
 """
 
+from metrics.counted_set import CountedSet, Measured, Stated
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -35,3 +36,17 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)},
   units.horizon_days"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """What was seen and what should have been; the people behind them where both are sums of days."""
+    counting = metric.counting
+    usable = (Stated(counting["usable"]),) if "usable" in counting else ()
+    dated = CountedSet(metric.population, counting["year"], frozenset(usable), scope)
+    if metric.unit_counted == "person_days":
+        return [Measured("contributors", dated, days) for days in metric.horizons]
+    part = dated.where(Stated(counting["whole"]), Stated(counting["part"]))
+    return [
+        Measured("numerator", part),
+        Measured("denominator", dated.where(Stated(counting["whole"]))),
+    ]

@@ -3,8 +3,9 @@
 `counting`: `date`, the day it happened. Over people or days it is a `rate`.
 """
 
+from metrics.counted_set import Measured
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -20,3 +21,8 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
   {text.category(metric)} AS category, count(*) AS counted
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """All that are dated in the year."""
+    return [Measured("numerator", text.dated(metric, scope, metric.counting["date"]))]

@@ -4,8 +4,9 @@
 A unit with several rows in a year counts once, with the largest amount.
 """
 
+from metrics.counted_set import Measured, Stated
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -25,3 +26,11 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
   sum(CASE WHEN x IS NULL THEN 1 ELSE 0 END) AS unknown, sum(x) AS sum_x, sum(x * x) AS sum_xx
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """Units dated in the year whose number is known; above the line stands a sum."""
+    known = Stated(f"{metric.counting['amount']} known")
+    return [
+        Measured("denominator", text.dated(metric, scope, metric.counting["date"]).where(known))
+    ]

@@ -4,8 +4,9 @@
 A unit with several rows in a year counts once, so that the members add up to the whole.
 """
 
+from metrics.counted_set import Measured
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -26,3 +27,9 @@ SELECT units.jurisdiction, units.period_year, '{column}' AS breakdown, members.c
   sum(CASE WHEN units.category = members.category THEN 1 ELSE 0 END) AS part, count(*) AS whole
 FROM units JOIN members ON members.jurisdiction = units.jurisdiction
 GROUP BY units.jurisdiction, units.period_year, members.category"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """A member is one category of all that are dated in the year; the whole stands on the row of each."""
+    dated = text.dated(metric, scope, metric.counting["date"])
+    return [Measured("numerator", dated), Measured("denominator", dated.whole)]

@@ -5,9 +5,10 @@ at risk from the age they had on that day. One row a unit and year stands for it
 so that the rows of several years together are the curve of all of them.
 """
 
+from metrics.counted_set import OPEN_IN_YEAR, CountedSet, Ended, Measured
 from metrics.counting import text
 from metrics.counting.entries import ENDING, LEFT, entries
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 from metrics.stages import with_stages
 
 BEGUN = "greatest(entered_on, coalesce(reported_from, entered_on))"
@@ -67,6 +68,12 @@ FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)},
   units.ending, units.days"""
     return with_stages(statement, "calendar_years")
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """Everybody open at some time of the year, and who ended in it; once for each year."""
+    seen = CountedSet(metric.population, OPEN_IN_YEAR, scope=scope)
+    return [Measured("numerator", seen.where(Ended())), Measured("denominator", seen)]
 
 
 def _parts(metric: Metric) -> str:

@@ -4,7 +4,8 @@
 ("share", "ratio" or "enumeration"). Figures of different units never meet.
 """
 
-from metrics.definition import Metric
+from metrics.counted_set import Measured
+from metrics.definition import Metric, Population
 
 DETAIL = ("offence_label", "sex", "age_group")
 
@@ -33,6 +34,11 @@ FROM {metric.population}
 WHERE scope = '{scope}' AND measure IN ('{part}', '{whole}')
 GROUP BY {grouped}
 HAVING count(DISTINCT measure) = 2"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """None: a figure that somebody else printed counts no unit of the case store."""
+    return []
 
 
 def _label(first: str, form: str, detail: str) -> str:

@@ -4,8 +4,9 @@
 expressions), and optionally `currency`, where the figures are money.
 """
 
+from metrics.counted_set import Measured, Stated
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -27,3 +28,16 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
   sum(1 - unknown) AS units, sum(unknown) AS unknown
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}, units.currency"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """What agencies reported of themselves, named by what is added up."""
+    counting = metric.counting
+    dated = text.dated(metric, scope, counting["date"])
+    whole = counting.get("whole", counting["part"])
+    found = [Measured("numerator", dated.where(Stated(f"{counting['part']} beside {whole}")))]
+    if "whole" in counting:
+        found.append(
+            Measured("denominator", dated.where(Stated(f"{whole} beside {counting['part']}")))
+        )
+    return found

@@ -5,8 +5,9 @@ nothing is named), `exposure` ("residents", or an expression in days over the po
 (how many residents, or days, the rate is told for). A unit counts once a year.
 """
 
+from metrics.counted_set import Measured, Stated
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 from metrics.stages import with_stages
 
 RESIDENTS = "residents"
@@ -48,6 +49,16 @@ exposed AS (
 )
 {_summed("exposed")}"""
     return with_stages(statement, "resident_years")
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """Units dated in the year, of which an event may be asked; below the line stand residents or days, not units."""
+    dated = text.dated(metric, scope, metric.counting["date"])
+    events = metric.counting.get("events")
+    found = [Measured("numerator", dated.where(Stated(events)) if events else dated)]
+    if metric.counting["exposure"] != RESIDENTS:
+        found.append(Measured("contributors", dated))
+    return found
 
 
 def _summed(table: str) -> str:

@@ -4,8 +4,9 @@
 codes `unknown`. A unit counts once a year in each flow.
 """
 
+from metrics.counted_set import Codes, CountedSet, Measured, Stated
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -19,6 +20,22 @@ SELECT flows.jurisdiction, flows.period_year, dimensions.breakdown,
   sum(part) AS part, sum(whole) AS whole, sum(unknown) AS unknown
 FROM flows CROSS JOIN {text.dimensions(metric)}
 GROUP BY flows.jurisdiction, flows.period_year, dimensions.breakdown, {text.category(metric, "flows")}"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """Two flows, each dated in its own way."""
+    return [
+        Measured(measure, _set(metric, scope, metric.counting[side]))
+        for measure, side in (("numerator", "part"), ("denominator", "whole"))
+    ]
+
+
+def _set(metric: Metric, scope: str, flow: dict) -> CountedSet:
+    dated = text.dated(metric, scope, flow["date"])
+    if "column" in flow:
+        return dated.where(Codes(flow["column"], frozenset(text.by_scope(flow["in"], scope))))
+    asked = flow.get("happened", "TRUE")
+    return dated if asked == "TRUE" else dated.where(Stated(asked))
 
 
 def _flow(metric: Metric, scope: str, side: str) -> str:

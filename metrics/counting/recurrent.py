@@ -6,8 +6,9 @@ The population has a row a person and event, and one a person for the end of sig
 person and day are one event. Death ends the sight of a person; it competes with nothing.
 """
 
+from metrics.counted_set import CountedSet, Ended, Measured, Stated, followed
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -80,3 +81,21 @@ SELECT facts.jurisdiction, facts.period_year, dimensions.breakdown,
 FROM facts CROSS JOIN {text.dimensions(metric)}
 GROUP BY facts.jurisdiction, facts.period_year, dimensions.breakdown, {text.category(metric, "facts")},
   facts.fact, facts.days, facts.other_days"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """Events by each horizon, the people who had one, and all who were followed."""
+    counting = metric.counting
+    clock = followed(counting["entered"], counting["ended"])
+    persons = CountedSet(metric.population, clock, scope=scope)
+    happened = CountedSet(
+        metric.population, f"{counting['event']}, each, after {clock}", scope=scope
+    )
+    found = []
+    for days in metric.horizons:
+        found += [
+            Measured("numerator", happened.where(Ended(days)), days),
+            Measured("denominator", persons, days),
+            Measured("contributors", persons.where(Stated(counting["event"]), Ended(days)), days),
+        ]
+    return found

@@ -5,8 +5,9 @@
 A unit with several rows in a year counts once: above the line if any row does.
 """
 
+from metrics.counted_set import Codes, Measured, Stated
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -29,3 +30,19 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
   sum(CASE WHEN is_whole = 0 THEN is_unknown ELSE 0 END) AS unknown
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """Part and whole are the units with such a code, of all that are dated in the year."""
+    column, dated = metric.counting["column"], text.dated(metric, scope, metric.counting["date"])
+    part, whole = (
+        dated.where(Codes(column, frozenset(text.by_scope(metric.counting[name], scope))))
+        for name in ("part", "whole")
+    )
+    if not population.sides or "each" not in metric.counting:
+        return [Measured("numerator", part), Measured("denominator", whole)]
+    found = []
+    for category in population.sides:
+        found.append(Measured("numerator", part.where(Stated(category)), category=category))
+        found.append(Measured("denominator", whole, category=category))
+    return found

@@ -3,9 +3,13 @@
 `counting`: `entered` and `left` (dates), `column` and `open` (the code that says it has not left).
 """
 
+from metrics.counted_set import Longer, Measured
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 from metrics.stages import with_stages
+
+OLD = 730
+"""Older than two years, in days: what courts call stale."""
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -19,3 +23,12 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}, units.days"""
     return with_stages(statement, "calendar_years")
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """What is open at the end of the year, and what of it is older than two years."""
+    pending = text.in_stock(metric, scope)
+    return [
+        Measured("numerator", pending.where(Longer(OLD))),
+        Measured("denominator", pending),
+    ]

@@ -3,8 +3,9 @@
 `counting`: as for `stock_age`, and `older_than` (days).
 """
 
+from metrics.counted_set import Longer, Measured
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 from metrics.stages import with_stages
 
 
@@ -20,3 +21,12 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}"""
     return with_stages(statement, "calendar_years")
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """What is open at the end of the year, and what of it is older than so many days."""
+    pending = text.in_stock(metric, scope)
+    return [
+        Measured("numerator", pending.where(Longer(metric.counting["older_than"]))),
+        Measured("denominator", pending),
+    ]

@@ -3,8 +3,9 @@
 `counting`: as for `stock_age`.
 """
 
+from metrics.counted_set import Measured
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 from metrics.stages import with_stages
 
 
@@ -35,3 +36,11 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}"""
     return with_stages(statement, "calendar_years")
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """What is open at the end of the year, and what left during it."""
+    return [
+        Measured("numerator", text.in_stock(metric, scope)),
+        Measured("denominator", text.dated(metric, scope, metric.counting["left"])),
+    ]

@@ -6,8 +6,9 @@ stand side by side as the breakdown `survey_item`, named by `each`: nobody is co
 of those who answered; they stand side by side as the breakdown `assumption`.
 """
 
+from metrics.counted_set import CountedSet, Measured, Stated
 from metrics.counting import text
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 
 SUPPLIED = {"survey_item": "asked.item AS survey_item", "assumption": "asked.assumption"}
 """Columns that come from what is asked, not from who was asked."""
@@ -23,6 +24,23 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
 {sums(metric)}, max(odds) AS odds
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """Scores given to an item, and those high enough; assumptions about the silent change no count."""
+    counting = metric.counting
+    items = counting.get("items") or (counting["item"],)
+    members = {"survey_item": items, "assumption": counting.get("odds", ())}
+    found = []
+    for number, category in enumerate(members.get(counting.get("each"), (None,))):
+        item = items[number] if len(items) > 1 else items[0]
+        scored = CountedSet(metric.population, counting["year"], scope=scope).where(
+            Stated(f"{item} scored")
+        )
+        best = scored.where(Stated(f"at least {counting['least']}"))
+        found.append(Measured("numerator", best, category=category))
+        found.append(Measured("denominator", scored, category=category))
+    return found
 
 
 def units(metric: Metric, scope: str, columns: list[str]) -> str:

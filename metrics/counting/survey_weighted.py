@@ -5,8 +5,9 @@ known of respondents and of everybody eligible alike. There are no breakdowns: a
 cannot be weighted to the whole.
 """
 
+from metrics.counted_set import Measured
 from metrics.counting import survey_score
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -20,3 +21,8 @@ SELECT units.jurisdiction, units.period_year, 'total' AS breakdown, 'total' AS c
 {survey_score.sums(metric)}
 FROM units
 GROUP BY units.jurisdiction, units.period_year, {named}"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """The answers that are weighted: those of the survey score."""
+    return survey_score.sets(metric, scope, population)

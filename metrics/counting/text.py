@@ -1,5 +1,6 @@
 """Pieces of SQL that several kinds of counting share."""
 
+from metrics.counted_set import CountedSet, open_at_year_end
 from metrics.definition import CROSS, CROSSED, Metric
 
 PARTS = {
@@ -160,3 +161,14 @@ def _member(name: str, table: str) -> str:
     return f" || '{CROSSED}' || ".join(
         f"coalesce({table}.{part}, 'unknown')" for part in name.split(CROSS)
     )
+
+
+def dated(metric: Metric, scope: str, column: str) -> CountedSet:
+    """The units of the population that are dated in a year, each counted once a year."""
+    return CountedSet(metric.population, column, scope=scope)
+
+
+def in_stock(metric: Metric, scope: str) -> CountedSet:
+    """The units of the population that are open at the end of the year."""
+    entered, left = metric.counting["entered"], metric.counting["left"]
+    return CountedSet(metric.population, open_at_year_end(entered, left), scope=scope)

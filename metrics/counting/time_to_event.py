@@ -9,9 +9,10 @@ enters once, at its first entry, and is never taken in again; whoever entered be
 to report is left out, since those who ended by then are not there.
 """
 
+from metrics.counted_set import COHORT, Codes, CountedSet, Ended, Measured, Step
 from metrics.counting import pace_of_year, text
 from metrics.counting.entries import ENDING, LEFT, entries
-from metrics.definition import Metric
+from metrics.definition import Metric, Population
 
 
 def count(metric: Metric, scope: str) -> str:
@@ -40,6 +41,23 @@ SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)},
   {ending}, {days}"""
+
+
+def sets(metric: Metric, scope: str, population: Population) -> list[Measured]:
+    """Who entered, and who had ended in a way that counts: by each horizon, or by the data date where there is none."""
+    if metric.counting["estimate"] == "current_pace":
+        return pace_of_year.sets(metric, scope, population)
+    entered = CountedSet(metric.population, COHORT, scope=scope)
+    events = text.by_scope(metric.counting["events"], scope)
+    so = () if events == "any" else (Codes("ending", frozenset(events)),)
+    found = []
+    for category in population.steps if "each" in metric.counting else (None,):
+        stair = (Step(population.steps, category),) if category else ()
+        for days in metric.horizons or (None,):
+            ended = entered.where(Ended(days), *so, *stair)
+            found.append(Measured("numerator", ended, days, category))
+            found.append(Measured("denominator", entered, days, category))
+    return found
 
 
 def settled(metric: Metric, scope: str) -> str:

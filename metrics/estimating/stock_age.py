@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
+from metrics.counting.stock_age import OLD
 from metrics.counts import Counts
 from metrics.definition import Metric
 from metrics.estimators import quantile_interval
 from metrics.figure import Figure, with_estimate
-
-OLD = 730
-"""Older than two years, in days: what courts call stale."""
 
 
 def estimate(metric: Metric, rows: Counts | Sequence[dict], scope: str) -> list[Figure]:

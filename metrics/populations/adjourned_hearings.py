@@ -1,5 +1,6 @@
 """Hearings that were put off to another day."""
 
+from metrics.counted_set import Codes, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -19,4 +20,12 @@ population = Population(
         "Jurisdictions that report no hearings.",
     ),
     rows=with_stages(ADJOURNED, "hearing_facts"),
+    same=(
+        (
+            CountedSet("adjourned_hearings", "listed_on"),
+            CountedSet("listed_hearings", "listed_on").where(
+                Codes("hearing_result", frozenset(("adjourned",)))
+            ),
+        ),
+    ),
 )

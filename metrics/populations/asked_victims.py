@@ -1,5 +1,6 @@
 """Newly identified victims, with whether they had been trafficked before."""
 
+from metrics.counted_set import CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -31,4 +32,10 @@ population = Population(
         "Jurisdictions in which nobody records whether victims were asked.",
     ),
     rows=with_stages(VICTIMS, "victim_features", "victim_events"),
+    inside=(
+        (
+            CountedSet("asked_victims", "identified_on"),
+            CountedSet("registered_victims", "identified_on"),
+        ),
+    ),
 )

@@ -1,5 +1,6 @@
 """Compensation claims on which something was awarded, claim by claim and currency by currency."""
 
+from metrics.counted_set import CountedSet, Stated
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -45,4 +46,12 @@ population = Population(
         "Claims paid in another currency than awarded, or whose amounts are not recorded: they count as missing.",
     ),
     rows=with_stages(CLAIMS, "submission_dates"),
+    inside=(
+        (
+            CountedSet("awarded_claims", "awarded_on").where(
+                Stated("paid of awarded known, not is_incomplete")
+            ),
+            CountedSet("awarded_claims", "awarded_on").where(Stated("awarded known")),
+        ),
+    ),
 )

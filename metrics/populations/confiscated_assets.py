@@ -1,7 +1,11 @@
 """Cases in which assets were confiscated, currency by currency."""
 
 from metrics.asset_steps import cases_from_step
+from metrics.counted_set import CountedSet, Stated
 from metrics.definition import Population
+
+AMOUNT = "CASE WHEN is_without_amount = 0 THEN amount END"
+"""What the assets of a case were worth, where every one of them has an amount."""
 
 population = Population(
     name="confiscated_assets",
@@ -15,4 +19,12 @@ population = Population(
         "Cases with an asset that lacks an amount at either step, or changes its currency between them: they count as missing.",
     ),
     rows=cases_from_step("confiscated", "realised"),
+    inside=(
+        (
+            CountedSet("confiscated_assets", "reached_on").where(
+                Stated("further_amount of amount known, not is_incomplete")
+            ),
+            CountedSet("confiscated_assets", "reached_on").where(Stated(f"{AMOUNT} known")),
+        ),
+    ),
 )

@@ -1,5 +1,6 @@
 """Persons convicted at first instance, with their sentence."""
 
+from metrics.counted_set import Codes, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -18,4 +19,18 @@ population = Population(
     rows=with_stages(
         "SELECT convictions.*, defendant_id AS unit_id FROM convictions", "convictions"
     ),
+    inside=(
+        (
+            CountedSet("convicted_persons", "convicted_on").where(
+                Codes("against_minimum", frozenset(("below", "not_below")))
+            ),
+            CountedSet("convicted_persons", "convicted_on").where(
+                Codes(
+                    "gravest_sanction",
+                    frozenset(("custody", "suspended_custody", "without_custody")),
+                )
+            ),
+        ),
+    ),
+    varies=True,
 )

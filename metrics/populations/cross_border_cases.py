@@ -1,5 +1,6 @@
 """Cases of trafficking that cross a border."""
 
+from metrics.counted_set import CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -31,4 +32,10 @@ population = Population(
         "Jurisdictions that report nothing about cooperation.",
     ),
     rows=with_stages(CASES, "case_facts", "case_ends"),
+    inside=(
+        (
+            CountedSet("cross_border_cases", "opened_on"),
+            CountedSet("case_openings", "opened_on"),
+        ),
+    ),
 )

@@ -1,5 +1,6 @@
 """Cases that the prosecution was asked to take and did not."""
 
+from metrics.counted_set import Codes, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -21,4 +22,20 @@ population = Population(
         "Cases in which somebody was charged, even if others were not.",
     ),
     rows=with_stages(DECLINED, "case_course"),
+    same=(
+        (
+            CountedSet("declined_cases", "decided_on"),
+            CountedSet("case_files", "decided_on").where(
+                Codes("charging_decision", frozenset(("declined",)))
+            ),
+        ),
+    ),
+    inside=(
+        (
+            CountedSet("case_files", "decided_on").where(
+                Codes("charging_decision", frozenset(("declined",)))
+            ),
+            CountedSet("closed_cases", "closed_on"),
+        ),
+    ),
 )

@@ -1,5 +1,6 @@
 """New episodes of trafficking after exit, and how long each survivor was in sight."""
 
+from metrics.counted_set import COHORT, Codes, CountedSet, Stated, followed
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -21,6 +22,8 @@ JOIN episodes_in_sight ON episodes_in_sight.jurisdiction = sight_after_exit.juri
   AND episodes_in_sight.victim_id = sight_after_exit.victim_id
 """
 
+FOLLOWED = followed("entered_on", "left_on")
+
 population = Population(
     name="episodes_in_follow_up",
     unit="victims",
@@ -34,4 +37,13 @@ population = Population(
         "Jurisdictions in which nobody follows survivors up.",
     ),
     rows=with_stages(EPISODES, "sight_after_exit", "episodes_in_sight"),
+    same=(
+        (
+            CountedSet("episodes_in_follow_up", FOLLOWED).where(Stated("episode_on")),
+            CountedSet("exited_survivors", COHORT).where(
+                Codes("ending", frozenset(("retrafficked",)))
+            ),
+        ),
+        (CountedSet("episodes_in_follow_up", FOLLOWED), CountedSet("exited_survivors", COHORT)),
+    ),
 )

@@ -1,5 +1,6 @@
 """Survivors after a documented exit from exploitation."""
 
+from metrics.counted_set import COHORT, Codes, CountedSet, Stated
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -18,6 +19,9 @@ SELECT survivor_path.*, victim_id AS unit_id, TRUE AS is_trafficking,
 FROM survivor_path
 """
 
+IS_AGAIN = "CASE WHEN ending = 'retrafficked' THEN 1 ELSE 0 END"
+"""1 for who was trafficked again."""
+
 population = Population(
     name="exited_survivors",
     unit="victims",
@@ -31,4 +35,13 @@ population = Population(
         "Jurisdictions in which nobody follows survivors up.",
     ),
     rows=with_stages(SURVIVORS, "survivor_path"),
+    inside=(
+        (
+            CountedSet("exited_survivors", COHORT).where(
+                Codes("ending", frozenset(("retrafficked",)))
+            ),
+            CountedSet("exited_survivors", "entered_on").where(Stated(IS_AGAIN)),
+        ),
+        (CountedSet("exited_survivors", COHORT), CountedSet("exited_survivors", "entered_on")),
+    ),
 )

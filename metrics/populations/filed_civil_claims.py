@@ -1,5 +1,6 @@
 """Civil claims of victims, each followed from filing to its end."""
 
+from metrics.counted_set import COHORT, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -34,4 +35,7 @@ population = Population(
         "Claims that nobody reports because they ran before courts which do not send data.",
     ),
     rows=with_stages(CLAIMS, "submission_dates"),
+    inside=(
+        (CountedSet("filed_civil_claims", COHORT), CountedSet("filed_civil_claims", "filed_on")),
+    ),
 )

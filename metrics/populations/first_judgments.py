@@ -1,5 +1,6 @@
 """Judgments of the first instance, one an accused."""
 
+from metrics.counted_set import CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -22,4 +23,10 @@ population = Population(
         "Decisions on appeal.",
     ),
     rows=with_stages(JUDGMENTS, "court_files"),
+    inside=(
+        (
+            CountedSet("first_judgments", "disposed_on"),
+            CountedSet("court_proceedings", "disposed_on"),
+        ),
+    ),
 )

@@ -1,5 +1,6 @@
 """Freezing and confiscation orders received from other jurisdictions."""
 
+from metrics.counted_set import COHORT, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -18,4 +19,5 @@ population = Population(
         "SELECT request_facts.* FROM request_facts WHERE direction = 'received' AND cooperation_kind = 'asset'",
         "request_facts",
     ),
+    inside=((CountedSet("foreign_asset_orders", COHORT), CountedSet("received_requests", COHORT)),),
 )

@@ -22,4 +22,5 @@ population = Population(
         "Jurisdictions that report no custody before the verdict.",
     ),
     rows=with_stages(HELD, "court_files", "custody_before_verdict"),
+    varies=True,
 )

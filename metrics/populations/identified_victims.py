@@ -1,7 +1,11 @@
 """Identified victims, each followed through the stages of their case."""
 
+from metrics.counted_set import COHORT, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
+
+STAGES = ("investigated", "charged", "tried", "convicted")
+"""Whoever reached one of them reached those before it no later."""
 
 population = Population(
     name="identified_victims",
@@ -17,4 +21,11 @@ population = Population(
         "Jurisdictions whose victims' pseudonyms cannot be linked to those of the courts.",
     ),
     rows=with_stages("SELECT * FROM victim_steps", "victim_steps"),
+    inside=(
+        (
+            CountedSet("identified_victims", COHORT),
+            CountedSet("registered_victims", "identified_on"),
+        ),
+    ),
+    steps=STAGES,
 )

@@ -1,5 +1,6 @@
 """Cases of trafficking from their opening, followed until somebody looks into the money."""
 
+from metrics.counted_set import COHORT, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -33,4 +34,5 @@ population = Population(
         "Jurisdictions that record no financial investigations at all.",
     ),
     rows=with_stages(CASES, "case_facts", "case_ends", "case_money"),
+    inside=((CountedSet("opened_cases", COHORT), CountedSet("case_openings", "opened_on")),),
 )

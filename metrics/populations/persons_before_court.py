@@ -22,4 +22,5 @@ population = Population(
     ),
     excludes=("Suspects who were not charged.", "Proceedings on appeal."),
     rows=with_stages(PERSONS, "court_files"),
+    varies=True,
 )

@@ -1,5 +1,6 @@
 """Persons sentenced at first instance to custody that is not suspended."""
 
+from metrics.counted_set import Codes, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -21,4 +22,13 @@ population = Population(
         "Custody before the verdict.",
     ),
     rows=with_stages(SENTENCED, "convictions"),
+    inside=(
+        (
+            CountedSet("persons_sent_to_custody", "convicted_on"),
+            CountedSet("convicted_persons", "convicted_on").where(
+                Codes("gravest_sanction", frozenset(("custody",)))
+            ),
+        ),
+    ),
+    varies=True,
 )

@@ -1,7 +1,10 @@
 """Persons before a court, person by person."""
 
+from metrics.counted_set import COHORT, Codes, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
+
+CONVICTED = frozenset(("convicted_trafficking", "convicted_other", "convicted_unspecified"))
 
 population = Population(
     name="prosecuted_persons",
@@ -20,4 +23,20 @@ population = Population(
     rows=with_stages(
         "SELECT court_files.*, defendant_id AS unit_id FROM court_files", "court_files"
     ),
+    inside=(
+        (CountedSet("prosecuted_persons", COHORT), CountedSet("prosecuted_persons", "charged_on")),
+        (
+            CountedSet("prosecuted_persons", "disposed_on").where(
+                Codes("outcome", frozenset(("convicted_trafficking",)))
+            ),
+            CountedSet("convicted_persons", "convicted_on"),
+        ),
+        (
+            CountedSet("prosecuted_persons", "disposed_on", scope="all_crime").where(
+                Codes("outcome", CONVICTED)
+            ),
+            CountedSet("convicted_persons", "convicted_on"),
+        ),
+    ),
+    varies=True,
 )

@@ -1,5 +1,6 @@
 """Complaints about how an official or a service acted, each followed from receipt to decision."""
 
+from metrics.counted_set import CountedSet, Stated
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -41,4 +42,10 @@ population = Population(
         "Complaints in data that cover all crime, where nothing says which are about trafficking.",
     ),
     rows=with_stages(COMPLAINTS, "submission_dates"),
+    same=(
+        (
+            CountedSet("received_complaints", "decided_on").where(Stated("outcome <> 'open'")),
+            CountedSet("received_complaints", "decided_on"),
+        ),
+    ),
 )

@@ -1,5 +1,6 @@
 """Referrals of presumed victims, each marked as the person's first or a later one."""
 
+from metrics.counted_set import Codes, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -36,4 +37,13 @@ population = Population(
         "Referrals from before the data begin: a person's later referral then looks like the first.",
     ),
     rows=with_stages(REFERRALS, "current_events", "victim_features"),
+    # Every row has one of these codes.
+    same=(
+        (
+            CountedSet("referrals", "referred_on").where(
+                Codes("referral", frozenset(("first", "repeat")))
+            ),
+            CountedSet("referrals", "referred_on"),
+        ),
+    ),
 )

@@ -1,5 +1,6 @@
 """Persons referred as presumed victims, each followed to the final decision."""
 
+from metrics.counted_set import COHORT, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -45,4 +46,8 @@ population = Population(
         "Where days are counted: persons whose referral or decision is known to the year only, who count as missing.",
     ),
     rows=with_stages(REFERRED, "victim_features", "victim_decisions"),
+    inside=(
+        (CountedSet("referred_victims", COHORT), CountedSet("referred_victims", "referred_on")),
+        (CountedSet("referred_victims", "referred_on"), CountedSet("referrals", "referred_on")),
+    ),
 )

@@ -1,5 +1,6 @@
 """Requests received from other jurisdictions and refused."""
 
+from metrics.counted_set import Codes, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -15,5 +16,13 @@ population = Population(
     rows=with_stages(
         "SELECT request_facts.* FROM request_facts WHERE direction = 'received' AND ending = 'refused'",
         "request_facts",
+    ),
+    same=(
+        (
+            CountedSet("refused_requests", "ended_on"),
+            CountedSet("received_requests", "ended_on").where(
+                Codes("ending", frozenset(("refused",)))
+            ),
+        ),
     ),
 )

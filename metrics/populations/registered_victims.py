@@ -1,5 +1,6 @@
 """Victims formally identified, one row each, with what was done for them, or against them, afterwards."""
 
+from metrics.counted_set import Codes, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -76,6 +77,9 @@ LEFT JOIN victim_links ON victim_links.jurisdiction = victim_features.jurisdicti
   AND victim_links.victim_id = victim_features.victim_id
 """
 
+IS_COMPLETE = "CASE WHEN 'unknown' IN (sex, age_group, citizenship_group, migration_status) THEN 'incomplete' ELSE 'complete' END"
+"""Whether every trait that the law protects is on record."""
+
 population = Population(
     name="registered_victims",
     unit="victims",
@@ -94,5 +98,13 @@ population = Population(
         "victim_measures",
         "victim_accusations",
         "victim_links",
+    ),
+    same=(
+        (
+            CountedSet("registered_victims", "identified_on").where(
+                Codes(IS_COMPLETE, frozenset(("complete", "incomplete")))
+            ),
+            CountedSet("registered_victims", "identified_on"),
+        ),
     ),
 )

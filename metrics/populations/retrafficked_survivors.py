@@ -1,5 +1,6 @@
 """Survivors known to have been trafficked again within two years of exit, the two years being over."""
 
+from metrics.counted_set import COHORT, Codes, CountedSet, Ended
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -30,4 +31,20 @@ population = Population(
         "Jurisdictions in which nobody follows survivors up.",
     ),
     rows=with_stages(AGAIN, "survivor_path"),
+    same=(
+        (
+            CountedSet("retrafficked_survivors", COHORT).where(
+                Ended(), Codes("ending", frozenset(("retrafficked",)))
+            ),
+            CountedSet("retrafficked_survivors", COHORT),
+        ),
+    ),
+    inside=(
+        (
+            CountedSet("retrafficked_survivors", COHORT),
+            CountedSet("exited_survivors", COHORT).where(
+                Ended(730), Codes("ending", frozenset(("retrafficked",)))
+            ),
+        ),
+    ),
 )

@@ -1,5 +1,6 @@
 """Requests sent to other jurisdictions."""
 
+from metrics.counted_set import COHORT, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -18,4 +19,5 @@ population = Population(
         "SELECT request_facts.* FROM request_facts WHERE direction = 'sent'",
         "request_facts",
     ),
+    inside=((CountedSet("sent_requests", COHORT), CountedSet("sent_requests", "sent_on")),),
 )

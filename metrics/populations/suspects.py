@@ -1,5 +1,6 @@
 """Persons first suspected, whether or not they were charged later."""
 
+from metrics.counted_set import COHORT, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -22,4 +23,5 @@ population = Population(
         "Jurisdictions whose data hold nobody but the charged, or whose police and courts use pseudonyms that cannot be linked.",
     ),
     rows=with_stages(SUSPECTS, "suspect_ends"),
+    inside=((CountedSet("suspects", COHORT), CountedSet("suspected_persons", "entered_on")),),
 )

@@ -1,5 +1,6 @@
 """Persons first suspected, followed until a conviction of trafficking or until all that was begun against them is over."""
 
+from metrics.counted_set import COHORT, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -40,4 +41,7 @@ population = Population(
         "Jurisdictions whose data hold nobody but the charged, or whose police and courts use pseudonyms that cannot be linked.",
     ),
     rows=with_stages(FOLLOWED, "suspect_ends", "person_verdicts"),
+    inside=(
+        (CountedSet("suspects_to_outcome", COHORT), CountedSet("suspected_persons", "entered_on")),
+    ),
 )

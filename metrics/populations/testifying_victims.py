@@ -1,5 +1,6 @@
 """Victims who gave evidence to a court, testimony by testimony."""
 
+from metrics.counted_set import Codes, CountedSet
 from metrics.definition import Population
 from metrics.populations.special_measure_requests import AT_COURT
 from metrics.stages import with_stages
@@ -48,4 +49,13 @@ population = Population(
         "Jurisdictions that do not report how victims give evidence.",
     ),
     rows=with_stages(TESTIMONIES, "victim_features", "submission_dates"),
+    # Every row has one of these codes.
+    same=(
+        (
+            CountedSet("testifying_victims", "given_on").where(
+                Codes("assessment", frozenset(("assessed", "not_assessed")))
+            ),
+            CountedSet("testifying_victims", "given_on"),
+        ),
+    ),
 )

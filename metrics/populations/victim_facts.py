@@ -40,4 +40,5 @@ population = Population(
     ),
     excludes=("Persons on record without referral and without identification.",),
     rows=with_stages(FACTS, "victim_features", "victim_decisions"),
+    sides=("sex", "age", "citizenship", "migration_status", "exploitation_form", "referred_by"),
 )

@@ -1,5 +1,6 @@
 """Victims whose case came to an end, with a conviction of trafficking or without."""
 
+from metrics.counted_set import Codes, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -46,5 +47,14 @@ population = Population(
         "restorative_invited",
         "justice_dates",
         "unlinked",
+    ),
+    # Every row has one of these codes.
+    same=(
+        (
+            CountedSet("victims_in_concluded_cases", "concluded_on").where(
+                Codes("offer", frozenset(("offered", "not_offered")))
+            ),
+            CountedSet("victims_in_concluded_cases", "concluded_on"),
+        ),
     ),
 )

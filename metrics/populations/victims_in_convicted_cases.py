@@ -1,5 +1,6 @@
 """Victims whose case ended in a conviction of trafficking."""
 
+from metrics.counted_set import Codes, CountedSet
 from metrics.definition import Population
 from metrics.stages import with_stages
 
@@ -45,5 +46,30 @@ population = Population(
         "victim_compensation",
         "justice_dates",
         "unlinked",
+    ),
+    # Every row has one of these codes.
+    same=(
+        (
+            CountedSet("victims_in_convicted_cases", "convicted_on").where(
+                Codes("claim", frozenset(("claimed", "not_claimed")))
+            ),
+            CountedSet("victims_in_convicted_cases", "convicted_on"),
+        ),
+        (
+            CountedSet("victims_in_convicted_cases", "convicted_on").where(
+                Codes("award", frozenset(("awarded", "not_awarded")))
+            ),
+            CountedSet("victims_in_convicted_cases", "convicted_on"),
+        ),
+    ),
+    inside=(
+        (
+            CountedSet("victims_in_convicted_cases", "convicted_on").where(
+                Codes("award", frozenset(("awarded",)))
+            ),
+            CountedSet("victims_in_convicted_cases", "convicted_on").where(
+                Codes("claim", frozenset(("claimed",)))
+            ),
+        ),
     ),
 )

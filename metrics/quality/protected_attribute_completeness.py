@@ -3,6 +3,7 @@
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import together
 from metrics.example_victims import victims
+from metrics.populations.registered_victims import IS_COMPLETE
 
 metric = Metric(
     name="protected_attribute_completeness",
@@ -29,7 +30,7 @@ metric = Metric(
     scopes=("trafficking",),
     counting={
         "date": "identified_on",
-        "column": "CASE WHEN 'unknown' IN (sex, age_group, citizenship_group, migration_status) THEN 'incomplete' ELSE 'complete' END",
+        "column": IS_COMPLETE,
         "part": ("complete",),
         "whole": ("complete", "incomplete"),
         "unknown": (),

@@ -2,6 +2,7 @@
 
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import charged, together
+from metrics.populations.court_proceedings import IS_KNOWN
 
 metric = Metric(
     name="unknown_outcome_share",
@@ -27,7 +28,7 @@ metric = Metric(
     breakdowns=("exploitation_form",),
     counting={
         "date": "disposed_on",
-        "column": "CASE WHEN outcome IN ('open', 'unknown') THEN outcome ELSE 'known' END",
+        "column": IS_KNOWN,
         "part": ("unknown",),
         "whole": ("known", "unknown"),
         "unknown": (),

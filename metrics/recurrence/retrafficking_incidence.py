@@ -2,6 +2,7 @@
 
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import left, together
+from metrics.populations.exited_survivors import IS_AGAIN
 from metrics.recurrence import LINKAGE
 
 metric = Metric(
@@ -32,7 +33,7 @@ metric = Metric(
     scopes=("trafficking",),
     counting={
         "date": "entered_on",
-        "events": "CASE WHEN ending = 'retrafficked' THEN 1 ELSE 0 END",
+        "events": IS_AGAIN,
         "exposure": "greatest(date_diff('day', entered_on, CASE WHEN ending = 'open' THEN censored_on ELSE ended_on END), 0)",
         "per": 36525,
     },

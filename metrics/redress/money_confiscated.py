@@ -3,6 +3,7 @@
 from metrics.definition import Metric, WorkedExample
 from metrics.example_rows import together
 from metrics.example_tables import cases_with_assets
+from metrics.populations.confiscated_assets import AMOUNT
 
 metric = Metric(
     name="money_confiscated",
@@ -29,7 +30,7 @@ metric = Metric(
     scopes=("trafficking",),
     counting={
         "date": "reached_on",
-        "amount": "CASE WHEN is_without_amount = 0 THEN amount END",
+        "amount": AMOUNT,
         "currency": "currency",
     },
     worked_example=WorkedExample(
