@@ -34,7 +34,7 @@ def primaries(
     and `populations` map a metric to its kind and population. Never sensitive: facts of open court
     (`public_fact`), figures that somebody else published, and units that are not people.
     """
-    least = _least(rows, populations or {})
+    least = least_count(rows, populations or {})
     above, below = (pd.to_numeric(rows[name]) for name in ("numerator", "denominator"))
     rest = (below - above).where(is_part_of_whole(rows, kinds))
     behind, unsettled = (_optional(rows, name) for name in ("contributors", "unsettled"))
@@ -102,7 +102,7 @@ def _is_sum_of_unknown(
     return is_sum & (above.notna() | below.notna()) & behind.isna()
 
 
-def _least(rows: pd.DataFrame, populations: dict[str, str]) -> pd.Series:
+def least_count(rows: pd.DataFrame, populations: dict[str, str]) -> pd.Series:
     """The smallest count that may be told, row by row: profiles raise it for some."""
     named = zip(rows["jurisdiction"], rows["metric_id"], rows["category"], strict=True)
     found = [
