@@ -1,0 +1,119 @@
+"""What is known, sensitive and worth keeping of each cell, gathered from the rows that tell it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from disclosure.policy import threshold
+from disclosure.universe.cells import KEY, PLACE, TOTAL, Cells
+from disclosure.universe.sets import MEASURES
+
+HEADLINE, TOTAL_ROW, DETAIL, HIDDEN_BEFORE = 8.0, 4.0, 1.0, 0.01
+"""How much it costs, beside others, to empty a row: a result people came for, a total, a detail, and what they never had."""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """One entry a published cell.
+
+    `is_primary`: must be hidden; `is_fixed`: known anyway, so never hidden (zeros, facts of open
+    court, numbers that the release before told); `is_public`: nobody's secret; `weight`: rows lost
+    with it; `least`: the smallest count of it that may be told; `lower`, `upper`: what a reader
+    knows of it once it is hidden.
+    """
+
+    is_primary: np.ndarray
+    is_fixed: np.ndarray
+    is_public: np.ndarray
+    weight: np.ndarray
+    least: np.ndarray
+    lower: np.ndarray
+    upper: np.ndarray
+
+
+def gather(
+    cells: Cells,
+    rows: pd.DataFrame,
+    primaries: pd.DataFrame,
+    succession: pd.DataFrame | None = None,
+    research_bounds: pd.DataFrame | None = None,
+    least: pd.Series | None = None,
+    headlines: frozenset[str] = frozenset(),
+) -> Knowledge:
+    """Everything known of the cells. Zeros are told, so that a reader holds a hidden cell to be 1 at least."""
+    value = cells.table["value"].to_numpy()
+    count = len(value)
+    few = _flags(succession, rows, "{}_few")
+    known = _flags(succession, rows, "{}_known")
+    public = rows.get("public_fact", pd.Series(False, rows.index)).eq(True).to_numpy()
+    weight = _row_weights(rows, succession, headlines)
+    least_of_row = np.full(len(rows), float(threshold("minimum_count")))
+    if least is not None:
+        least_of_row = least.reindex(rows.index).to_numpy(dtype=float)
+    is_primary, is_known, is_public = (np.zeros(count, dtype=bool) for _ in range(3))
+    cost, least_of_cell = np.zeros(count), np.zeros(count)
+    is_sum = cells.table["is_sum"].to_numpy()
+    for measure in MEASURES:
+        cell = cells.of_row[measure]
+        told = cell >= 0
+        whole_row = primaries["whole_row"].to_numpy(dtype=bool) & _is_first(cells, measure, is_sum)
+        sensitive = primaries[measure].to_numpy(dtype=bool) | whole_row | few[measure]
+        for flags, found in (
+            (sensitive, is_primary),
+            (known[measure], is_known),
+            (public, is_public),
+        ):
+            found[cell[told & flags]] = True
+        np.add.at(cost, cell[told], weight[told])
+        np.maximum.at(least_of_cell, cell[told], least_of_row[told])
+    is_zero = cells.table["amount"].to_numpy() == 0
+    is_fixed = is_zero | is_known | is_public
+    lower, upper = np.where(value > 0, np.minimum(value, 1.0), value), np.full(count, np.inf)
+    _narrow(cells, research_bounds, lower, upper)
+    return Knowledge(is_primary & ~is_fixed, is_fixed, is_public, cost, least_of_cell, lower, upper)
+
+
+def _is_first(cells: Cells, measure: str, is_sum: np.ndarray) -> np.ndarray:
+    """What hides a whole row: its numerator, any sum, and the denominator where there is nothing above it.
+
+    The people below the line are a count that other rows may tell; they are hidden if they are few.
+    """
+    if measure == "numerator":
+        return np.ones(len(cells.of_row[measure]), dtype=bool)
+    below = cells.of_row["denominator"]
+    return (cells.of_row["numerator"] < 0) | ((below >= 0) & is_sum[below])
+
+
+def _flags(marks: pd.DataFrame | None, rows: pd.DataFrame, name: str) -> dict[str, np.ndarray]:
+    nothing = pd.DataFrame(False, rows.index, [name.format(measure) for measure in MEASURES])
+    given = nothing if marks is None else marks.reindex(index=rows.index, columns=nothing.columns)
+    return {measure: given[name.format(measure)].eq(True).to_numpy() for measure in MEASURES}
+
+
+def _row_weights(rows: pd.DataFrame, succession, headlines: frozenset[str]) -> np.ndarray:
+    is_total = rows["breakdown"].eq(TOTAL)
+    weight = np.where(is_total, TOTAL_ROW, DETAIL)
+    weight = np.where(is_total & rows["metric_id"].isin(headlines), HEADLINE, weight)
+    if succession is not None and "hidden_before" in succession:
+        before = succession["hidden_before"].reindex(rows.index).eq(True).to_numpy()
+        weight = np.where(before, weight * HIDDEN_BEFORE, weight)
+    return weight
+
+
+def _narrow(cells: Cells, bounds: pd.DataFrame | None, lower, upper) -> None:
+    """What the research tables tell of a cell, a reader knows as well."""
+    if bounds is None or bounds.empty:
+        return
+    value = cells.table["value"].to_numpy()
+    told = bounds.assign(currency="")
+    for name in ("period_start", "period_end"):
+        days = pd.to_datetime(told[name]).to_numpy().astype("datetime64[D]").astype(int)
+        told[name] = days
+    told = told.groupby(KEY, as_index=False).agg({"lower": "max", "upper": "min"})
+    table = cells.table[["set_id", *PLACE]].assign(cell=np.arange(len(value)))
+    both = table.merge(told, on=KEY)
+    cell = both["cell"].to_numpy()
+    # A bound that the truth does not keep is no knowledge: the tables may be of another day.
+    lower[cell] = np.maximum(lower[cell], np.minimum(both["lower"].fillna(0), value[cell]))
+    upper[cell] = np.maximum(both["upper"].fillna(np.inf), value[cell])

@@ -1,0 +1,152 @@
+"""Protects all results of a release together: from rows to cells, to components, to hidden counts."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from disclosure.protecting.problem import Problem, Solution
+from disclosure.protecting.solve import solve
+from disclosure.universe.apply import hidden_counts, rows_of
+from disclosure.universe.cells import make_cells
+from disclosure.universe.components import Component, components
+from disclosure.universe.knowledge import gather
+from disclosure.universe.sets import MEASURES
+from disclosure.universe.solving import solve_all
+from disclosure.universe.universe import Universe, make_universe
+
+FIRST, WIDER, GIVEN_UP = "as planned", "totals too", "whole tables"
+"""How much was allowed to be hidden: not the totals of longest periods, these too, or all of a table."""
+TABLE = ["set_id", "jurisdiction", "period_start", "period_end", "breakdown", "currency"]
+
+
+@dataclass(frozen=True)
+class Protected:
+    """What is hidden of each row, and how that was found.
+
+    `hidden`: index of the rows; numerator, denominator. `components`: one row a component that was
+    solved, with jurisdiction, first_day, cells, relations, primaries, secondaries, failed, method,
+    is_optimal, allowed. `failed`: labels of rows of which a count cannot be protected even so: the
+    tables they stand in are hidden whole. `left_out`: sums that do not hold, by kind and breakdown.
+    """
+
+    hidden: pd.DataFrame
+    components: pd.DataFrame
+    failed: list
+    left_out: pd.DataFrame
+
+
+def protect_universe(
+    rows: pd.DataFrame,
+    counted_sets: pd.DataFrame,
+    nested_sets: pd.DataFrame,
+    kinds: dict[str, str],
+    primaries: pd.DataFrame,
+    *,
+    succession: pd.DataFrame | None = None,
+    research_bounds: pd.DataFrame | None = None,
+    forced: Iterable | None = None,
+    least: pd.Series | None = None,
+    headlines: frozenset[str] = frozenset(),
+    solver: Callable[[Problem], Solution] = solve,
+    progress: Callable[[str], None] | None = None,
+    workers: int | None = None,
+) -> Protected:
+    """Which counts of the rows must be hidden so that nobody can work out the sensitive ones.
+
+    `rows` are undisclosed results after planning, `primaries` of their index what is sensitive by
+    itself, `forced` the labels of rows that an attacker found unsafe, `least` the smallest count
+    that may be told of each row, where the policy's is not it. Raises UniverseError for rows that
+    contradict the declarations of sets, and for components too large to protect.
+    """
+    forced = list(forced or ())
+    marks = primaries.reindex(rows.index)
+    marks.loc[forced, [*MEASURES, "rest"]] = True
+    cells = make_cells(rows, counted_sets, kinds)
+    known = gather(cells, rows, marks, succession, research_bounds, least, headlines)
+    sensitive_rest = marks["rest"].to_numpy(dtype=bool)
+    universe = make_universe(cells, nested_sets, known, sensitive_rest, is_second_look=bool(forced))
+    hidden, facts, failed = _solve(universe, solver, workers, progress)
+    hidden |= _whole_tables(universe, failed)
+    is_failed = rows_of(cells, failed, universe.rest_of_row)
+    return Protected(
+        hidden_counts(cells, hidden, rows.index),
+        facts,
+        list(rows.index[is_failed]),
+        universe.left_out,
+    )
+
+
+def _solve(universe: Universe, solver, workers, progress) -> tuple:
+    """Hidden cells, facts of the components and failed cells; what fails is tried again with totals free."""
+    hidden = np.zeros(len(universe.values), dtype=bool)
+    failed = np.zeros(len(universe.values), dtype=bool)
+    shown = universe.is_fixed | universe.is_top
+    asked = components(universe, shown)
+    answers = solve_all([c.problem for c in asked], solver, workers=workers, progress=progress)
+    facts = []
+    for component, answer in zip(asked, answers, strict=True):
+        _note(component, answer, hidden, failed)
+        if not len(answer.failed):
+            facts.append(_facts(universe, component, answer, FIRST))
+    lonely = _without_way_out(universe, shown) | failed
+    if lonely.any():
+        wider = components(universe, universe.is_fixed, lonely)
+        answers = solve_all([c.problem for c in wider], solver, workers=workers, progress=progress)
+        for component, answer in zip(wider, answers, strict=True):
+            hidden[component.cells] = False
+            failed[component.cells] = False
+        for component, answer in zip(wider, answers, strict=True):
+            _note(component, answer, hidden, failed)
+            allowed = GIVEN_UP if len(answer.failed) else WIDER
+            facts.append(_facts(universe, component, answer, allowed))
+    return hidden, pd.DataFrame(facts, columns=FACTS), failed
+
+
+def _without_way_out(universe: Universe, shown: np.ndarray) -> np.ndarray:
+    """Primaries among cells that must be shown: only totals that nothing adds up to can be both."""
+    return universe.is_primary & shown & ~universe.is_fixed
+
+
+def _note(component: Component, answer: Solution, hidden, failed) -> None:
+    hidden[component.cells] |= answer.hidden
+    failed[component.cells[answer.failed]] = True
+
+
+FACTS = [
+    "jurisdiction", "first_day", "cells", "relations", "primaries", "secondaries", "failed",
+    "method", "is_optimal", "allowed",
+]  # fmt: skip
+
+
+def _facts(universe: Universe, component: Component, answer: Solution, allowed: str) -> tuple:
+    problem, table = component.problem, universe.cells.table
+    first = table.iloc[component.cells[component.cells < len(table)][0]]
+    free = np.isfinite(problem.cost)
+    secondary = answer.hidden & free & ~problem.primary & ~problem.is_unpublished
+    day = np.datetime64(int(first["period_start"]), "D")
+    return (
+        first["jurisdiction"], str(day), int(free.sum()), problem.relations.shape[0],
+        int(problem.primary.sum()), int(secondary.sum()), len(answer.failed), answer.method,
+        answer.is_optimal, allowed,
+    )  # fmt: skip
+
+
+def _whole_tables(universe: Universe, failed: np.ndarray) -> np.ndarray:
+    """All cells of the tables that hold a failed one, or one that adds up with it; never what is known anyway."""
+    hidden = np.zeros(len(failed), dtype=bool)
+    if not failed.any():
+        return hidden
+    table = universe.cells.table
+    near = np.asarray(abs(universe.relations) @ failed.astype(float)) > 0
+    beside = np.asarray(abs(universe.relations[near]).sum(axis=0)).ravel() > 0
+    number = table.groupby(TABLE, sort=True).ngroup().to_numpy()
+    touched = np.isin(number, number[(beside | failed)[: len(table)] & _is_part(universe)])
+    hidden[: len(table)] = touched
+    return hidden & ~universe.is_fixed
+
+
+def _is_part(universe: Universe) -> np.ndarray:
+    """A failed detail takes its table with it, not the totals above: these do not give it away when it is gone."""
+    return (universe.cells.table["breakdown"] != "total").to_numpy()
