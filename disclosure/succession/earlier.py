@@ -64,6 +64,8 @@ def _vanished(
 ) -> list:
     """Labels of earlier rows that no row of today tells again, in periods that are held."""
     left = previous.index.difference(labels.dropna())
+    if left.empty or periods.empty:
+        return []
     today = named(rows.loc[groups.index])[PLACE].assign(group=groups.to_numpy())
     old = named(previous.loc[left]).assign(label=left)
     held = periods.rename(columns={"start": "first", "end": "last"})

@@ -57,4 +57,4 @@ def named(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _is_whole(keys: pd.DataFrame) -> pd.Series:
     first, last = keys["period_start"].dt, keys["period_end"].dt
-    return first.dayofyear.eq(1) & last.month.eq(12) & last.day.eq(31)
+    return first.day_of_year.eq(1) & last.month.eq(12) & last.day.eq(31)
