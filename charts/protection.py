@@ -2,24 +2,24 @@
 
 from charts import format as reads
 from charts.format import Words, is_missing
-from charts.labels import Labels
 
 CONCLUSIONS = (
     "A hidden number may be small or large. Large ones are hidden because a small one could be worked "
     "out from them; which is which is told nowhere, in no file and in no order.",
     "Nothing follows from a blank about what is behind it: neither that there is something to hide, "
     "nor that somebody wanted it hidden.",
-    "Zero is shown as zero. A hidden number is at least one.",
-    "Where one count of a row is shown and the other hidden, only the hidden one could point to a person.",
+    "Zero is shown as zero. A hidden count is at least one.",
+    "One count of a row may be shown and the other hidden; that says nothing about the hidden one.",
     "A rate needs at least 20 below the line, in some places more. With fewer the counts are shown, "
     "and no rate.",
     "What is protected is people. No agency, court or government is ever spared: that it recorded "
     "nothing, answered nobody or spent nothing is shown, however small the number.",
     "What was decided in open court is public: such figures are exact, however small, and marked "
     f"{reads.PUBLIC_FACT.shorthand} {reads.PUBLIC_FACT.label}.",
-    "Counts that are shown are exact: none was rounded or changed. Medians and other numbers of days "
-    "lie on a fixed grid of days, and sums of money are told to three figures, so that nobody's own "
-    "waiting time or payment shows through. Only the data for research hold rounded counts, and say so.",
+    "Counts of the official tables are never rounded, and nothing is added to them by chance. Medians and "
+    "other numbers of days lie on a fixed grid of days, and sums of money are told to three figures, so "
+    "that nobody's own waiting time or payment shows through. Only the data for research hold rounded "
+    "counts, and say so.",
 )
 """What a reader may conclude from a blank, and from its absence; one sentence of the kind a line."""
 
@@ -56,46 +56,28 @@ AUDITS = {
 }
 """Attack in the table `audits` -> its name for readers."""
 
-_OFFERS = {
-    "year": "year by year",
-    "block": "in blocks of three years",
-    "double": "in blocks of six years",
-}
-"""Length of the periods of a table -> how that is said."""
-_NOTHING = ("none", "nothing", "left_out", "dropped")
+TREATMENTS = {"alone": "By itself", "pooled": "With other small places", "left_out": "Left out"}
+"""Treatment of a place in the table `research_notes` -> its words."""
+
+LEFT_OUT = "left_out"
+"""Offer in the table `plan` of what is not told at all."""
 
 
 def is_in_less_detail(row: dict) -> bool:
-    """True for a row of the table `plan` that gives a reason: the fullest detail needs none."""
-    return not is_missing(row.get("reason"))
+    """True for a row of the table `plan` for which a finer table was passed over, or which is left out."""
+    return not is_missing(row.get("passed_over")) or row["offer"] == LEFT_OUT
 
 
 def plan_sentence(row: dict) -> str:
-    """How a table is told and why: Told in blocks of six years because too many of its cells are small."""
-    sentence = row.get("sentence")
-    if not is_missing(sentence):
-        return sentence
-    offer = row.get("offer")
-    if is_missing(offer) or offer in _NOTHING:
-        told = "Left out"
-    else:
-        told = f"Told {_OFFERS.get(offer, reads.plain(str(offer)).lower())}"
-    if not is_in_less_detail(row):
-        return f"{told}."
-    reason = str(row["reason"]).rstrip(".")
-    return f"{told} because {reason}." if reason[:1].islower() else f"{told}: {reason}."
+    """How a table is told and why, as the release says it."""
+    if not is_missing(row.get("reason")):
+        return row["reason"]
+    return "Left out." if row["offer"] == LEFT_OUT else f"Told in {row['told']}."
 
 
 def breakdown_words(code: str) -> str:
     """A breakdown in words: by sex; all together."""
     return "all together" if code == "total" else f"by {reads.plain(code).lower()}"
-
-
-def plan_line(row: dict, labels: Labels) -> str:
-    """The same with place, offences and breakdown in front."""
-    scope = ", all crime" if row.get("scope") == "all_crime" else ""
-    place = labels.place(row["jurisdiction"])
-    return f"{place}{scope}, {breakdown_words(row['breakdown'])}: {plan_sentence(row)}"
 
 
 def policy_words(row: dict) -> tuple[str, str, str, str, str]:

@@ -71,6 +71,8 @@ OUTCOMES = {
 }
 """Outcome -> what it means. An attack that succeeds has no word here: it stops the release."""
 
+LEFT_OUT = "left_out"
+"""Offer in the plan of a table that is not told at all."""
 _COUNTS = ("numerator", "denominator")
 _PARTLY = ("suppressed", "insufficient")
 """Reasons under which a count may still be shown."""
@@ -82,8 +84,7 @@ def protection_report(
     """Rows of the table `protection`: each metric and all, by each place and all.
 
     `results` are the published ones; only those from case data are protected, so only they count. `plan`
-    is the release's table of what is told at which detail (metric_id, jurisdiction, reason: empty where
-    nothing was coarsened). Rows over all metrics are given twice: over headline metrics and over all.
+    is the release's table of what is told at which detail. Rows over all metrics are given twice: over headline metrics and over all.
     """
     told = _classified(results)
     plan = _coarsened(plan)
@@ -167,8 +168,8 @@ def _coarsened(plan: pd.DataFrame | None) -> pd.DataFrame:
     columns = ["metric_id", "jurisdiction"]
     if plan is None or plan.empty:
         return pd.DataFrame({name: [] for name in columns} | {"less_detail": []}, dtype=object)
-    reasons = plan["reason"].astype(object)
-    is_less = reasons.notna() & (reasons.astype(str).str.strip() != "")
+    passed_over = plan["passed_over"].astype(object)
+    is_less = (passed_over.notna() & (passed_over != "")) | (plan["offer"] == LEFT_OUT)
     return plan.loc[is_less, columns].assign(less_detail=1)
 
 

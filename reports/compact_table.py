@@ -2,7 +2,8 @@
 
 from charts import format as reads
 from charts.choose import number
-from charts.describe import blank_words, counts, limits_of, moment, quality
+from charts.describe import blank_words, counts, is_public_fact, limits_of, moment, quality
+from charts.linkage import linkage
 from reports.material import Material
 from reports.told import counterpart, latest
 
@@ -40,7 +41,7 @@ def _of_place(metric_id: str, material: Material) -> list[str]:
         definition["title"],
         f"{told}, {', '.join(_about(row, material))}",
         counts(row, definition, material.labels) or "–",
-        status_words(row),
+        status_words(row, definition),
         _beside(row, definition, material),
     ]
 
@@ -79,7 +80,8 @@ def _reach(definition: dict, material: Material) -> tuple[str, str, str]:
     if not certain:
         return said, "–", "–"
     ends = (min(certain, key=_value), max(certain, key=_value))
-    return said, *(told_number(row, definition["value_unit"]) for row in ends)
+    unit = definition["value_unit"]
+    return said, *(told_number(row, unit) + missed(row, definition) for row in ends)
 
 
 def _value(row: dict) -> float:
@@ -100,7 +102,14 @@ def _beside(row: dict, definition: dict, material: Material) -> str:
     pair = material.pair(definition)
     found, is_same = counterpart(row, definition, material)
     told = told_number(found, pair["value_unit"]) if found else "not told here"
+    told += missed(found, pair)
     return f"{pair['title']}: {told}" + ("" if is_same or found is None else f", {moment(found)}")
+
+
+def missed(row: dict | None, definition: dict) -> str:
+    """What linkage leaves out of a counterpart's number, behind a comma."""
+    words = linkage(row, definition) if row and not row["blank"] else ""
+    return f", {words}" if words else ""
 
 
 def told_number(row: dict, unit: str) -> str:
@@ -114,8 +123,18 @@ def told_number(row: dict, unit: str) -> str:
     return f"{value} ({limits})" if limits else value
 
 
-def status_words(row: dict) -> str:
-    """How far a number can be trusted, or why there is none."""
+def status_words(row: dict, definition: dict) -> str:
+    """How far a number can be trusted, or why there is none; what linkage leaves out; whether court made it public."""
+    told = [_status(row)]
+    told += (
+        [f"{reads.PUBLIC_FACT.shorthand} {reads.PUBLIC_FACT.label}"] if is_public_fact(row) else []
+    )
+    is_counted = row["numerator"] is not None or row["denominator"] is not None
+    told += [linkage(row, definition)] if is_counted else []
+    return "; ".join(filter(None, told))
+
+
+def _status(row: dict) -> str:
     if row["blank"]:
         return blank_words(row).label
     words = reads.STATUSES[row["status"]].label if row["status"] else "No status"

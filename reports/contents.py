@@ -10,6 +10,7 @@ from reports.material import Material
 from reports.method_notes import method_notes
 from reports.metric_section import metric_section
 from reports.names import covered, records, synthetic_mark
+from reports.protection_section import protection_section
 from reports.quality_section import quality_section
 
 
@@ -29,7 +30,10 @@ def gather(release: Release, material: Material, results: list[dict], progress) 
         "groups": _grouped(sections, material),
         "without": _without(material),
         "quality": quality_section(release, material.jurisdiction, material.labels),
-        "methods": method_notes(release, results),
+        "protection": protection_section(
+            release, material.jurisdiction, material.definitions, material.labels
+        ),
+        "methods": method_notes(results),
         "indicators": indicator_table(release, titles),
     }
 

@@ -1,13 +1,11 @@
-"""The notes every reader of numbers needs: what the words and marks mean, how numbers were protected."""
+"""The notes every reader of numbers needs: what the words and marks mean."""
 
 from charts import format as reads
 from charts.describe import blank_words, method
-from release.read import Release
-from reports.names import records
 
 
-def method_notes(release: Release, results: list[dict]) -> dict:
-    """Words of blanks, statuses and maturities, interval methods in use, and the disclosure policy."""
+def method_notes(results: list[dict]) -> dict:
+    """Words of blanks, statuses and maturities, and interval methods in use."""
     counted: dict[str, int] = {}
     for row in results:
         if row["blank"]:
@@ -24,18 +22,10 @@ def method_notes(release: Release, results: list[dict]) -> dict:
             [words.label, words.meaning]
             for code, words in reads.STATUSES.items()
             if code not in reads.BLANKS
-        ],
+        ]
+        + [[f"{reads.PUBLIC_FACT.shorthand} {reads.PUBLIC_FACT.label}", reads.PUBLIC_FACT.meaning]],
         "maturities": [[words.label, words.meaning] for words in reads.MATURITIES.values()],
         "interval_methods": methods,
-        "policy": [
-            [
-                reads.plain(row["name"]),
-                (row["value"] or "").replace("_", " "),
-                row["clause"] or "",
-                row["reason"] or "",
-            ]
-            for row in records(release.table("policy"))
-        ],
         "paragraphs": list(PARAGRAPHS),
     }
 

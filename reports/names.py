@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from release.read import Release
+from release.read import Release, ReleaseError
 
 
 class ReportError(Exception):
@@ -47,3 +47,11 @@ def records(frame) -> list[dict]:
         for row in found:
             row[name] = row[name] and row[name].date()
     return found
+
+
+def table_or_none(release: Release, name: str) -> list[dict] | None:
+    """The rows of a table; None where the release, an older one, holds no such table."""
+    try:
+        return records(release.table(name))
+    except ReleaseError:
+        return None

@@ -2,9 +2,12 @@
 
 from charts import format as reads
 from release.read import Release
-from reports.names import records
+from reports.names import table_or_none
 from reports.sheets import Part, Table
 from reports.workbook_tables import DAY, DAYS, filled, readable
+
+ALL = "all"
+"""Stands in some of these tables for every place."""
 
 REFERENCE = {
     "indicators": "The indicators of the field, and the metrics that answer them or why none does yet.",
@@ -14,17 +17,27 @@ REFERENCE = {
     "data_quality": "What the validations found.",
     "blanks": "How many results have no value, and why.",
     "policy": "The rules that protect people.",
+    "protection": "How many results are shown, shown in part, hidden, or not there for another reason.",
+    "audits": "Attacks that were tried on this release before it was published.",
+    "plan": "What is told at which detail, and why.",
+    "research_notes": "Which places the data for research hold, and why not others.",
+    "research_utility": "How far the data for research can be relied on.",
     "codebook": "What every column means.",
 }
 
 
 def reference_tables(release: Release, jurisdiction: str | None) -> list[Table]:
-    """Each as the release holds it; receipts and findings of one place only, if one is asked for."""
+    """Each as the release holds it, of one place and of all together if one is asked for.
+
+    A table that the release, an older one, does not hold has no sheet.
+    """
     found = []
     for name, meaning in REFERENCE.items():
-        rows = records(release.table(name))
-        if rows and "jurisdiction" in rows[0]:
-            rows = [row for row in rows if jurisdiction in (None, row["jurisdiction"])]
+        rows = table_or_none(release, name)
+        if rows is None:
+            continue
+        if rows and "jurisdiction" in rows[0] and jurisdiction is not None:
+            rows = [row for row in rows if row["jurisdiction"] in (jurisdiction, ALL)]
         cells = [
             readable({column: filled(cell, row) for column, cell in row.items()}) for row in rows
         ]

@@ -2,7 +2,7 @@
 
 from charts import format as reads
 from charts.describe import amount, is_whole, limits_of, method, moment
-from reports.compact_table import status_words, told_number
+from reports.compact_table import missed, status_words, told_number
 from reports.material import Material
 from reports.told import counterpart
 
@@ -104,7 +104,7 @@ def _cells(
         "Below": amount(row, "denominator") or shorthand or "–",
         bounds: _bounds(row, unit) or shorthand or "–",
         "Left out": reads.value(row["missing_share"], "share") or shorthand or "–",
-        "Status": status_words(row),
+        "Status": status_words(row, definition),
         "Beside it": _beside(row, definition, material),
     }
 
@@ -124,5 +124,6 @@ def _beside(row: dict, definition: dict, material: Material) -> str:
     found, is_same = counterpart(row, definition, material)
     if found is None:
         return "–"
-    told = told_number(found, material.pair(definition)["value_unit"])
+    pair = material.pair(definition)
+    told = told_number(found, pair["value_unit"]) + missed(found, pair)
     return told if is_same else f"{told}, {moment(found)}"

@@ -10,6 +10,7 @@ from pathlib import Path
 import xlsxwriter
 
 from charts import format as reads
+from charts.protection import CONCLUSIONS
 from release.read import Release
 from reports.comparison_tables import NOT_TOLD, comparison_tables
 from reports.material import Material
@@ -105,6 +106,7 @@ def _notes(missing: list[str]) -> Table:
         ("Blank", [*blanks.values(), NOT_TOLD]),
         ("Status", reads.STATUSES.values()),
         ("Cohort", reads.MATURITIES.values()),
+        ("Record", [reads.PUBLIC_FACT]),
     )
     rows = [
         {
@@ -124,6 +126,15 @@ def _notes(missing: list[str]) -> Table:
             "Meaning": "In a row that has a number: this column does not apply to it, as a horizon to a count.",
         }
     )
+    rows += [
+        {
+            "Kind": "Hidden",
+            "Mark": reads.BLANKS["suppressed"].shorthand,
+            "Word": "To conclude",
+            "Meaning": each,
+        }
+        for each in CONCLUSIONS
+    ]
     note = "A blank is never zero, and never without a reason."
     if missing:
         note += f" The release holds no results of: {'; '.join(missing)}."

@@ -2,7 +2,8 @@
 
 from charts import format as reads
 from charts.counterpart import Counterparts
-from charts.describe import blank_words
+from charts.describe import blank_words, is_public_fact
+from charts.linkage import linkage
 from charts.units import UNITS
 from reports.material import Material
 from reports.sheets import Part, Table
@@ -52,7 +53,7 @@ def _part(definition: dict, material: Material) -> Part:
     formats |= {"missing_share": SHARE} | dict.fromkeys(DAYS, DAY)
 
     def make(row: dict) -> dict:
-        told = {"Metric": definition["title"]} | _result_row(row, material)
+        told = {"Metric": definition["title"]} | _result_row(row, definition, material)
         return told | {"Pair": pair["title"]} | _counterpart(counterparts, row)
 
     rows = material.results[definition["metric_id"]]
@@ -64,7 +65,7 @@ def readable(columns: dict) -> dict:
     return {reads.plain(name): cell for name, cell in columns.items()}
 
 
-def _result_row(row: dict, material: Material) -> dict:
+def _result_row(row: dict, definition: dict, material: Material) -> dict:
     labels = material.labels
     cells = {"Place": labels.place(row["jurisdiction"])}
     for name, cell in row.items():
@@ -74,6 +75,10 @@ def _result_row(row: dict, material: Material) -> dict:
     cells["Blank"] = blank_words(row).label if row["blank"] else NONE_HERE
     status = reads.STATUSES.get(row["status"])
     cells["Status"] = status.label if status else NONE_HERE
+    if "public_fact" in row:
+        court = f"{reads.PUBLIC_FACT.shorthand} {reads.PUBLIC_FACT.label}"
+        cells["Public fact"] = court if is_public_fact(row) else NONE_HERE
+    cells["Linkage"] = linkage(row, definition) or NONE_HERE
     return cells
 
 

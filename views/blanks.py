@@ -5,7 +5,7 @@ import streamlit as st
 from charts.format import BLANKS, STATUSES
 from release.read import Release
 from views import frame, held, marks, reading
-from views.html import element, facts, link, table
+from views.html import element, facts, join, link, table
 
 
 def show(release: Release) -> None:
@@ -21,6 +21,8 @@ def show(release: Release) -> None:
         f"This release holds {total:,} results; {without:,} of them have no number, "
         "and each says why. A blank is never zero, and zero is never a blank."
     )
+    more = link("How people are protected", "protection")
+    frame.say(join(["What may be concluded from a hidden number: ", more, "."]))
     elsewhere = held.suppressed_by_publishers(release)
     if elsewhere:
         frame.say(f"{elsewhere:,} of those suppressed were hidden by their publisher, not here.")

@@ -1,14 +1,16 @@
 """How far to trust a number, and why there is none: always a mark and words, never colour alone."""
 
-from charts.describe import blank_words
+from charts.describe import blank_words, is_public_fact
 from charts.format import (
     BLANKS,
     MATURITIES,
+    PUBLIC_FACT,
     STATUSES,
     SUPPRESSED_BY_PUBLISHER,
     Words,
     is_missing,
 )
+from charts.linkage import linkage
 from views.html import Markup, element, join
 
 SHAPES = {
@@ -23,8 +25,23 @@ SHAPES = {
 MATURITY_SHAPES = {"mature": "●", "provisional": "○", "bounds_only": "↔"}
 
 
-def status(row: dict) -> Markup:
-    """Mark and words of a result's status, or of the reason it has none."""
+def status(row: dict, definition: dict | None = None) -> Markup:
+    """Mark and words of a result's status, or of the reason it has none; the definition adds what linkage leaves out."""
+    return join([_status(row), *_beside(row, definition)])
+
+
+def _beside(row: dict, definition: dict | None) -> list[Markup]:
+    """Whether the row is a fact of open court, and how far its linkage reaches."""
+    said = [labelled(PUBLIC_FACT.shorthand, PUBLIC_FACT)] if is_public_fact(row) else []
+    counted = not (is_missing(row["numerator"]) and is_missing(row["denominator"]))
+    missed = linkage(row, definition) if definition and counted else ""
+    if missed:
+        words = missed[:1].upper() + missed[1:]
+        said.append(element("span", join([words, " "]), class_="answerable-aside"))
+    return said
+
+
+def _status(row: dict) -> Markup:
     if not is_missing(row["blank"]):
         words = blank_words(row)
         shape = words.shorthand
@@ -51,11 +68,15 @@ def labelled(shape: str, words: Words) -> Markup:
 def explained() -> list[tuple[Markup, str]]:
     """Every status and maturity with its meaning, for the legend."""
     found = [(labelled(SHAPES[code], words), words.meaning) for code, words in STATUSES.items()]
-    return found + [
-        (labelled(MATURITY_SHAPES[code], words), words.meaning)
-        for code, words in MATURITIES.items()
-        if code != "mature"
-    ]
+    return (
+        found
+        + [
+            (labelled(MATURITY_SHAPES[code], words), words.meaning)
+            for code, words in MATURITIES.items()
+            if code != "mature"
+        ]
+        + [(labelled(PUBLIC_FACT.shorthand, PUBLIC_FACT), PUBLIC_FACT.meaning)]
+    )
 
 
 def blanks_explained() -> list[tuple[Markup, str]]:

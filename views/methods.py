@@ -5,14 +5,14 @@ import streamlit as st
 from charts.format import plain
 from release.read import Release
 from views import frame, held, reading, results_table
-from views.html import bullets, element, facts, link, table
+from views.html import bullets, element, facts, join, link, table
 
 STEPS = (
     "Agencies submit anonymised case outcomes. What cannot be believed is set aside, row by row, with its reason.",
     "SQL reduces rows to counts: how many persons, how many days, how many facts missing. The SQL stands on each metric's page.",
     "Counts become estimates with a 95% interval. The method stands beside every number in the data.",
     "Whoever is still open is followed up to the data date of their agencies and no further: an open case is not a failed one.",
-    "Before anything is published, numbers that could point to a person are hidden, and so are those that would reveal them.",
+    "Before anything is published, numbers that could point to a person are hidden, and so are those that would reveal them; another program then tries to work them out.",
     "The result is a dated release that never changes. Screen, report and database show the same numbers.",
 )
 
@@ -45,16 +45,8 @@ def show(release: Release) -> None:
             st.html(_population(row))
             st.code(row["sql"] or "-- none stored", language="sql", wrap_lines=True)
     frame.section("How people are protected")
-    rows = [
-        (
-            plain(row["name"]),
-            (row["value"] or "None").replace("_", " "),
-            row["reason"],
-            row["clause"],
-        )
-        for row in reading.table(release, "policy")
-    ]
-    st.html(table("Disclosure policy", ("Rule", "Value", "Reason", "Follows"), rows))
+    more = link("How people are protected", "protection")
+    frame.say(join(["The rules, how much is shown, and which attacks were tried: ", more, "."]))
     frame.section("What each column of the results holds")
     codebook = reading.table(release, "codebook")
     rows = [

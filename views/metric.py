@@ -15,6 +15,7 @@ from views import (
     metric_groups,
     metric_places,
     metric_trend,
+    protection_plan,
     reading,
 )
 from views.filters import Selection, choose
@@ -38,6 +39,7 @@ def show(release: Release, metric_id: str) -> None:
         told = sentence(of_period(of_place, selection), shown, names)
         what = "" if shown is definition else f"{shown['title']}. "
         frame.announce(join([what, told, " ", selection.link]))
+        protection_plan.beside(release, selection, names)
         # Stages, and the members of a mix, are what such a metric is about; other detail comes after the whole.
         is_first = selection.breakdown == "stage" or definition["kind"] == "mix"
         if is_first:

@@ -15,6 +15,7 @@ from views import (
     metric,
     obligations,
     overview,
+    protection,
     reading,
 )
 from views.frame import framed
@@ -22,6 +23,7 @@ from views.frame import framed
 ABOUT = (
     ("data_quality", "Data quality", data_quality.show),
     ("blanks", "Blanks and statuses", blanks.show),
+    ("protection", "How people are protected", protection.show),
     ("methods", "Methods and definitions", methods.show),
     ("obligations", "Obligations", obligations.show),
 )

@@ -7,6 +7,7 @@ from charts import format as reads
 from charts.describe import counts, is_whole, limits_of, quality
 from charts.format import is_missing
 from charts.labels import Labels
+from charts.linkage import linkage, rests_on_linkage
 from release.read import Release
 from views import marks, reading
 from views.html import nowrap, table
@@ -58,7 +59,8 @@ def download(release: Release, rows: list[dict], name: str, what: str) -> None:
 
 def csv(release: Release, rows: list[dict]) -> bytes:
     """The rows, each with its counterpart, the release they come from, and whether its numbers are made up."""
-    frame = pd.DataFrame([row | _beside(release, row) for row in rows])
+    told = [row | _linked(release, row) | _beside(release, row) for row in rows]
+    frame = pd.DataFrame(told)
     for column in frame.columns:
         if column.endswith(("_start", "_end", "as_of")):
             frame[column] = frame[column].map(
@@ -69,9 +71,16 @@ def csv(release: Release, rows: list[dict]) -> bytes:
     return frame.to_csv(index=False).encode("utf-8-sig")
 
 
+def _linked(release: Release, row: dict) -> dict:
+    """What linkage leaves out of the number, as a column; none for metrics that need no linkage."""
+    definition = reading.definitions(release).get(row.get("metric_id"), {})
+    is_figure = "numerator" in row and rests_on_linkage(definition)
+    return {"linkage": linkage(row, definition)} if is_figure else {}
+
+
 def _beside(release: Release, row: dict) -> dict:
     """The columns of the counterpart; none for rows that are no numbers of a metric."""
-    if "metric_id" not in row or "jurisdiction" not in row:
+    if not {"metric_id", "jurisdiction", "period_start"} <= set(row):
         return {}
     beside = reading.counterparts(release, row["metric_id"])
     if "grain" in row:
@@ -106,7 +115,7 @@ def _cells(row, naming, definition, names: Labels, with_bounds: bool, is_dated: 
     elif quality(row) == "very_uncertain":
         value = "Interval only"
     cells = [naming(row), value, limits if not is_blank and limits else "None"]
-    cells += [counts(row, definition, names) or "Not shown", marks.status(row)]
+    cells += [counts(row, definition, names) or "Not shown", marks.status(row, definition)]
     if with_bounds:
         bounds = ""
         if _is_moved_by_unseen(row):
@@ -114,7 +123,8 @@ def _cells(row, naming, definition, names: Labels, with_bounds: bool, is_dated: 
         cells.append(nowrap(bounds or _without_bounds(row)))
     missing = row["missing_share"]
     if row["source"] != "official":
-        cells.append("Not known" if is_missing(missing) else reads.value(missing, "share"))
+        unknown = "Not shown" if row["blank"] == "suppressed" else "Not known"
+        cells.append(unknown if is_missing(missing) else reads.value(missing, "share"))
     return [*cells, nowrap(_day(row))] if is_dated else cells
 
 

@@ -95,4 +95,4 @@ def _number(release: Release, metric_id: str, row: dict | None) -> tuple:
     if row["breakdown"] not in ("total", "stage"):
         member = f"{names.category(row['breakdown'], row['category'])}, the largest part"
     lines = [element("strong", value or "No number"), limits, member, when, crime, by]
-    return join(element("div", each) for each in lines if each), marks.status(row)
+    return join(element("div", each) for each in lines if each), marks.status(row, definition)

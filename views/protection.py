@@ -1,0 +1,63 @@
+"""How people are protected: what a blank means, how much is shown, which attacks were tried, what is told in less detail."""
+
+import streamlit as st
+
+from charts import protection as words
+from charts.format import many
+from release.read import Release
+from views import (
+    frame,
+    protection_attacks,
+    protection_plan,
+    protection_research,
+    protection_shown,
+    reading,
+    results_table,
+)
+from views.html import bullets, join, link, table
+
+ADDRESS = "protection"
+
+
+def show(release: Release) -> None:
+    """The page."""
+    frame.heading(
+        "How people are protected",
+        "What is hidden, why, and what may be concluded from a blank?",
+    )
+    place = protection_shown.choose_place(release)
+    frame.announce(protection_shown.told(release, place))
+    frame.section("What you may conclude from a blank")
+    st.html(bullets(words.CONCLUSIONS))
+    more = link("Blanks and statuses", "blanks")
+    frame.note(join(["Every other reason for a missing number: ", more, "."]))
+    protection_shown.show(release, place)
+    protection_plan.show(release, place)
+    protection_attacks.show(release)
+    protection_research.show(release, place)
+    _successive(release)
+    _policy(release)
+
+
+def _successive(release: Release) -> None:
+    frame.section("From one release to the next")
+    about = reading.table(release, "release")[0]
+    before = about.get("previous_release")
+    if before:
+        frame.say(f"The release before this one is {before}.")
+    else:
+        frame.say("This is the first release of its folder: there is none to hold it against.")
+    st.html(bullets(words.SUCCESSIVE))
+
+
+def _policy(release: Release) -> None:
+    frame.section("The rules")
+    lines = reading.table(release, "policy")
+    frame.say(
+        f"{many(len(lines), 'rule')}, each with the document it follows and the reason why it stands. "
+        "They are written for the data-protection officer, who may raise any of them."
+    )
+    rows = [words.policy_words(row) for row in lines]
+    headings = ("Rule", "Value", "Applies", "Reason", "Follows")
+    st.html(table("Disclosure policy", headings, rows))
+    results_table.download(release, lines, ADDRESS, "policy")

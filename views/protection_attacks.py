@@ -1,0 +1,38 @@
+"""The attacks that were tried on a release before it was published, and how they ended."""
+
+import streamlit as st
+
+from charts.format import plain
+from charts.protection import AUDITS, OUTCOMES
+from release.read import Release
+from views import frame, reading, results_table
+from views.html import table
+
+
+def show(release: Release) -> None:
+    """The section."""
+    frame.section("Which attacks were tried")
+    rows = reading.rows(release, "audits")
+    if not rows:
+        frame.say(
+            "This release holds no list of attacks: it was made before they were listed, or none was tried."
+        )
+        return
+    frame.say(
+        "Before a release is published, a program that shares nothing with the one that hides takes "
+        "what will be published, and nothing else, and tries to work hidden numbers out. If it "
+        "succeeds, the release is not published."
+    )
+    told = [
+        (
+            AUDITS.get(row["audit"], plain(row["audit"])),
+            row["tries"],
+            OUTCOMES.get(row["outcome"], plain(row["outcome"])),
+            row["cells"] or "Not counted",
+            row["sentence"],
+        )
+        for row in rows
+    ]
+    headings = ("Attack", "What it tries", "Outcome", "Cells looked at", "What that means")
+    st.html(table("Attacks tried on this release", headings, told))
+    results_table.download(release, rows, "protection", "attacks tried")

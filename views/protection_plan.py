@@ -1,0 +1,104 @@
+"""What is told in less detail than its definition allows, and why: on the page of protection and beside a metric's tables."""
+
+from contextlib import nullcontext
+
+import streamlit as st
+
+from charts.format import many
+from charts.labels import Labels
+from charts.protection import breakdown_words, is_in_less_detail, plan_sentence
+from release.read import Release
+from views import frame, reading, results_table
+from views.filters import Selection
+from views.html import bullets, link, table
+
+MOST_ROWS = 20
+"""A longer table stands folded up."""
+ALL = "all"
+
+
+def show(release: Release, place: str) -> None:
+    """The section of the page, for one place or all."""
+    frame.section("What is told in less detail, and why")
+    plan = reading.rows(release, "plan")
+    if not plan:
+        frame.say("This release holds no plan of what is told at which detail.")
+        return
+    frame.say(
+        "Before anything is hidden, tables with too many small counts are told for more years together, "
+        "with categories taken together, or not at all: a table of blanks tells nobody anything. "
+        "The choice is made for a whole table, by how many of its counts would be of few people."
+    )
+    names = reading.labels(release)
+    of_place = [row for row in plan if place in (ALL, row["jurisdiction"])]
+    less = [row for row in of_place if is_in_less_detail(row)]
+    frame.say(
+        f"{len(of_place) - len(less):,} of {many(len(of_place), 'table')} are told in full detail."
+    )
+    if not less:
+        return
+    # All places together would be a table that nobody reads; whoever wants it takes the file.
+    if place == ALL:
+        st.html(_by_place(less, of_place, names))
+    else:
+        is_long = len(less) > MOST_ROWS
+        with st.expander(f"All {many(len(less), 'table')}") if is_long else nullcontext():
+            st.html(_table(release, less, names))
+    results_table.download(release, less, "protection", "what is told in less detail")
+
+
+def beside(release: Release, selection: Selection, names: Labels) -> None:
+    """Lines beside the tables of a metric: how each of its tables is told for the chosen place, and why."""
+    about = {"metric_id": selection.metric_id, "jurisdiction": selection.jurisdiction}
+    found = [
+        row
+        for row in reading.rows(release, "plan", **about)
+        if is_in_less_detail(row) and row.get("scope") in (None, selection.strand["scope"])
+    ]
+    if not found or selection.strand["source"] != "case":
+        return
+    # What is looked at comes first; breakdowns told alike share a line.
+    found.sort(key=lambda row: (row["breakdown"] != selection.breakdown, row["breakdown"]))
+    alike: dict[str, list[str]] = {}
+    for row in found:
+        alike.setdefault(plan_sentence(row), []).append(breakdown_words(row["breakdown"]))
+    said = [
+        f"{', '.join(dict.fromkeys(names_of)).capitalize()}: {sentence}"
+        for sentence, names_of in alike.items()
+    ]
+    place = names.place(selection.jurisdiction)
+    frame.note(f"To protect people, some of this is told in less detail for {place}:")
+    st.html(bullets(said))
+
+
+def _by_place(less: list[dict], plan: list[dict], names: Labels):
+    places = sorted({row["jurisdiction"] for row in plan}, key=names.place)
+
+    def count(rows, place):
+        return sum(row["jurisdiction"] == place for row in rows)
+
+    rows = [
+        (names.place(each), f"{count(plan, each):,}", f"{count(less, each):,}") for each in places
+    ]
+    headings = ("Place", "Tables", "In less detail")
+    return table("Tables told in less detail, by place", headings, rows, (1, 2))
+
+
+def _table(release: Release, less: list[dict], names: Labels):
+    definitions = reading.definitions(release)
+    order = list(definitions)
+    known = [row for row in less if row["metric_id"] in definitions]
+    known.sort(
+        key=lambda row: (order.index(row["metric_id"]), str(row.get("scope")), row["breakdown"])
+    )
+    rows = [
+        (
+            link(definitions[row["metric_id"]]["title"], row["metric_id"]),
+            breakdown_words(row["breakdown"]).capitalize(),
+            names.category("scope", row["scope"]) if row.get("scope") else "All",
+            plan_sentence(row),
+        )
+        for row in known
+    ]
+    headings = ("Metric", "Detail", "Offences", "How it is told, and why")
+    return table("Tables told in less detail", headings, rows)

@@ -1,0 +1,78 @@
+"""The data for research of a release: how they were made safe, and how far they can be relied on."""
+
+import streamlit as st
+
+from charts.format import count, is_missing, plain
+from charts.protection import TREATMENTS
+from release.read import Release
+from views import frame, reading, results_table
+from views.html import element, join, table
+
+ALL = "all"
+
+
+def show(release: Release, place: str) -> None:
+    """The section, for one place or all; says so where the release holds no data for research."""
+    frame.section("Data for research")
+    notes = reading.rows(release, "research_notes")
+    utility = reading.rows(release, "research_utility")
+    if not notes and not utility:
+        frame.say("This release holds no data for research.")
+        return
+    strong = element("strong", "They are not exact: ")
+    official = "the official figures are those on the other pages."
+    frame.say(join([_made_safe(release), strong, official]))
+    notes = [row for row in notes if place == ALL or row["jurisdiction"] in (ALL, place)]
+    if notes:
+        st.html(_notes(release, notes))
+    if utility:
+        st.html(_utility(utility))
+        what = "data for research beside official figures"
+        results_table.download(release, utility, "protection", what)
+
+
+def _made_safe(release: Release) -> str:
+    rules = {row["name"]: row["value"] for row in reading.table(release, "policy")}
+    smallest, base = rules.get("research_class_minimum"), rules.get("research_rounding_base")
+    said = (
+        "The file of the release holds tables with one row a person or case for researchers, whose SQL "
+        "may ask anything. "
+    )
+    if smallest:
+        said += f"Nobody stands in them in a class of fewer than {smallest}. "
+    if base:
+        said += f"Counts of outcomes in a class are rounded to multiples of {base}. "
+    return said
+
+
+def _notes(release: Release, notes: list[dict]):
+    names = reading.labels(release)
+    rows = [
+        (
+            plain(row["table_name"]),
+            "All places" if row["jurisdiction"] == ALL else names.place(row["jurisdiction"]),
+            TREATMENTS.get(row["treatment"], plain(row["treatment"])),
+            row["reason"],
+        )
+        for row in notes
+    ]
+    headings = ("Table", "Place", "How it is told", "Why")
+    return table("Places in the data for research", headings, rows)
+
+
+def _utility(utility: list[dict]):
+    rows = [
+        (
+            plain(row["table_name"]),
+            plain(row["profile"]),
+            plain(row["measure"]),
+            _number(row["value"]),
+        )
+        for row in utility
+    ]
+    headings = ("Table", "Profile", "What is measured", "Measure")
+    return table("How far the data for research can be relied on", headings, rows, (3,))
+
+
+def _number(value: float | None) -> str:
+    return "Not told" if is_missing(value) else count(value)

@@ -1,0 +1,162 @@
+"""How much is shown: results by metric and place, shown, in part, hidden, or not there for another reason."""
+
+import streamlit as st
+
+from charts import format as reads
+from charts.format import many, plain
+from charts.protection import WAYS
+from release.read import Release
+from views import frame, group, reading, results_table
+from views.filters import carry_over, place_label
+from views.html import element, link, table
+
+ALL = "all"
+"""Stands in the table `protection` for every metric, or every place."""
+OLDER = (
+    "This release holds no report of protection: it was made before there was one. What is hidden "
+    "in it says so at its place, and the rules below are those it was made under."
+)
+STEPS = 5
+"""Depths of colour of a share; the share stands in every cell in digits too."""
+
+
+def choose_place(release: Release) -> str:
+    """The chosen place, or all."""
+    names = reading.labels(release)
+    held = {row["jurisdiction"] for row in reading.rows(release, "protection")} - {ALL}
+    held |= {row["jurisdiction"] for row in reading.rows(release, "plan")}
+    options = [ALL, *sorted(held, key=names.place)]
+    if len(options) == 1:
+        return ALL
+    carry_over("protected_place", options, "protection")
+    return st.selectbox(
+        "Place",
+        options,
+        format_func=lambda code: "All places" if code == ALL else place_label(code, names),
+        key="protected_place",
+        bind="query-params",
+        width=260,
+    )
+
+
+def told(release: Release, place: str) -> str:
+    """The live line: how many results of this place are shown, of all and of the headline metrics."""
+    where = "" if place == ALL else f" of {reading.labels(release).place(place)}"
+    of_all = _rows(release, metric_id=ALL, jurisdiction=place)
+    by_headline = {row["headline"]: row for row in of_all}
+    if "no" not in by_headline:
+        return OLDER
+    row = by_headline["no"]
+    decided = row["shown"] + row["partly_shown"] + row["hidden"]
+    said = (
+        f"Of {many(decided, 'result')}{where} that there would be a number for, {row['shown']:,} are "
+        f"shown ({_share(row)}), {row['partly_shown']:,} with their counts only, and "
+        f"{row['hidden']:,} are hidden to protect people."
+    )
+    if "yes" in by_headline:
+        said += f" Of the headline metrics {_share(by_headline['yes'])} are shown."
+    return said
+
+
+def show(release: Release, place: str) -> None:
+    """The section: stages by place, then metrics of the chosen place."""
+    rows = _rows(release)
+    frame.section("How much is shown")
+    if not rows:
+        frame.say(OLDER)
+        return
+    names = reading.labels(release)
+    frame.note(
+        "Share of results shown, of those that there would be a number for. Figures that others "
+        "published are not counted: nothing of theirs is hidden here."
+    )
+    st.html(_by_stage(release, rows))
+    metrics = _of_metrics(release, rows, place)
+    where = "all places" if place == ALL else names.place(place)
+    with st.expander(f"All {many(len(metrics), 'metric')}, {where}"):
+        st.html(_by_metric(release, metrics, where))
+    results_table.download(release, rows, "protection", "results shown and hidden")
+
+
+def _rows(release: Release, **filters) -> list[dict]:
+    return reading.rows(release, "protection", **filters)
+
+
+def _by_stage(release: Release, rows: list[dict]):
+    """A row a stage of justice, a column a place; a deeper colour is a larger share."""
+    names = reading.labels(release)
+    definitions = reading.definitions(release)
+    places = sorted({row["jurisdiction"] for row in rows} - {ALL}, key=names.place)
+    sums: dict[tuple, list[int]] = {}
+    for row in rows:
+        if row["metric_id"] in definitions:
+            stage = definitions[row["metric_id"]]["metric_group"]
+            _add(sums, (stage, row["jurisdiction"]), row)
+    stages = list(dict.fromkeys(each["metric_group"] for each in definitions.values()))
+    cells = [
+        (
+            link(plain(stage), group.address(stage)),
+            *(_cell(sums.get((stage, each))) for each in (ALL, *places)),
+        )
+        for stage in stages
+        if (stage, ALL) in sums
+    ]
+    whole = {
+        (row["headline"], row["jurisdiction"]): _counts(row)
+        for row in rows
+        if row["metric_id"] == ALL
+    }
+    for headline, title in (("yes", "Headline metrics"), ("no", "All metrics")):
+        if (headline, ALL) in whole:
+            told_of = [_cell(whole.get((headline, each))) for each in (ALL, *places)]
+            cells.append((element("strong", title), *told_of))
+    headings = ("Stage", "All places", *map(names.place, places))
+    shown = table("Share of results shown, by stage and place", headings, cells, is_wide=True)
+    return element("div", shown, class_="answerable-heat")
+
+
+def _add(sums: dict, key: tuple, row: dict) -> None:
+    before = sums.get(key, (0, 0))
+    sums[key] = tuple(a + b for a, b in zip(before, _counts(row), strict=True))
+
+
+def _counts(row: dict) -> tuple[int, int]:
+    """Shown, and all that there would be a number for."""
+    return row["shown"], row["shown"] + row["partly_shown"] + row["hidden"]
+
+
+def _cell(counted: tuple[int, int] | None):
+    if not counted or not counted[1]:
+        return "None due"
+    shown, due = counted
+    share = shown / due
+    depth = min(STEPS - 1, int(share * STEPS))
+    return element("span", reads.value(share, "share"), class_=f"answerable-depth-{depth}")
+
+
+def _of_metrics(release: Release, rows: list[dict], place: str) -> list[dict]:
+    order = list(reading.definitions(release))
+    found = [row for row in rows if row["jurisdiction"] == place and row["metric_id"] in order]
+    return sorted(found, key=lambda row: order.index(row["metric_id"]))
+
+
+def _by_metric(release: Release, rows: list[dict], where: str):
+    definitions = reading.definitions(release)
+    cells = [
+        (
+            link(definitions[row["metric_id"]]["title"], row["metric_id"]),
+            f"{row['planned']:,}",
+            *(f"{row[way]:,}" for way in WAYS),
+            f"{row['open_court']:,}",
+            _share(row),
+        )
+        for row in rows
+    ]
+    headings = ["Metric", "Results", *(each.label for each in WAYS.values())]
+    headings += ["Of those shown, open court", "Share shown"]
+    caption = f"Results shown and hidden, by metric: {where}"
+    return table(caption, headings, cells, range(1, len(headings)), is_wide=True)
+
+
+def _share(row: dict) -> str:
+    return "none due" if row["share_shown"] is None else reads.value(row["share_shown"], "share")
