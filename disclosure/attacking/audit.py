@@ -1,0 +1,192 @@
+"""Attacks a release as a whole, from what it publishes alone, and says which rows give people away."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from disclosure.attacking.beside import counts_beside
+from disclosure.attacking.breakdowns import relate_breakdowns, relate_crossed
+from disclosure.attacking.cells import SHOWN, UNPUBLISHED, Cells, cells_of
+from disclosure.attacking.counts import counts_of
+from disclosure.attacking.earlier import few_more, with_earlier
+from disclosure.attacking.findings import Findings, families_of
+from disclosure.attacking.judge import Judge, judge_of
+from disclosure.attacking.lines import Lines
+from disclosure.attacking.narrowing import narrow
+from disclosure.attacking.nesting import relate_nested
+from disclosure.attacking.periods import relate_periods
+from disclosure.attacking.propagate import Bounds
+from disclosure.attacking.research import with_research
+from disclosure.attacking.singleton import told_by_one
+from disclosure.attacking.visible import small_counts, telling_rows
+
+Published = dict[str, pd.DataFrame]
+
+
+def audit(
+    published: Published,
+    previous: Published | None = None,
+    research: Sequence[pd.DataFrame] = (),
+    singleton: pd.DataFrame | None = None,
+) -> Findings:
+    """Everything a careful reader finds in a release.
+
+    `published` and `previous` have the tables results, counted_sets, nested_sets and definitions, and
+    may have trends, comparisons and disparities. `research` are bounds that the research tables tell
+    (`research.with_research`). `singleton`, which only somebody who knows the truth can give, has the
+    columns label, measure and value of hidden counts of one or two people.
+    """
+    report = Report(published)
+    counts = counts_of(published)
+    beside, strays = counts_beside(published, counts)
+    for table, metric_id in strays:
+        report.families.append((metric_id, table, "not in results"))
+    cells, wrong = cells_of(pd.concat([counts, beside], ignore_index=True))
+    report.contradict(published, wrong)
+    lines = related(cells, published["nested_sets"])
+    entries = lines.entries()
+    judge = judge_of(cells)
+    report.name(cells, small_counts(cells, judge), "small count")
+    kinds = published["definitions"].drop_duplicates("metric_id").set_index("metric_id")["kind"]
+    for attack, labels in telling_rows(published["results"], kinds).items():
+        report.rows(labels, attack)
+    report.name(cells, few_left(cells, judge, entries), "left without a category")
+    table = cells.table
+    lower, upper = table["lower"].to_numpy(float), table["upper"].to_numpy(float)
+    if research:
+        lower, upper = with_research(cells, research, lower, upper)
+        report.name(cells, judge.is_unsafe(lower, upper), "research")
+    if previous is not None:
+        report.name(cells, few_more(cells, previous, judge), "difference")
+        lower, upper, before = with_earlier(cells, entries, previous, lower, upper)
+        report.name(cells, before & judge.is_unsafe(lower, upper), "shown before")
+    bounds = Bounds(entries, lower, upper, table["is_whole"], len(lines.family)).narrow()
+    report.refuted(cells, entries, bounds.refuted, lines.family)
+    narrowed = narrow(bounds, judge)
+    for attack in ("line", "interval", "integer", "contradiction"):
+        report.name(cells, narrowed.attack == attack, attack)
+    if singleton is not None and len(singleton):
+        report.name(cells, told_by_one(cells, bounds, judge, singleton), "singleton")
+    return report.findings()
+
+
+def related(cells: Cells, nested: pd.DataFrame) -> Lines:
+    """All lines between the cells; cells that no row tells are made on the way."""
+    lines = Lines()
+    relate_breakdowns(cells, lines)
+    relate_crossed(cells, lines)
+    relate_periods(cells, lines)
+    relate_nested(cells, lines, nested)
+    return lines
+
+
+def few_left(cells: Cells, judge: Judge, entries: pd.DataFrame) -> np.ndarray:
+    """Cells of sums that are shown whole and leave a small count of people over."""
+    table = cells.table
+    cell = entries["cell"].to_numpy()
+    shown = (table["told"].eq(SHOWN) & table["is_people"]).to_numpy()
+    public = table["is_public"].to_numpy(bool)
+    amount = entries["factor"] * table["lower"].to_numpy()[cell]
+    by_line = entries.assign(
+        amount=amount, shown=shown[cell], public=public[cell], least=judge.least[cell]
+    ).groupby("line")
+    left = by_line["amount"].sum().abs().round(6)
+    few = (left > 0) & (left < by_line["least"].max())
+    few &= by_line["shown"].min() & ~by_line["public"].min()
+    lines = few.index[few]
+    parts = entries["line"].isin(lines) & (entries["factor"] > 0)
+    found = np.zeros(len(table), dtype=bool)
+    found[cell[parts]] = True
+    return found
+
+
+class Report:
+    """Gathers what is found, by row and by family."""
+
+    def __init__(self, published: Published):
+        self.results = published["results"]
+        self.labels: set = set()
+        self.families: list[tuple[str, str, str]] = []
+        self.cells: list[pd.DataFrame] = []
+        self.contradictions: list[str] = []
+
+    def rows(self, labels: list, attack: str) -> None:
+        """Rows that give something away by themselves."""
+        self.labels.update(labels)
+        found = self.results.loc[labels, ["metric_id", "breakdown"]]
+        self.families += [(*pair, attack) for pair in found.itertuples(index=False)]
+
+    def name(self, cells: Cells, unsafe: np.ndarray, attack: str) -> None:
+        """Cells that are unsafe: the rows that hide or show them, or the rows nearest to a cell without rows."""
+        chosen = np.flatnonzero(unsafe)
+        if not len(chosen):
+            return
+        self.cells.append(_told(cells, chosen).assign(attack=attack))
+        led = _rows_behind(cells, chosen)
+        counts = cells.counts
+        mine = counts[counts["cell"].isin(led)]
+        self.labels.update(mine["label"][mine["label"].isin(self.results.index)])
+        first = mine.drop_duplicates("cell")
+        self.families += [
+            (metric, table, attack)
+            for metric, table in zip(first["metric_id"], first["table"], strict=True)
+        ]
+        if mine.empty:
+            self.families.append(("several metrics", "total", attack))
+
+    def contradict(self, published: Published, labels: np.ndarray) -> None:
+        rows = self.results.loc[[label for label in labels if label in self.results.index]]
+        for metric in sorted(set(rows["metric_id"])):
+            self.contradictions.append(f"{metric}: the same count is published with two values.")
+
+    def refuted(self, cells: Cells, entries: pd.DataFrame, refuted: np.ndarray, family) -> None:
+        for number in sorted({family[line] for line in np.flatnonzero(refuted)}):
+            lines = [line for line in np.flatnonzero(refuted) if family[line] == number]
+            cell = entries.loc[entries["line"].isin(lines), "cell"]
+            names = cells.counts.loc[cells.counts["cell"].isin(cell), "metric_id"]
+            for metric, many in names.value_counts().sort_index().items():
+                self.contradictions.append(f"{metric}: {many} counts do not add up ({number}).")
+
+    def findings(self) -> Findings:
+        order = {label: place for place, label in enumerate(self.results.index)}
+        told = pd.concat(self.cells, ignore_index=True) if self.cells else pd.DataFrame()
+        return Findings(
+            tuple(sorted(self.labels, key=order.get)),
+            families_of(self.families),
+            told,
+            tuple(self.contradictions),
+        )
+
+
+def _told(cells: Cells, chosen: np.ndarray) -> pd.DataFrame:
+    table = cells.table.iloc[chosen]
+    told = {
+        name: cells.names[name][table[name]] if name in cells.names else table[name].to_numpy()
+        for name in ("set_id", "jurisdiction", "start", "end", "breakdown", "category", "currency")
+    }
+    dates = {
+        to: told.pop(of).astype("datetime64[D]").astype("datetime64[us]")
+        for to, of in (("period_start", "start"), ("period_end", "end"))
+    }
+    return pd.DataFrame(
+        {**told, **dates, "is_unpublished": table["told"].eq(UNPUBLISHED).to_numpy()}
+    )
+
+
+def _rows_behind(cells: Cells, chosen: np.ndarray) -> np.ndarray:
+    """The cells with rows that are these, or that lead to these: what would have to be hidden."""
+    ways = pd.DataFrame(
+        {
+            "cell": np.concatenate([np.zeros(0, int), *[cell for cell, _ in cells.blame]]),
+            "via": np.concatenate([np.zeros(0, int), *[via for _, via in cells.blame]]),
+        }
+    )
+    unpublished = cells.table["told"].to_numpy() == UNPUBLISHED
+    found, waiting, seen = set(), set(chosen.tolist()), set()
+    while waiting:
+        seen |= waiting
+        without = {cell for cell in waiting if unpublished[cell]}
+        found |= waiting - without
+        waiting = set(ways.loc[ways["cell"].isin(without), "via"]) - seen
+    return np.array(sorted(found), dtype=int)

@@ -1,0 +1,102 @@
+"""The lowest and highest value of every cell that is asked for, by linear programming."""
+
+from collections.abc import Callable
+
+import highspy
+import numpy as np
+
+from disclosure.attacking.components import Batch
+
+NO_BOUND = 1e7
+"""Stands for "nothing known above": no count of people in a place and year is larger."""
+CORNERS = 4
+"""Random corners, and their opposites, that are looked at before any single cell is asked for."""
+
+Proven = Callable[[np.ndarray, np.ndarray], np.ndarray]
+
+
+class CannotSolveError(Exception):
+    """The published numbers contradict the relations assumed of them."""
+
+
+class Programme:
+    """One batch of components as a programme that is solved again and again with other goals."""
+
+    def __init__(self, batch: Batch, lower: np.ndarray, upper: np.ndarray):
+        self.batch = batch
+        self.lower, self.upper = lower, np.minimum(upper, np.maximum(NO_BOUND, lower))
+        self.solver = _solver(batch, self.lower, self.upper)
+        self.columns = np.arange(len(batch.cells), dtype=np.int32)
+
+    def highest(self, goal: np.ndarray) -> np.ndarray:
+        """Values of all cells where the goal is highest. Raises CannotSolveError where nothing fits."""
+        self.solver.changeColsCost(len(self.columns), self.columns, -goal)
+        self.solver.run()
+        if self.solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            # Starting afresh helps where the last corner was a bad place to start from.
+            self.solver.clearSolver()
+            self.solver.run()
+        if self.solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+            raise CannotSolveError
+        return np.array(self.solver.getSolution().col_value)
+
+    def fix(self, column: int, value: float | None) -> None:
+        """Hold one cell at a value, or let it go again."""
+        held = (value, value) if value is not None else (self.lower[column], self.upper[column])
+        self.solver.changeColBounds(column, *held)
+
+
+def interval(programme: Programme, asked: np.ndarray, is_proven: Proven, seed: int = 0) -> tuple:
+    """Lowest and highest value seen of each cell, exact for those asked for that are not proven safe.
+
+    `is_proven` says of values seen whether they are enough; such a cell is not asked for again.
+    """
+    low, high = np.full(len(asked), np.inf), np.full(len(asked), -np.inf)
+    draw = np.random.default_rng(seed)
+    for _ in range(CORNERS):
+        still = asked & ~is_proven(low, high)
+        if not still.any():
+            return low, high
+        goal = draw.choice([-1.0, 1.0], len(asked)) * draw.uniform(0.5, 1.5, len(asked)) * still
+        for sign in (1.0, -1.0):
+            _see(low, high, programme.highest(sign * goal))
+    for sign in (-1.0, 1.0):
+        done = np.zeros(len(asked), dtype=bool)
+        while (chosen := _one_each(programme.batch, asked & ~done & ~is_proven(low, high))).size:
+            done[chosen] = True
+            goal = np.zeros(len(asked))
+            goal[chosen] = sign
+            _see(low, high, programme.highest(goal))
+    return low, high
+
+
+def _see(low: np.ndarray, high: np.ndarray, values: np.ndarray) -> None:
+    np.minimum(low, values, out=low)
+    np.maximum(high, values, out=high)
+
+
+def _one_each(batch: Batch, wanted: np.ndarray) -> np.ndarray:
+    """The first wanted cell of every component."""
+    places = np.flatnonzero(wanted)
+    _, first = np.unique(batch.component[places], return_index=True)
+    return places[first]
+
+
+def _solver(batch: Batch, lower: np.ndarray, upper: np.ndarray, whole: bool = False):
+    model = highspy.HighsLp()
+    model.num_col_, model.num_row_ = len(batch.cells), len(batch.right)
+    model.col_cost_ = np.zeros(len(batch.cells))
+    model.col_lower_, model.col_upper_ = lower, upper
+    model.row_lower_ = model.row_upper_ = batch.right
+    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    model.a_matrix_.start_ = batch.matrix.indptr.astype(np.int32)
+    model.a_matrix_.index_ = batch.matrix.indices.astype(np.int32)
+    model.a_matrix_.value_ = batch.matrix.data
+    if whole:
+        model.integrality_ = [highspy.HighsVarType.kInteger] * len(batch.cells)
+    solver = highspy.Highs()
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("threads", 1)
+    solver.setOptionValue("presolve", "on" if whole else "off")
+    solver.passModel(model)
+    return solver

@@ -1,0 +1,97 @@
+"""What somebody learns who knows one small hidden count, being one of those counted."""
+
+import numpy as np
+import pandas as pd
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import connected_components
+
+from disclosure.attacking.cells import Cells
+from disclosure.attacking.components import Batch
+from disclosure.attacking.integer import LARGEST
+from disclosure.attacking.judge import Judge
+from disclosure.attacking.linear import CannotSolveError, Programme, interval
+from disclosure.attacking.narrowing import part_of
+from disclosure.attacking.propagate import NOTHING, Bounds
+from disclosure.policy import threshold
+
+
+def told_by_one(cells: Cells, bounds: Bounds, judge: Judge, revealed: pd.DataFrame) -> np.ndarray:
+    """True for hidden cells with too little room once any single one of the revealed counts is known.
+
+    `revealed` has label, measure and value. Components of more cells than whole numbers are tried on
+    are narrowed line by line only.
+    """
+    keys = ["label", "measure"]
+    known = revealed[[*keys, "value"]].merge(cells.counts[[*keys, "cell"]], on=keys)
+    known = known.drop_duplicates("cell")
+    values = dict(zip(known["cell"], known["value"].astype(float), strict=True))
+    found = np.zeros(len(bounds.lower), dtype=bool)
+    for mine, entries in _components(bounds, np.array(sorted(values), dtype=int)):
+        own = part_of(judge, mine)
+        local = (mine, entries, bounds.lower[mine], bounds.upper[mine], bounds.is_whole[mine])
+        for column in np.flatnonzero(np.isin(mine, list(values))):
+            found[mine[_with_one(*local, own, column, values[mine[column]])]] = True
+    return found
+
+
+def _with_one(mine, entries, lower, upper, is_whole, judge: Judge, column: int, value: float):
+    if not lower[column] <= value <= upper[column]:
+        return np.zeros(len(mine), dtype=bool)
+    lower, upper = lower.copy(), upper.copy()
+    lower[column] = upper[column] = value
+    lines = int(entries["line"].max()) + 1
+    narrowed = Bounds(entries, lower, upper, is_whole, lines).narrow()
+    secret = judge.is_judged & judge.is_hidden & ~judge.is_sum
+    secret[column] = False
+    tight = secret & _is_tight(narrowed.lower, narrowed.upper, judge)
+    if len(mine) > LARGEST or len(entries) < len(mine) + lines:
+        return tight
+    beside = entries.loc[entries["line"].isin(entries["line"][entries["cell"] == column]), "cell"]
+    asked = secret & ~tight & np.isin(np.arange(len(mine)), beside)
+    matrix = csr_matrix(
+        (entries["factor"], (entries["line"], entries["cell"])), shape=(lines, len(mine))
+    )
+    size = np.full(len(mine), len(mine))
+    batch = Batch(mine, np.zeros(len(mine), int), matrix, np.zeros(lines), size)
+    room = threshold("room_below")
+    try:
+        low, high = interval(
+            Programme(batch, narrowed.lower, narrowed.upper),
+            asked,
+            lambda low, high: high - low >= room,
+        )
+    except CannotSolveError:
+        return tight
+    low, high = np.ceil(low - 1e-4), np.floor(high + 1e-4)
+    return tight | (asked & _is_tight(low, high, judge))
+
+
+def _is_tight(low: np.ndarray, high: np.ndarray, judge: Judge) -> np.ndarray:
+    return (high - low < threshold("room_below")) & (low < judge.least)
+
+
+def _components(bounds: Bounds, wanted: np.ndarray):
+    """Cells and entries, numbered anew, of every component of unknown cells that holds a wanted one.
+
+    Known cells come along with the lines they stand in.
+    """
+    live = ~bounds.refuted[bounds.line]
+    open_cell = bounds.upper - bounds.lower > NOTHING
+    line, cell, factor = bounds.line[live], bounds.cell[live], bounds.factor[live]
+    size = len(bounds.lower)
+    free = open_cell[cell]
+    count = size + len(bounds.refuted)
+    graph = csr_matrix((np.ones(free.sum()), (cell[free], size + line[free])), shape=(count, count))
+    _, part = connected_components(graph, directed=False)
+    wanted = wanted[open_cell[wanted]]
+    parts = np.unique(part[wanted])
+    of_entry = part[size + line]
+    mine = np.isin(of_entry, parts)
+    order = np.argsort(of_entry[mine], kind="stable")
+    line, cell, factor, of_entry = (v[mine][order] for v in (line, cell, factor, of_entry))
+    for chosen in np.split(np.arange(len(line)), np.flatnonzero(np.diff(of_entry)) + 1):
+        if len(chosen):
+            cells, number = np.unique(cell[chosen], return_inverse=True)
+            _, lines = np.unique(line[chosen], return_inverse=True)
+            entries = pd.DataFrame({"line": lines, "cell": number, "factor": factor[chosen]})
+            yield cells, entries.sort_values(["line", "cell"], ignore_index=True)
