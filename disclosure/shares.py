@@ -11,6 +11,8 @@ from disclosure.policy import threshold
 from disclosure.primary import is_few, is_protected
 
 SHARES_AT_MOST = 1 + 1e-9
+MOST_OF_A_GROUP = 0.5
+"""Of a step larger than this nothing is left to tell but all or none."""
 
 
 def coarsen_shares(results: pd.DataFrame, kinds: dict[str, str]) -> pd.DataFrame:
@@ -52,12 +54,13 @@ def share_step(size: pd.Series) -> pd.Series:
 
 def _missing(results: pd.DataFrame, size: pd.Series, step: pd.Series) -> pd.Series:
     share = pd.to_numeric(results["missing_share"])
-    rounded = ((share / step).round() * step).round(9)
-    rounded = rounded.where(rounded <= 1, share.round(threshold("missing_share_decimals")))
+    # What is missing at all is one step at least, so that it never reads as nothing.
+    rounded = ((share / step).round().clip(lower=1) * step).round(9).where(share > 0, share)
     # A reader knows only those who were not missing, so both readings of the share are tried.
     missing = pd.concat([share * size, share * size / (1 - share).clip(lower=1e-9)], axis=1)
     few = missing.apply(is_few, least=threshold("minimum_count")).any(axis=1)
-    return rounded.mask(few)
+    is_coarse = step > MOST_OF_A_GROUP
+    return rounded.mask(few | (is_coarse & (share > 0)))
 
 
 def coarsen(results: pd.DataFrame, hidden: set[int], kinds: dict[str, str]) -> pd.DataFrame:
