@@ -12,18 +12,15 @@ def hidden_counts(cells: Cells, hidden: np.ndarray, index: pd.Index) -> pd.DataF
 
     A cell is hidden in all rows that tell it, or in none. Counts outside the universe never are.
     """
+    # The last entry answers for counts outside, of which the cell is -1.
+    of_cell = np.append(hidden, False)
     return pd.DataFrame(
-        {
-            measure: (cells.of_row[measure] >= 0) & hidden[cells.of_row[measure]]
-            for measure in MEASURES
-        },
-        index=index,
+        {measure: of_cell[cells.of_row[measure]] for measure in MEASURES}, index=index
     )
 
 
 def rows_of(cells: Cells, chosen: np.ndarray, rest_of_row: np.ndarray) -> np.ndarray:
     """Of every row, whether its numerator, its denominator or those left over are one of the chosen cells."""
-    found = np.zeros(len(rest_of_row), dtype=bool)
-    for cell in (*cells.of_row.values(), rest_of_row):
-        found |= (cell >= 0) & chosen[cell]
-    return found
+    of_cell = np.append(chosen, False)
+    found = [of_cell[cell] for cell in (*cells.of_row.values(), rest_of_row)]
+    return np.logical_or.reduce(found)

@@ -99,7 +99,9 @@ def _entries(rows, sets, measure: str, positions: np.ndarray, kind: pd.Series) -
             "period_end": _days(rows["period_end"]),
             "breakdown": rows["breakdown"].mask(alone, TOTAL),
             "category": rows["category"].mask(alone, TOTAL),
-            "currency": rows["currency"].fillna("").astype(str).where(is_sum, ""),
+            "currency": rows["currency"]
+            .astype(object)
+            .where(rows["currency"].notna() & is_sum, ""),
             "value": value,
             "amount": amount,
             "is_sum": is_sum,

@@ -25,16 +25,15 @@ def components(universe: Universe, shown: np.ndarray, within: np.ndarray | None 
     """Every component that holds a primary, in the order of its first relation.
 
     `shown` says of each cell whether it stays published whatever happens, and so joins nothing;
-    `within`, whether a cell belongs to those asked about (all, if not given). Raises UniverseError
-    for a component larger than the policy allows, and names the breakdown to coarsen.
+    `within`, whether a cell belongs to those asked about (all, if not given); what is too large is
+    then left alone. Otherwise UniverseError is raised for a component larger than the policy
+    allows, which names the breakdown to coarsen.
     """
     label = _labels(universe.relations, ~shown)
-    first_entry = np.minimum.reduceat if universe.relations.nnz else None
     entries = universe.relations.tocoo()
     free = ~shown[entries.col]
     of_relation = np.full(universe.relations.shape[0], -1)
-    if first_entry is not None:
-        of_relation[entries.row[free]] = label[entries.col[free]]
+    of_relation[entries.row[free]] = label[entries.col[free]]
     asked = universe.is_primary if within is None else universe.is_primary & within
     wanted = np.unique(label[asked & ~shown])
     order = np.argsort(of_relation, kind="stable")
@@ -47,7 +46,10 @@ def components(universe: Universe, shown: np.ndarray, within: np.ndarray | None 
     for number in range(len(wanted)):
         relations = np.sort(order[starts[number] : ends[number]])
         cells = own[own_starts[number] : own_ends[number]]
-        check_size(universe, cells)
+        if within is None:
+            check_size(universe, cells)
+        elif len(cells) > threshold("component_cap"):
+            continue
         found.append(_component(universe, np.sort(cells), relations, shown))
     return found
 
@@ -114,7 +116,7 @@ def rooms(values: np.ndarray, lower: np.ndarray, least: np.ndarray) -> tuple:
     hidden all the same, so that far fewer is possible: where next to all share an outcome, more
     than all is out of the question. Either way what is possible is as wide as the policy says.
     """
-    width = np.maximum(float(threshold("protection_width")), 0.0)
+    width = float(threshold("protection_width"))
     known_below = np.maximum(values - lower, 0.0)
     is_few = values < least
     below = np.where(

@@ -81,8 +81,9 @@ def _is_first(cells: Cells, measure: str, is_sum: np.ndarray) -> np.ndarray:
     """
     if measure == "numerator":
         return np.ones(len(cells.of_row[measure]), dtype=bool)
-    below = cells.of_row["denominator"]
-    return (cells.of_row["numerator"] < 0) | ((below >= 0) & is_sum[below])
+    # The last entry answers for rows without a denominator, of which the cell is -1.
+    below = np.append(is_sum, False)[cells.of_row["denominator"]]
+    return (cells.of_row["numerator"] < 0) | below
 
 
 def _flags(marks: pd.DataFrame | None, rows: pd.DataFrame, name: str) -> dict[str, np.ndarray]:

@@ -16,8 +16,8 @@ from disclosure.universe.sets import MEASURES
 from disclosure.universe.solving import solve_all
 from disclosure.universe.universe import Universe, make_universe
 
-FIRST, WIDER, GIVEN_UP = "as planned", "totals too", "whole tables"
-"""How much was allowed to be hidden: not the totals of longest periods, these too, or all of a table."""
+FIRST, WIDER = "details and parts", "totals too"
+"""What was allowed to be hidden: everything but the totals that are part of nothing, or these as well."""
 TABLE = ["set_id", "jurisdiction", "period_start", "period_end", "breakdown", "currency"]
 
 
@@ -82,31 +82,30 @@ def _solve(universe: Universe, solver, workers, progress) -> tuple:
     """Hidden cells, facts of the components and failed cells; what fails is tried again with totals free."""
     hidden = np.zeros(len(universe.values), dtype=bool)
     failed = np.zeros(len(universe.values), dtype=bool)
-    shown = universe.is_fixed | universe.is_top
-    asked = components(universe, shown)
-    answers = solve_all([c.problem for c in asked], solver, workers=workers, progress=progress)
-    facts = []
-    for component, answer in zip(asked, answers, strict=True):
+
+    def answered(asked: list[Component]) -> list[tuple[Component, Solution]]:
+        problems = [component.problem for component in asked]
+        answers = solve_all(problems, solver, workers=workers, progress=progress)
+        return list(zip(asked, answers, strict=True))
+
+    first = answered(components(universe, universe.is_fixed | universe.is_top))
+    for component, answer in first:
         _note(component, answer, hidden, failed)
-        if not len(answer.failed):
-            facts.append(_facts(universe, component, answer, FIRST))
-    lonely = _without_way_out(universe, shown) | failed
-    if lonely.any():
-        wider = components(universe, universe.is_fixed, lonely)
-        answers = solve_all([c.problem for c in wider], solver, workers=workers, progress=progress)
-        for component, answer in zip(wider, answers, strict=True):
-            hidden[component.cells] = False
-            failed[component.cells] = False
-        for component, answer in zip(wider, answers, strict=True):
-            _note(component, answer, hidden, failed)
-            allowed = GIVEN_UP if len(answer.failed) else WIDER
-            facts.append(_facts(universe, component, answer, allowed))
+    wider = answered(components(universe, universe.is_fixed, failed)) if failed.any() else []
+    again = np.zeros(len(universe.values), dtype=bool)
+    for component, _ in wider:
+        again[component.cells[np.isfinite(component.problem.cost)]] = True
+    hidden &= ~again
+    failed &= ~again
+    kept = [one for one in first if not again[one[0].cells].any()]
+    for component, answer in wider:
+        _note(component, answer, hidden, failed)
+    facts = [
+        _facts(universe, component, answer, allowed)
+        for allowed, found in ((FIRST, kept), (WIDER, wider))
+        for component, answer in found
+    ]
     return hidden, pd.DataFrame(facts, columns=FACTS), failed
-
-
-def _without_way_out(universe: Universe, shown: np.ndarray) -> np.ndarray:
-    """Primaries among cells that must be shown: only totals that nothing adds up to can be both."""
-    return universe.is_primary & shown & ~universe.is_fixed
 
 
 def _note(component: Component, answer: Solution, hidden, failed) -> None:

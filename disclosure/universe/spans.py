@@ -1,5 +1,7 @@
 """Adds up periods: a block of years is the sum of its years, a double block of its blocks."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from disclosure.universe.cells import Cells
@@ -62,7 +64,7 @@ def _length(period: tuple[int, int]) -> int:
 
 
 def _fit(parts: list[tuple[int, int]]) -> bool:
-    return all(left[1] < right[0] for left, right in zip(parts, parts[1:], strict=False))
+    return all(left[1] < right[0] for left, right in pairwise(parts))
 
 
 def _add(equations: Equations, cell_at: dict, whole: tuple, parts: list, lines: np.ndarray) -> None:

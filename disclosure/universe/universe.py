@@ -8,7 +8,7 @@ from scipy.sparse import csr_matrix
 
 from disclosure.policy import threshold
 from disclosure.universe.cells import SAME, TOTAL, Cells
-from disclosure.universe.equations import CONSTANT, LEFT_OVER, PUBLISHED, Equations
+from disclosure.universe.equations import CONSTANT, LEFT_OVER, Equations
 from disclosure.universe.knowledge import Knowledge
 from disclosure.universe.nesting import nested_cells
 from disclosure.universe.spans import add_sums_of_periods
@@ -56,7 +56,6 @@ def make_universe(
     add_sums_of_periods(equations, cells)
     is_part = _is_part_of_period(equations)
     add_sums_of_categories(equations, cells)
-    sums = len(equations.values)
     pairs = nested_cells(cells, nested_sets, sensitive_rest)
     marked = _marked_pairs(pairs, cells, sensitive_rest)
     pairs, marked = _binding(pairs, marked, equations.values, known, is_second_look)
@@ -121,6 +120,3 @@ def _rest_of_row(cells: Cells, pairs: np.ndarray, rests: np.ndarray) -> np.ndarr
     of_pair = pd.Series(rests, pd.MultiIndex.from_arrays([pairs[:, 0], pairs[:, 1]]))
     asked = pd.MultiIndex.from_arrays([cells.of_row["numerator"], cells.of_row["denominator"]])
     return of_pair.reindex(asked).fillna(-1).to_numpy(dtype=int)
-
-
-__all__ = ["PUBLISHED", "Universe", "make_universe"]
