@@ -24,7 +24,7 @@ REVISION_KEY = ("metric_id", "scope", "jurisdiction", "period_start", "period_en
 HELD, REVISED = "held", "revised"
 REASONS = {
     HELD: "Nothing has changed since, or too little to be told without pointing to those who came late.",
-    REVISED: "Late registrations or corrections changed it by ten or more.",
+    REVISED: "Late registrations or corrections changed it, by enough to be told.",
 }
 
 
