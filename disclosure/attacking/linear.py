@@ -9,6 +9,7 @@ from disclosure.attacking.components import Batch
 
 NO_BOUND = 1e7
 """Stands for "nothing known above": no count of people in a place and year is larger."""
+TOLERANCE = 1e-6
 CORNERS = 4
 """Random corners, and their opposites, that are looked at before any single cell is asked for."""
 
@@ -46,33 +47,58 @@ class Programme:
         self.solver.changeColBounds(column, *held)
 
 
-def interval(programme: Programme, asked: np.ndarray, is_proven: Proven, seed: int = 0) -> tuple:
-    """Lowest and highest value seen of each cell, exact for those asked for that are not proven safe.
+class Seen:
+    """Lowest and highest value seen of each cell, and the same where the whole component was in whole numbers."""
 
-    `is_proven` says of values seen whether they are enough; such a cell is not asked for again.
+    def __init__(self, batch: Batch, is_whole: np.ndarray | None):
+        size = len(batch.cells)
+        self.low, self.high = np.full(size, np.inf), np.full(size, -np.inf)
+        self.whole_low, self.whole_high = self.low.copy(), self.high.copy()
+        _, self.component = np.unique(batch.component, return_inverse=True)
+        self.is_whole = is_whole
+
+    def see(self, values: np.ndarray) -> None:
+        np.minimum(self.low, values, out=self.low)
+        np.maximum(self.high, values, out=self.high)
+        if self.is_whole is not None:
+            is_broken = self.is_whole & (np.abs(values - np.round(values)) > TOLERANCE)
+            fits = np.bincount(self.component, is_broken)[self.component] == 0
+            self.whole_low = np.where(fits, np.minimum(self.whole_low, values), self.whole_low)
+            self.whole_high = np.where(fits, np.maximum(self.whole_high, values), self.whole_high)
+
+
+def interval(
+    programme: Programme,
+    asked: np.ndarray,
+    is_proven: Proven,
+    is_whole: np.ndarray | None = None,
+) -> Seen:
+    """What is seen of each cell: its exact range for those asked for that are not proven safe.
+
+    `is_proven` says of lowest and highest values seen whether they are enough; such a cell is not
+    asked for again.
     """
-    low, high = np.full(len(asked), np.inf), np.full(len(asked), -np.inf)
-    draw = np.random.default_rng(seed)
+    seen = Seen(programme.batch, is_whole)
+    draw = np.random.default_rng(0)
     for _ in range(CORNERS):
-        still = asked & ~is_proven(low, high)
+        still = asked & ~is_proven(seen.low, seen.high)
         if not still.any():
-            return low, high
+            return seen
         goal = draw.choice([-1.0, 1.0], len(asked)) * draw.uniform(0.5, 1.5, len(asked)) * still
         for sign in (1.0, -1.0):
-            _see(low, high, programme.highest(sign * goal))
+            seen.see(programme.highest(sign * goal))
     for sign in (-1.0, 1.0):
         done = np.zeros(len(asked), dtype=bool)
-        while (chosen := _one_each(programme.batch, asked & ~done & ~is_proven(low, high))).size:
+        while True:
+            still = asked & ~done & ~is_proven(seen.low, seen.high)
+            chosen = _one_each(programme.batch, still)
+            if not chosen.size:
+                break
             done[chosen] = True
             goal = np.zeros(len(asked))
             goal[chosen] = sign
-            _see(low, high, programme.highest(goal))
-    return low, high
-
-
-def _see(low: np.ndarray, high: np.ndarray, values: np.ndarray) -> None:
-    np.minimum(low, values, out=low)
-    np.maximum(high, values, out=high)
+            seen.see(programme.highest(goal))
+    return seen
 
 
 def _one_each(batch: Batch, wanted: np.ndarray) -> np.ndarray:
@@ -82,7 +108,7 @@ def _one_each(batch: Batch, wanted: np.ndarray) -> np.ndarray:
     return places[first]
 
 
-def _solver(batch: Batch, lower: np.ndarray, upper: np.ndarray, whole: bool = False):
+def _solver(batch: Batch, lower: np.ndarray, upper: np.ndarray) -> highspy.Highs:
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = len(batch.cells), len(batch.right)
     model.col_cost_ = np.zeros(len(batch.cells))
@@ -92,11 +118,9 @@ def _solver(batch: Batch, lower: np.ndarray, upper: np.ndarray, whole: bool = Fa
     model.a_matrix_.start_ = batch.matrix.indptr.astype(np.int32)
     model.a_matrix_.index_ = batch.matrix.indices.astype(np.int32)
     model.a_matrix_.value_ = batch.matrix.data
-    if whole:
-        model.integrality_ = [highspy.HighsVarType.kInteger] * len(batch.cells)
     solver = highspy.Highs()
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
-    solver.setOptionValue("presolve", "on" if whole else "off")
+    solver.setOptionValue("presolve", "off")
     solver.passModel(model)
     return solver

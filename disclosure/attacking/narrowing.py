@@ -53,30 +53,30 @@ def _solve(batch: Batch, bounds: Bounds, judge: Judge, asked: np.ndarray) -> tup
     mine, wanted = part_of(judge, batch.cells), asked[batch.cells]
     names = np.full(len(batch.cells), "", dtype=object)
     proven = lambda low, high: mine.is_proven(low, high, lower)  # noqa: E731
+    whole = bounds.is_whole[batch.cells]
     try:
-        low, high = interval(Programme(batch, lower, upper), wanted, proven)
+        seen = interval(Programme(batch, lower, upper), wanted, proven, whole)
     except CannotSolveError:
         given_up = lines_to_give_up(batch, lower, upper)
         near = np.diff(batch.matrix[given_up].tocsc().indptr) > 0
         names[near & wanted & mine.is_hidden] = "contradiction"
         batch = without_lines(batch, given_up)
         try:
-            low, high = interval(Programme(batch, lower, upper), wanted, proven)
+            seen = interval(Programme(batch, lower, upper), wanted, proven, whole)
         except CannotSolveError:
             names[wanted & mine.is_hidden] = "contradiction"
             return names, lower, upper
-    whole = bounds.is_whole[batch.cells]
-    low, high = (
-        np.where(whole, np.ceil(low - 1e-4), low),
-        np.where(whole, np.floor(high + 1e-4), high),
-    )
+    low = np.where(whole, np.ceil(seen.low - 1e-4), seen.low)
+    high = np.where(whole, np.floor(seen.high + 1e-4), seen.high)
     unsafe = wanted & ~proven(low, high) & mine.is_unsafe(low, high)
     names[unsafe & (names == "")] = "interval"
+    # Corners in whole numbers are whole answers; only what they leave in doubt is asked for again.
     near = wanted & (names == "") & whole & (batch.size <= LARGEST)
-    near &= mine.is_unsafe(low + CLOSE / 2, high - CLOSE / 2) & (low < mine.least)
+    near &= ~proven(seen.whole_low, seen.whole_high)
+    near &= mine.is_unsafe(low + CLOSE / 2, high - CLOSE / 2)
     for column in np.flatnonzero(near):
         least, most = whole_interval(batch, lower, upper, column, whole)
-        tight = max(low[column], least), min(high[column], most)
-        if part_of(mine, np.array([column])).is_unsafe(*np.array([[v] for v in tight])).any():
+        tight = np.array([max(low[column], least)]), np.array([min(high[column], most)])
+        if part_of(mine, np.array([column])).is_unsafe(*tight).any():
             names[column] = "integer"
     return names, np.where(np.isfinite(low), low, lower), np.where(np.isfinite(high), high, upper)

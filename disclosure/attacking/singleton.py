@@ -55,14 +55,14 @@ def _with_one(mine, entries, lower, upper, is_whole, judge: Judge, column: int, 
     batch = Batch(mine, np.zeros(len(mine), int), matrix, np.zeros(lines), size)
     room = threshold("room_below")
     try:
-        low, high = interval(
+        seen = interval(
             Programme(batch, narrowed.lower, narrowed.upper),
             asked,
             lambda low, high: high - low >= room,
         )
     except CannotSolveError:
         return tight
-    low, high = np.ceil(low - 1e-4), np.floor(high + 1e-4)
+    low, high = np.ceil(seen.low - 1e-4), np.floor(seen.high + 1e-4)
     return tight | (asked & _is_tight(low, high, judge))
 
 
