@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from metrics.counting.rate import RESIDENTS
 from metrics.counts import NONE, Counts
 from metrics.coverage import Coverage, Period
 from metrics.definition import Metric
 from metrics.estimating.undated import undated_share
+from metrics.groupings import merged_counts
 from metrics.places import Years, by_place
 
 TOTAL = ("total", "total")
@@ -21,7 +23,8 @@ STOCKS = ("stock_age", "stock_to_flow", "stock_share")
 class Cell:
     """One jurisdiction, period and category: the rows of the count table, or the reason why it stays blank.
 
-    `reached` is the day up to which anybody in the jurisdiction has reported.
+    `reached` is the day up to which anybody in the jurisdiction has reported; `span` names the
+    length of the period, `merged` is 1 where the category is a coarser one.
     """
 
     jurisdiction: str
@@ -33,6 +36,8 @@ class Cell:
     blank: str | None = None
     rows: Counts = NONE
     undated_share: float = 0.0
+    span: str = "year"
+    merged: int = 0
 
 
 def cells(
@@ -44,40 +49,62 @@ def cells(
     years are counted from the rows of each of them.
     """
     counted = by_place(rows)
+    coarser = [by_place(each) for each in merged_counts(metric, rows)]
     for jurisdiction in sorted(expected):
         coverage, reached = covered.get(jurisdiction), expected[jurisdiction].as_of
         span = coverage or expected[jurisdiction]
-        spans = span.periods(expected[jurisdiction]), span.blocks(expected[jurisdiction])
+        spans = Spans.of(span, expected[jurisdiction])
         if coverage is None or not coverage.is_observable:
-            for period in periods_of(metric, TOTAL[0], *spans):
-                yield Cell(jurisdiction, period, *TOTAL, span, reached, blank="not_reported")
+            for name, period in periods_of(metric, TOTAL[0], spans):
+                blank = {"blank": "not_reported", "span": name}
+                yield Cell(jurisdiction, period, *TOTAL, span, reached, **blank)
             continue
-        for (breakdown, category), years in sorted(
-            (counted.get(jurisdiction) or {TOTAL: Years(NONE)}).items()
-        ):
-            undated = undated_share(metric.kind, years.without_year, years.with_year)
-            for period in periods_of(metric, breakdown, *spans):
-                blank = period.blank or _blank_part_of_a_year(metric, period)
-                found = NONE if blank else years.between(period.years[0], period.years[-1])
-                place = jurisdiction, period, breakdown, category, coverage, reached
-                yield Cell(*place, blank, found, undated)
+        told = [(0, counted.get(jurisdiction) or {TOTAL: Years(NONE)})]
+        told += [(1, each[jurisdiction]) for each in coarser if jurisdiction in each]
+        for merged, places in told:
+            for (breakdown, category), years in sorted(places.items()):
+                undated = undated_share(metric.kind, years.without_year, years.with_year)
+                for name, period in periods_of(metric, breakdown, spans):
+                    blank = period.blank or _blank_part_of_a_year(metric, period)
+                    found = NONE if blank else years.between(period.years[0], period.years[-1])
+                    place = jurisdiction, period, breakdown, category, coverage, reached
+                    yield Cell(*place, blank, found, undated, name, merged)
 
 
-def periods_of(
-    metric: Metric, breakdown: str, years: list[Period], blocks: list[Period]
-) -> list[Period]:
-    """The periods a breakdown is told for: detail over blocks of years, where few people would be seen in one.
+class Spans(NamedTuple):
+    """The periods of a jurisdiction by their length; of data within one year there is one period only."""
+
+    years: list[Period]
+    blocks: list[Period]
+    doubles: list[Period]
+
+    @classmethod
+    def of(cls, coverage: Coverage, expected: Coverage) -> "Spans":
+        return cls(
+            coverage.periods(expected), coverage.blocks(expected), coverage.doubles(expected)
+        )
+
+
+def periods_of(metric: Metric, breakdown: str, spans: Spans) -> list[tuple[str, Period]]:
+    """The periods a breakdown is told for, each with the name of its length: detail over blocks of years, where few people would be seen in one.
 
     What stands open at the end of a year, a staircase of stages and the lists of what agencies owe
-    are told year by year. Totals, and the make-up of a whole, are told both ways.
+    are told year by year. Totals, and the make-up of a whole, are told in years and in blocks. What
+    is told in blocks is told in two of them together as well.
     """
+    if len(spans.years) == 1:
+        return [("part", spans.years[0])]
+    years = [("year", year) for year in spans.years]
     of_agencies = metric.kind == "completeness" and metric.unit_counted == "periods"
     if metric.period_kind == "stock" or metric.kind in STOCKS or of_agencies or breakdown == STAGE:
         return years
+    blocks = [("block", block) for block in spans.blocks]
+    doubles = [("double", double) for double in spans.doubles]
     if breakdown != TOTAL[0] and metric.kind != "mix":
-        return blocks
-    spans = {(year.start, year.end) for year in years}
-    return years + [block for block in blocks if (block.start, block.end) not in spans]
+        return blocks + doubles
+    single = {(year.start, year.end) for year in spans.years}
+    longer = [each for each in blocks + doubles if (each[1].start, each[1].end) not in single]
+    return years + longer
 
 
 def _blank_part_of_a_year(metric: Metric, period: Period) -> str | None:

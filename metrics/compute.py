@@ -12,7 +12,7 @@ from metrics.counted import count_all
 from metrics.counts import Counts
 from metrics.coverage import Coverage, of_any
 from metrics.definition import SCOPES, Metric
-from metrics.result import KEY, RESULT_COLUMNS
+from metrics.result import KEY, RESULT_COLUMNS, UNRELEASED
 from metrics.rows import published_rows, result_rows
 from metrics.series import SERIES_COLUMNS, series_of
 from metrics.sql import definition_hash
@@ -31,8 +31,9 @@ WHERE submissions.scope = 'all_crime' AND submissions.superseded_by IS NULL
 class Computed(NamedTuple):
     """What is counted, all of it undisclosed.
 
-    `results` has the columns of a result, and `contributors`: units behind sums, which disclosure
-    needs and the release does not hold. `series` are points by quarter and half-year, `strata`
+    `results` has the columns of a result, and those of `UNRELEASED`, which disclosure needs and the
+    release does not hold; it tells a number for several lengths of period and in coarser categories,
+    among which a release chooses. `series` are points by quarter and half-year, `strata`
     counts of groups within strata of case mix.
     """
 
@@ -78,18 +79,25 @@ def compute(
             }
             series += series_of(metric, scope, found.series, seen)
             strata += strata_of(metric, scope, found.strata, seen, expected)
-    results = pd.DataFrame(rows, columns=[*RESULT_COLUMNS, "contributors"])
+    results = pd.DataFrame(rows, columns=[*RESULT_COLUMNS, *UNRELEASED])
+    results["public_fact"] = False
     check_unique(results)
     return Computed(
-        results.sort_values(list(KEY), ignore_index=True, kind="stable"),
+        results.sort_values([*KEY, "span", "merged"], ignore_index=True, kind="stable"),
         pd.DataFrame(series, columns=SERIES_COLUMNS),
         pd.DataFrame(strata, columns=STRATA_COLUMNS),
     )
 
 
+def as_planned(results: pd.DataFrame) -> pd.DataFrame:
+    """The rows of years and blocks in the finest categories: each number once, as if nothing were too small to be told."""
+    chosen = results["span"].isin(("year", "block", "part")) & (results["merged"] == 0)
+    return results[chosen].reset_index(drop=True)
+
+
 def check_unique(results: pd.DataFrame) -> None:
     """Raise ValueError where two rows claim to be the same number."""
-    twice = results[results.duplicated(list(KEY), keep=False)]
+    twice = results[results.duplicated([*KEY, "span", "merged"], keep=False)]
     if len(twice):
         where = twice.iloc[0]
         raise ValueError(

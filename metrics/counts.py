@@ -76,6 +76,11 @@ class Counts:
     def __contains__(self, name: str) -> bool:
         return name in self._table.columns
 
+    @property
+    def names(self) -> list[str]:
+        """The columns, in order."""
+        return list(self._table.columns)
+
     def column(self, name: str):
         """An array of numbers, or `Texts`."""
         return self._table.columns[name][self._begin : self._end]

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 NO_GAPS: frozenset[int] = frozenset()
 BLOCK = 3
 """Years that breakdowns are counted over together: 2020 to 2022, 2023 to 2025, and so on."""
+DOUBLE = 2 * BLOCK
+"""Two blocks together, where one holds too few people: 2014 to 2019, 2020 to 2025."""
 
 
 @dataclass(frozen=True)
@@ -79,19 +81,30 @@ class Coverage:
         got to its end, not_yet otherwise. Only the first may be shorter, since it begins with the
         first whole year covered and can never grow.
         """
+        return self._spans(BLOCK, expected)
+
+    def doubles(self, expected: "Coverage | None" = None) -> list[Period]:
+        """Two blocks each, whole or blank as a block is; none that is only one of the blocks."""
+        blocks = {(block.start, block.end) for block in self.blocks(expected)}
+        doubles = self._spans(DOUBLE, expected)
+        return [each for each in doubles if (each.start, each.end) not in blocks]
+
+    def _spans(self, length: int, expected: "Coverage | None") -> list[Period]:
         years = self.periods(expected)
         if len(years) == 1:
             return years
         last = max(self.as_of, (expected or self).as_of)
-        first = years[0].year - (years[0].year - 1) % BLOCK
+        first = _first_of_span(years[0].year, length)
         return [
-            self._block([year for year in years if year.year in range(start, start + BLOCK)], last)
-            for start in range(first, last.year + 1, BLOCK)
+            self._span(
+                [year for year in years if year.year in range(start, start + length)], length, last
+            )
+            for start in range(first, last.year + 1, length)
         ]
 
-    def _block(self, years: list[Period], last: date) -> Period:
+    def _span(self, years: list[Period], length: int, last: date) -> Period:
         seen = [year for year in years if year.start >= self.covered_from]
-        final = years[0].year - (years[0].year - 1) % BLOCK + BLOCK - 1
+        final = _first_of_span(years[0].year, length) + length - 1
         start, end = (seen or years)[0].start, date(final, 12, 31)
         blank = None
         if not seen or any(year.year in self.gaps for year in seen):
@@ -99,6 +112,14 @@ class Coverage:
         elif end > self.as_of:
             blank = "not_reported" if end <= last else "not_yet"
         return Period(start, end, blank)
+
+
+EPOCH = 2014
+"""A year with which spans of every length begin."""
+
+
+def _first_of_span(year: int, length: int) -> int:
+    return year - (year - EPOCH) % length
 
 
 def coverage_of(con, population: str) -> dict[str, Coverage]:

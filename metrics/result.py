@@ -50,6 +50,10 @@ RESULT_COLUMNS: dict[str, tuple[str, str]] = {
         "DOUBLE",
         "Share of the population left out because a needed fact is missing.",
     ),
+    "public_fact": (
+        "BOOLEAN",
+        "Whether the row is a matter of open court record and told exactly, however small; no rule for small counts holds for it.",
+    ),
     "as_of": ("DATE", "Data date: the day up to which the feeding agencies have reported."),
     "definition_hash": ("VARCHAR", "Hash of the definition the number was computed with."),
 }
@@ -73,3 +77,14 @@ KEY = (
 
 STATUSES = ("reportable", "use_with_care", "very_uncertain", "insufficient", "suppressed")
 BLANKS = ("not_reported", "not_applicable", "not_yet", "suppressed", "insufficient", "withheld")
+
+UNRELEASED = {
+    "span": "Length of the period: year, block (three years), double (six), or part (the one period of data that lie within one year).",
+    "merged": "1 where the category is a coarser one of `groupings.toml`.",
+    "contributors": "Units behind sums.",
+    "largest": "The largest contribution to a numerator that is a sum of money.",
+    "second_largest": "The one after it.",
+    "unsettled": "Of a cohort with a horizon: units whose fate by the horizon is not known.",
+    "not_open": "Units of a total that are not on open court record; empty where the population does not tell.",
+}
+"""What is computed beside a result for planning and protecting it, and stands in no release."""

@@ -39,6 +39,7 @@ def published_rows(
     found = []
     for row in rows:
         place = {name: row[name] for name in kept} | {"as_of": row["period_end"]}
+        place |= {"span": "year", "merged": 0}
         found += [common | place | vars(figure) for figure in estimate(metric, [row], scope)]
     return found
 
@@ -87,4 +88,6 @@ def _place(cell: Cell) -> dict:
         "breakdown": cell.breakdown,
         "category": cell.category,
         "as_of": cell.coverage.as_of,
+        "span": cell.span,
+        "merged": cell.merged,
     }

@@ -84,19 +84,20 @@ def _by_horizon(
     `judged` gives the estimate, its bounds, and whether it is a share.
     """
     entered = curve.size
+    # Whoever was followed to the horizon itself is settled too: nothing happened by then.
+    settled = curve.events_until(horizon) + curve.number_at_risk(horizon + 1)
+    settled += int(curve.censored[curve.days == horizon].sum())
     figure = Figure(
         curve.events_until(horizon, "event"),
         entered,
         horizon_days=horizon,
         missing_share=missing_share,
+        unsettled=float(entered - settled),
     )
     if not entered:
         return nothing_below(figure, missing_share or 0)
     if entered < INSUFFICIENT_BELOW:
         return insufficient(figure)
-    # Whoever was followed to the horizon itself is settled too: nothing happened by then.
-    settled = curve.events_until(horizon) + curve.number_at_risk(horizon + 1)
-    settled += int(curve.censored[curve.days == horizon].sum())
     # Where everybody ended or was followed to the horizon, a younger member has nothing to wait for.
     followable = int(rows.total(f"followable_{horizon}")) if settled < entered else entered
     ripe = maturity(followable, entered, curve.number_at_risk(horizon))

@@ -8,7 +8,7 @@ import pytest
 from scipy.stats import chi2, t
 
 from metrics.catalogue import metrics
-from metrics.compute import compute
+from metrics.compute import as_planned, compute
 from metrics.estimating import quantity
 from metrics.example import example_store
 from metrics.example_rows import charged, claims, together
@@ -25,7 +25,7 @@ def results(monkeypatch):
         base = metrics()["pending_age" if kind == "stock_share" else "clearance_rate"]
         made_up = replace(base, name="made_up", kind=kind, counting=counting, **fields)
         monkeypatch.setattr("metrics.compute.metrics", lambda: {"made_up": made_up})
-        return compute(example_store(rows), scopes=("trafficking",)).results
+        return as_planned(compute(example_store(rows), scopes=("trafficking",)).results)
 
     return counted
 

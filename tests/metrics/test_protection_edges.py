@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from metrics.compute import compute
+from metrics.compute import as_planned, compute
 from metrics.example import example_store
 from metrics.example_rows import charged, identified, together
 from metrics.example_victims import accused, helped, protected, reconsidered, victims
 
 
 def one(rows, name, year=2021, breakdown="total", category="total", **store):
-    found = compute(example_store(rows, **store), only=(name,)).results
+    found = as_planned(compute(example_store(rows, **store), only=(name,)).results)
     found = found[
         (found["breakdown"] == breakdown)
         & (found["category"] == category)

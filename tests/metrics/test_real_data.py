@@ -7,7 +7,7 @@ import csv
 from datetime import date
 
 from metrics.catalogue import populations
-from metrics.compute import compute
+from metrics.compute import as_planned, compute
 from tests.metrics.real_stores import store_of
 
 
@@ -34,9 +34,9 @@ def test_federal_outcomes(federal):
 
 
 def test_federal_defendants_cannot_have_a_charge_rate(federal):
-    results = compute(
-        federal, only=("charge_rate", "cohort_conviction", "time_to_disposition")
-    ).results
+    results = as_planned(
+        compute(federal, only=("charge_rate", "cohort_conviction", "time_to_disposition")).results
+    )
     assert set(totals(results, "charge_rate", "trafficking")["blank"]) == {"not_reported"}
     cohorts = totals(results, "cohort_conviction", "trafficking")
     entered = cohorts[cohorts.horizon_days == 365].set_index("period_start")["denominator"]
@@ -52,9 +52,11 @@ def test_federal_defendants_cannot_have_a_charge_rate(federal):
 
 
 def test_county_persons_are_counted_once(county):
-    results = compute(
-        county, only=("court_conviction_rate", "time_to_disposition", "charge_rate")
-    ).results
+    results = as_planned(
+        compute(
+            county, only=("court_conviction_rate", "time_to_disposition", "charge_rate")
+        ).results
+    )
     (rate,) = totals(results, "court_conviction_rate", "all_crime").to_dict("records")
     persons = dict(
         county.execute(
@@ -73,7 +75,9 @@ def test_county_persons_are_counted_once(county):
 def test_county_conviction_rates_differ_by_whom_they_count(county):
     """One file, one year, the same convictions: what stands below the line decides (docs/real-data.md)."""
     names = ("court_conviction_rate", "cases_with_conviction", "convictions_to_prosecutions")
-    results = compute(county, only=(*names, "judgment_mix"), scopes=("all_crime",)).results
+    results = as_planned(
+        compute(county, only=(*names, "judgment_mix"), scopes=("all_crime",)).results
+    )
     values = {name: totals(results, name, "all_crime")["value"].item() for name in names}
     mix = results[results.metric_id == "judgment_mix"].set_index("category")["numerator"]
     values["verdicts"] = mix["convicted_other"] / (mix["convicted_other"] + mix["acquitted"])
@@ -86,7 +90,9 @@ def test_county_conviction_rates_differ_by_whom_they_count(county):
 
 
 def test_county_trafficking_has_no_rate_and_no_median(county):
-    results = compute(county, only=("court_conviction_rate", "time_to_disposition")).results
+    results = as_planned(
+        compute(county, only=("court_conviction_rate", "time_to_disposition")).results
+    )
     (rate,) = totals(results, "court_conviction_rate", "trafficking").to_dict("records")
     assert (rate["denominator"], rate["blank"]) == (0, "not_applicable")
     (time,) = totals(results, "time_to_disposition", "trafficking").to_dict("records")
@@ -98,7 +104,9 @@ def test_printed_rates_come_out(shared):
     con = store_of(
         folder, "ncrb_court_disposal_2022", "IND-NCRB", (date(2022, 1, 1), date(2022, 12, 31))
     )
-    results = compute(con, only=("official_conviction_share", "official_pendency")).results
+    results = as_planned(
+        compute(con, only=("official_conviction_share", "official_pendency")).results
+    )
     found = {
         (row["metric_id"], row["category"]): row["value"]
         for row in results[results.breakdown == "offence_label"].to_dict("records")
@@ -121,7 +129,7 @@ def test_published_figures_stand_as_printed(shared):
         "QUN-UNODC",
         (date(2003, 1, 1), date(2021, 12, 31)),
     )
-    results = compute(con, only=("official_figures",)).results
+    results = as_planned(compute(con, only=("official_figures",)).results)
     prosecuted = results[
         (results.category == "persons_prosecuted") & (results.period_start == date(2019, 1, 1))
     ]
