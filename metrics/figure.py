@@ -12,8 +12,10 @@ from metrics.status import INSUFFICIENT_BELOW, UNCERTAIN_BELOW, status_of_amount
 class Figure:
     """What an estimating step knows of a result; the fields are the result columns of the same names.
 
-    `contributors` is how many units stand behind sums (money, days followed): disclosure needs it,
-    the release does not hold it.
+    `unsettled` is how many of a cohort have a fate that is not known by the horizon;
+    `contributors` is how many units stand behind sums (money, days followed), `largest` and
+    `second_largest` the two largest amounts in a numerator of money: disclosure needs them, the
+    release does not hold them.
     """
 
     numerator: float | None = None
@@ -31,6 +33,9 @@ class Figure:
     horizon_days: int | None = None
     currency: str | None = None
     contributors: float | None = None
+    unsettled: float | None = None
+    largest: float | None = None
+    second_largest: float | None = None
 
 
 def blank_figure(reason: str, horizon_days: int | None = None) -> Figure:
