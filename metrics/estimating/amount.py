@@ -1,7 +1,7 @@
 """A sum of money as it was recorded: nothing is estimated, so the interval is the sum itself."""
 
 from metrics.definition import Metric
-from metrics.estimating.sums import by_currency, share_left_out, total
+from metrics.estimating.sums import by_currency, share_left_out, total, two_largest
 from metrics.figure import Figure, counted_sum
 
 
@@ -18,5 +18,6 @@ def _figure(currency: str | None, rows: list[dict]) -> Figure:
         currency=currency,
         contributors=units,
         missing_share=share_left_out(unknown, units),
+        **two_largest(rows),
     )
     return counted_sum(figure, units, left_out=unknown)

@@ -1,7 +1,7 @@
 """Money at a later step over money at an earlier one, over the same claims, each currency by itself."""
 
 from metrics.definition import Metric
-from metrics.estimating.sums import by_currency, share_left_out, total
+from metrics.estimating.sums import by_currency, share_left_out, total, two_largest
 from metrics.estimators import ratio_of_sums
 from metrics.figure import Figure, with_estimate
 
@@ -21,6 +21,7 @@ def _figure(currency: str | None, rows: list[dict]) -> Figure:
         currency=currency,
         contributors=claims,
         missing_share=share_left_out(unknown, claims),
+        **two_largest(rows),
     )
     ratio = ratio_of_sums(*sums, int(claims))
     return with_estimate(figure, ratio, claims, is_share=False, left_out=unknown)

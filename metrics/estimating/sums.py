@@ -22,3 +22,11 @@ def by_currency(rows: Counts | Sequence[dict]) -> dict[str | None, list[dict]]:
     """The rows of each currency by themselves: currencies are never added up."""
     ordered = sorted(rows, key=lambda row: row["currency"] or "")
     return {name: list(group) for name, group in groupby(ordered, key=lambda row: row["currency"])}
+
+
+def two_largest(rows: Counts | Sequence[dict]) -> dict[str, float | None]:
+    """The two largest amounts of all rows together, from those of each."""
+    names = ("largest", "second_largest")
+    known = (row[name] for row in rows for name in names)
+    ordered = sorted((float(each) for each in known if each is not None), reverse=True)
+    return dict(zip(names, [*ordered, None, None], strict=False))
