@@ -97,7 +97,8 @@ def _undeclared(counts: pd.DataFrame) -> pd.DataFrame:
     unnamed = counts["set_id"].isna()
     has_any = counts["value"].notna().groupby([counts["metric_id"], counts["measure"]])
     declares = (~unnamed).groupby(counts["metric_id"]).transform("any")
-    counts = counts.assign(declares=declares)[~unnamed | has_any.transform("any")]
+    exists = has_any.transform("any") | counts["measure"].eq("numerator")
+    counts = counts.assign(declares=declares)[~unnamed | exists]
     unnamed = counts["set_id"].isna()
     own = counts["metric_id"].str.cat(
         [counts["scope"], counts["horizon"].astype(str), counts["measure"]], sep="|"
