@@ -2,7 +2,8 @@
 
 Read from the published tables alone, with all that readers are told: counts are within the rounding
 base of the truth, a class holds at least so many people, what is held back may be anything, and so
-many records at most are missing. The truth always lies between `lower` and `upper`.
+many records at most are missing. The truth always lies between `lower` and `upper`. Rows of the
+place other_places bound the sum over its members: who knows all but one of them knows that one.
 """
 
 from collections.abc import Iterable
@@ -37,6 +38,7 @@ def _of_base(tables: dict[str, pd.DataFrame], base: Base) -> Iterable[pd.DataFra
     sizes = [_sizes(tables[each.table], base, each) for each in told]
     periods = pd.DataFrame(base.periods, columns=[PLACE, PERIOD, "period_start", "period_end"])
     places = _places(tables[NOTES], told[0].table, periods[PLACE])
+    places, periods = _with_pool(places, periods)
     alike = _shared(sizes, base)
     for outcome, size in zip(
         told, [alike] * len(told) if alike is not None else sizes, strict=True
@@ -157,6 +159,16 @@ def _places(notes: pd.DataFrame, table: str, places: Iterable[str]) -> dict[str,
         for place in sorted(set(places))
         if treated.get(place) != LEFT_OUT
     }
+
+
+def _with_pool(places: dict[str, str], periods: pd.DataFrame):
+    """The same, with the pool as a place of its own."""
+    if OTHER_PLACES not in places.values():
+        return places, periods
+    members = [place for place, told in places.items() if told == OTHER_PLACES]
+    pool = periods[periods[PLACE].isin(members)].assign(**{PLACE: OTHER_PLACES})
+    together = pd.concat([periods, pool.drop_duplicates()], ignore_index=True)
+    return {**places, OTHER_PLACES: OTHER_PLACES}, together
 
 
 def _dropped(measures: pd.DataFrame, table: str) -> int:

@@ -58,7 +58,7 @@ def _rows(con, base: Base, outcome: Outcome, cells: pd.DataFrame) -> pd.DataFram
         ORDER BY {columns}"""
     ).df()
     con.unregister("research_cells")
-    return rows.astype(object)
+    return rows
 
 
 def _drops_too_much(cells: pd.DataFrame, source: pd.DataFrame) -> bool:

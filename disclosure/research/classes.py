@@ -1,6 +1,6 @@
 """Classes of people who look alike: attributes held back where too few do, in one order for all and blind to outcomes."""
 
-from disclosure.research.base import NOT_TOLD, PLACE, Base
+from disclosure.research.base import NOT_TOLD, PERIOD, PLACE, Base
 from disclosure.research.lattice import Node, columns_at
 
 
@@ -13,25 +13,19 @@ def assign_classes(con, base: Base, key: tuple[str, ...], node: Node) -> None:
     alone, where they are part of what must be alike.
     """
     shown = ", ".join(base.keys)
-    con.execute(
-        f"""CREATE OR REPLACE TEMP TABLE research_rest AS
-        SELECT cell, units, least, {", ".join(name for name in key if name not in base.keys) or "NULL AS none"},
-          {columns_at(base, node)}, period, {PLACE} FROM research_units"""
-    )
-    con.execute(
-        f"CREATE OR REPLACE TEMP TABLE research_classes AS SELECT cell, {shown} FROM research_rest LIMIT 0"
-    )
-    for held in (None, *base.keys):
+    outcomes = "".join(f"{name}, " for name in key if name not in base.keys)
+    rest = f"""SELECT cell, units, least, {outcomes}{columns_at(base, node)}, {PERIOD}, {PLACE}
+      FROM research_units"""
+    for place, held in enumerate((None, *base.keys)):
         if held:
-            con.execute(f"UPDATE research_rest SET {held} = '{NOT_TOLD}'")
+            rest = f"SELECT * EXCLUDE (fits) REPLACE ('{NOT_TOLD}' AS {held}) FROM research_sized WHERE NOT fits"
         con.execute(
             f"""CREATE OR REPLACE TEMP TABLE research_sized AS
-            SELECT *, sum(units) OVER alike >= max(least) OVER alike AS fits FROM research_rest
+            SELECT *, sum(units) OVER alike >= max(least) OVER alike AS fits FROM ({rest})
             WINDOW alike AS (PARTITION BY {", ".join(key)})"""
         )
-        con.execute(
-            f"INSERT INTO research_classes SELECT cell, {shown} FROM research_sized WHERE fits"
-        )
-        con.execute(
-            "CREATE OR REPLACE TEMP TABLE research_rest AS SELECT * EXCLUDE (fits) FROM research_sized WHERE NOT fits"
-        )
+        fitting = f"SELECT cell, {shown} FROM research_sized WHERE fits"
+        if place == 0:
+            con.execute(f"CREATE OR REPLACE TEMP TABLE research_classes AS {fitting}")
+        else:
+            con.execute(f"INSERT INTO research_classes {fitting}")

@@ -10,13 +10,15 @@ UNKNOWN = "unknown"
 def widen_homogeneous(con, base: Base, outcomes: tuple[Outcome, ...]) -> None:
     """Hold back one more attribute of every class with too large a share of one outcome, until there is none.
 
-    Works on `research_told` (the codes told, the outcomes, `units`). A class that is still alike with
-    nothing told of it is taken out. Facts of open court are not looked at.
+    Works on `research_told` (the codes told, the outcomes, `units`). With no attribute left to hold
+    back, a class of `homogeneity_below` people and more stays: what befell nearly everybody of a
+    place and time is a finding about the authority. A smaller one loses its period and its place,
+    and is taken out at last. Facts of open court are not looked at.
     """
     watched = [outcome for outcome in outcomes if not outcome.is_public]
     if not watched:
         return
-    names = ", ".join(["units", *base.keys, *(outcome.name for outcome in outcomes)])
+    names = ", ".join([*base.keys, *(outcome.name for outcome in outcomes)])
     while _find_homogeneous(con, base, watched):
         _take_out(con, base)
         # Backwards, so that what was widened just now is not taken for one of the classes it joins.
@@ -27,18 +29,30 @@ def widen_homogeneous(con, base: Base, outcomes: tuple[Outcome, ...]) -> None:
             )
         con.execute(
             f"""CREATE OR REPLACE TEMP TABLE research_told AS
-            SELECT * REPLACE (units::BIGINT AS units) FROM (
-              SELECT sum(units) AS {names} FROM research_told GROUP BY ALL)"""
+            SELECT {names}, sum(units)::BIGINT AS units FROM research_told GROUP BY {names}"""
         )
+
+
+def is_shared_by_nearly_all(con, outcome: Outcome) -> bool:
+    """Whether one code of it, other than unknown, belongs to nearly everybody in `research_source`."""
+    if outcome.is_public:
+        return False
+    share = con.execute(
+        f"""SELECT coalesce(max(part) FILTER (WHERE code <> '{UNKNOWN}') / sum(part), 0)
+        FROM (SELECT {outcome.name} AS code, sum(units) AS part FROM research_source GROUP BY code)"""
+    ).fetchone()[0]
+    return share > threshold("homogeneity_share")
 
 
 def _find_homogeneous(con, base: Base, watched: list[Outcome]) -> bool:
     keys = ", ".join(base.keys)
+    is_told = " OR ".join(f"{each.name} <> '{NOT_TOLD}'" for each in base.attributes)
     found = " UNION ".join(
         f"""SELECT {keys} FROM (
           SELECT {keys}, {outcome.name} AS code, sum(units) AS part, sum(sum(units)) OVER (PARTITION BY {keys}) AS whole
           FROM research_told GROUP BY {keys}, {outcome.name})
-        WHERE part > {threshold("homogeneity_share")} * whole AND code <> '{UNKNOWN}'"""
+        WHERE part > {threshold("homogeneity_share")} * whole AND code <> '{UNKNOWN}'
+          AND ({is_told} OR whole < {threshold("homogeneity_below")})"""
         for outcome in watched
     )
     told = " ".join(f"WHEN {name} <> '{NOT_TOLD}' THEN '{name}'" for name in base.keys)

@@ -6,7 +6,7 @@ import pandas as pd
 from disclosure.policy import threshold
 from disclosure.research.base import Base, Outcome
 from disclosure.research.classes import assign_classes
-from disclosure.research.homogeneity import widen_homogeneous
+from disclosure.research.homogeneity import is_shared_by_nearly_all, widen_homogeneous
 from disclosure.research.lattice import Node, chosen_node
 from disclosure.research.rounding import keyed_chances, raised_to, rounded
 from disclosure.research.source import count_units
@@ -18,39 +18,37 @@ PROFILES = (DEFAULT, STRICT)
 def tell(con, base: Base, profile: str) -> list[tuple[tuple[Outcome, ...], Node, str]]:
     """Outcomes that share their classes, the level of each attribute, and the name of the table that holds the classes.
 
-    In the default profile all outcomes of a base share them; in the strict one an outcome is part of
-    what must be alike, so each has classes of its own.
+    In the default profile the outcomes of a base share them, but for those that nearly everybody
+    shares: their classes are wide, and would widen those of the others. In the strict profile an
+    outcome is part of what must be alike, so each has classes of its own.
     """
+    groups = [(outcome,) for outcome in base.outcomes]
     if profile == DEFAULT:
-        return [(base.outcomes, _told(con, base, base.outcomes, base.keys), "research_told_all")]
-    return [
-        (
-            (outcome,),
-            _told(con, base, (outcome,), (*base.keys, outcome.name)),
-            f"research_told_{outcome.name}",
-        )
-        for outcome in base.outcomes
-    ]
+        mixed = tuple(each for each in base.outcomes if not is_shared_by_nearly_all(con, each))
+        groups = [mixed] if mixed else []
+        groups += [(each,) for each in base.outcomes if each not in mixed]
+    return [_told(con, base, outcomes, profile) for outcomes in groups]
 
 
-def _told(con, base: Base, outcomes: tuple[Outcome, ...], key: tuple[str, ...]) -> Node:
+def _told(con, base: Base, outcomes: tuple[Outcome, ...], profile: str):
+    names = [outcome.name for outcome in outcomes]
+    key = base.keys if profile == DEFAULT else (*base.keys, *names)
     count_units(con, base, key)
     node = chosen_node(con, base, key, threshold("research_residual_max"))
     assign_classes(con, base, key, node)
-    names = ", ".join(outcome.name for outcome in outcomes)
     same = " AND ".join(f"research_units.{name} = research_source.{name}" for name in key)
     told = ", ".join(f"research_classes.{name}" for name in base.keys)
     con.execute(
         f"""CREATE OR REPLACE TEMP TABLE research_told AS
-        SELECT {told}, {", ".join(f"research_source.{each.name}" for each in outcomes)},
+        SELECT {told}, {", ".join(f"research_source.{name}" for name in names)},
           sum(research_source.units)::BIGINT AS units
         FROM research_source JOIN research_units ON {same} JOIN research_classes USING (cell)
         GROUP BY ALL"""
     )
     widen_homogeneous(con, base, outcomes)
-    kept = "research_told_all" if len(key) == len(base.keys) else f"research_told_{names}"
+    kept = f"research_told_{names[0]}"
     con.execute(f"CREATE OR REPLACE TEMP TABLE {kept} AS FROM research_told")
-    return node
+    return outcomes, node, kept
 
 
 def shown_counts(con, base: Base, outcome: Outcome, told: str, key: bytes) -> pd.DataFrame:

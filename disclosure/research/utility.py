@@ -35,11 +35,12 @@ def utility(
     whole, kept = int(source["units"].sum()), int(cells["units"].sum())
     seen = cells.assign(units=cells["shown"])
     source = _told_coarsely(base, node, source)
+    known = [name for name in base.keys[:-2] if (source[name] != NOT_TOLD).any()]
     values = {
         "records kept, share": kept / whole,
         **{f"{name} held back, share": _share(seen, name) for name in base.keys},
-        **_share_errors(base, outcome, source, seen),
-        **_table_errors(base, outcome, source, seen),
+        **_share_errors(known, outcome, source, seen),
+        **_table_errors(known, outcome, source, seen),
         **_headline_differences(base, outcome, source, seen),
     }
     told = [(name, coarse(value, whole)) for name, value in values.items()]
@@ -79,10 +80,10 @@ def _share(seen: pd.DataFrame, name: str) -> float:
     return seen.loc[seen[name] == NOT_TOLD, "units"].sum() / seen["units"].sum()
 
 
-def _share_errors(base, outcome, source, seen) -> dict[str, float | None]:
+def _share_errors(known, outcome, source, seen) -> dict[str, float | None]:
     """How far the shares of the outcomes are off, on average over groups that are large enough for a rate."""
     found = {}
-    for name in (*base.keys[:-2], PLACE):
+    for name in (*known, PLACE):
         true, told = (_counts(each, [name], outcome.name) for each in (source, seen))
         true = true[true.sum(axis=1) >= threshold("rate_denominator_minimum")]
         told = told.reindex(index=true.index, columns=true.columns, fill_value=0)
@@ -94,11 +95,11 @@ def _share_errors(base, outcome, source, seen) -> dict[str, float | None]:
     return found
 
 
-def _table_errors(base, outcome, source, seen) -> dict[str, float]:
+def _table_errors(known, outcome, source, seen) -> dict[str, float]:
     """Total variation between true and shown two-way tables; what is held back counts as wrong."""
     pairs = [
         pair
-        for pair in combinations((PLACE, PERIOD, *base.keys[:-2], outcome.name), 2)
+        for pair in combinations((PLACE, PERIOD, *known, outcome.name), 2)
         if PLACE in pair or outcome.name in pair
     ]
     return {
