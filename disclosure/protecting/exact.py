@@ -13,9 +13,12 @@ from disclosure.protecting.attacked import Attacked
 from disclosure.protecting.cleanup import cleaned
 from disclosure.protecting.heuristic import hidden_in_turn
 from disclosure.protecting.master import SAME_COST, Master
+from disclosure.protecting.subproblem import Target
 
 CUTS_A_ROUND = 60
 """Shares are asked for again once there are so many objections."""
+WORTH_A_ROUND = 0.002
+"""A round that raises the bound by less than this share is the last: whole cells teach more."""
 
 
 class Search:
@@ -33,7 +36,8 @@ class Search:
     def run(self) -> bool:
         """Searches within the limits; True where the best choice is proven to be the cheapest."""
         self._relax()
-        self._improve(self.component.is_given)
+        given = self.component.is_given
+        self._improve(given, self.attacked.unprotected(given))
         while not self._is_proven() and self.nodes > 0 and self._is_on():
             choice = self.master.integral(
                 self.best_cost, self.best, self.nodes, max(0.1, self.deadline - time.monotonic())
@@ -41,12 +45,13 @@ class Search:
             self.nodes -= choice.nodes
             if choice.hidden is None or choice.bound >= self.best_cost - SAME_COST:
                 return choice.bound >= self.best_cost - SAME_COST
-            if not self._object(choice.hidden):
-                self._keep(choice.hidden)
+            exposed = self._object(choice.hidden)
+            if not exposed:
+                self._keep(cleaned(self.attacked, choice.hidden, self.cuts))
                 if choice.bound >= self.best_cost - SAME_COST:
                     return True
                 continue
-            self._improve(choice.hidden)
+            self._improve(choice.hidden, exposed)
             self.shares = self.master.relaxed()
         return self._is_proven()
 
@@ -61,28 +66,29 @@ class Search:
         self.shares = self.master.relaxed()
         while self.rounds > 0 and self._is_on():
             self.rounds -= 1
+            before = self.master.bound
             if not self._add(self.attacked.missed_cuts(self.shares, CUTS_A_ROUND)):
                 return
             self.shares = self.master.relaxed()
+            if self.master.bound < before * (1 + WORTH_A_ROUND):
+                return
 
     def _add(self, cuts: list[np.ndarray]) -> int:
         new = [cut for cut in cuts if self.master.add(cut)]
         self.cuts += new
         return len(new)
 
-    def _object(self, hidden: np.ndarray) -> bool:
-        """Adds the cuts that a choice of whole cells misses; False where it protects every target."""
-        missed = [
-            self.attacked.cut(target, prices) for target, prices in self.attacked.unreached(hidden)
-        ]
-        self._add([cut for cut in missed if cut is not None])
-        return bool(missed)
+    def _object(self, hidden: np.ndarray) -> list[Target]:
+        """Adds the cuts that a choice of whole cells misses; the targets that it leaves exposed."""
+        missed = list(self.attacked.unreached(hidden))
+        cuts = [self.attacked.cut(target, prices) for target, prices in missed]
+        self._add([cut for cut in cuts if cut is not None])
+        return [target for target, _ in missed]
 
-    def _improve(self, hidden: np.ndarray) -> None:
+    def _improve(self, hidden: np.ndarray, exposed: list[Target]) -> None:
         """Completes a choice so that it protects, leaves away what is not needed, and keeps it if it is cheaper."""
-        complete = hidden_in_turn(self.attacked, hidden, self.shares)
-        if complete is not None:
-            self._keep(cleaned(self.attacked, complete, self.cuts))
+        complete = hidden_in_turn(self.attacked, hidden, exposed, self.shares)
+        self._keep(cleaned(self.attacked, complete, self.cuts))
 
     def _keep(self, hidden: np.ndarray) -> None:
         cost = self.component.cost[hidden & ~self.component.is_given].sum()

@@ -7,33 +7,38 @@ what it can give. Cells that a relaxed master would hide in part are so much che
 import numpy as np
 
 from disclosure.protecting.attacked import Attacked
+from disclosure.protecting.presolve import Component
+from disclosure.protecting.subproblem import Target
 
 LEAST_WEIGHT = 1e-3
 """What is as good as free still costs something, so that no cell deviates without need."""
+SHARE_COUNTS = 0.999
+"""Of a cell that the relaxed master hides whole, so much of the cost counts as spent."""
 
 
-def hidden_in_turn(attacked: Attacked, hidden: np.ndarray, shares: np.ndarray) -> np.ndarray | None:
-    """`hidden` with what more must be hidden to protect every target; None where some target cannot be."""
+def hidden_in_turn(
+    attacked: Attacked, hidden: np.ndarray, exposed: list[Target], shares: np.ndarray
+) -> np.ndarray:
+    """`hidden`, which leaves these targets exposed, with what more must be hidden to protect them."""
     component, reader = attacked.component, attacked.reader
     hidden = hidden.copy()
-    exposed = sorted(attacked.unprotected(hidden), key=lambda each: (-each.room, each.cell))
-    if not exposed:
-        return hidden
     reader.allow((hidden | np.isfinite(component.cost)).astype(float))
-    cost = np.where(np.isfinite(component.cost), component.cost, 0.0) * (1 - 0.999 * shares)
-    gives = np.maximum(np.minimum(np.maximum(component.up, component.down), 10.0), 1e-3)
-    weights = LEAST_WEIGHT + cost / gives
+    weights = _weights(component, shares)
     weights[hidden] = LEAST_WEIGHT
     reader.price(weights)
-    for target in exposed:
-        deviation = reader.cheapest(target)
-        if deviation is None:
-            hidden = None
-            break
-        more = (deviation != 0) & ~hidden
+    for target in sorted(exposed, key=lambda each: (-each.room, each.cell)):
+        more = (reader.cheapest(target) != 0) & ~hidden
         if more.any():
             hidden |= more
             weights[more] = LEAST_WEIGHT
             reader.price(weights)
     reader.price(np.zeros(len(weights)))
     return hidden
+
+
+def _weights(component: Component, shares: np.ndarray) -> np.ndarray:
+    """The cost of a deviation by 1, where a cell gives at most the greatest room that is asked for."""
+    most = max(target.room for target in component.targets)
+    gives = np.minimum(np.maximum(component.up, component.down), most)
+    cost = np.where(component.is_given, 0.0, component.cost) * (1 - SHARE_COUNTS * shares)
+    return LEAST_WEIGHT + cost / gives

@@ -5,7 +5,6 @@ import time
 import numpy as np
 
 from disclosure.protecting.attacked import Attacked
-from disclosure.protecting.cleanup import cleaned
 from disclosure.protecting.exact import Search
 from disclosure.protecting.presolve import Component, take_apart
 from disclosure.protecting.problem import Problem, Solution
@@ -65,4 +64,4 @@ def _solve_component(component: Component, nodes: int, rounds: int, seconds: flo
     deadline = np.inf if seconds is None else time.monotonic() + seconds
     search = Search(attacked, rounds, nodes, deadline)
     is_optimal = search.run()
-    return Part(failed, cleaned(attacked, search.best, search.cuts), is_optimal)
+    return Part(failed, search.best, is_optimal)

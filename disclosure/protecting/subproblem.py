@@ -16,8 +16,8 @@ REACHED = 1e-6
 """By so much a room may be missed and count as reached."""
 NEGLIGIBLE = 1e-9
 """A deviation below this is what rounding leaves of 0."""
-PRIMAL = 4
-"""HiGHS' number of the primal simplex method: between two questions only the objective changes."""
+PRIMAL, DUAL = 4, 1
+"""HiGHS' numbers of the simplex methods: primal where only the objective changes, dual where a bound does."""
 
 
 class Target(NamedTuple):
@@ -70,7 +70,6 @@ class Reader:
         self.solver = quiet_solver()
         # Every question starts from what answered the last one, so there is nothing to presolve.
         self.solver.setOptionValue("presolve", "off")
-        self.solver.setOptionValue("simplex_strategy", PRIMAL)
         self.solver.passModel(program(both, nothing, nothing, nothing, flat, flat))
         self._all = np.arange(2 * self.count, dtype=np.int32)
         self._lower = np.zeros(2 * self.count)
@@ -101,7 +100,7 @@ class Reader:
         self.solver.changeColBounds(ahead, 0.0, min(self._upper[ahead], target.room))
         self.solver.changeColBounds(back, 0.0, 0.0)
         self.solver.changeColCost(ahead, -1.0)
-        found = self._solved()
+        found = self._solved(PRIMAL)
         self.solver.changeColCost(ahead, 0.0)
         self._restore(ahead, back)
         deviation = self._deviation(found)
@@ -114,7 +113,7 @@ class Reader:
             self.solver.changeColBounds(ahead, 0.0, min(self._upper[ahead], target.room))
             self.solver.changeColBounds(back, 0.0, 0.0)
             self.solver.changeColCost(ahead, -1.0)
-        found = self._solved()
+        found = self._solved(PRIMAL)
         for ahead, back in sides:
             self.solver.changeColCost(ahead, 0.0)
             self._restore(ahead, back)
@@ -132,12 +131,13 @@ class Reader:
             return None
         self.solver.changeColBounds(ahead, target.room, target.room)
         self.solver.changeColBounds(back, 0.0, 0.0)
-        found = self._solved()
+        found = self._solved(DUAL)
         is_possible = self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
         self._restore(ahead, back)
         return self._deviation(found) if is_possible else None
 
-    def _solved(self):
+    def _solved(self, method: int):
+        self.solver.setOptionValue("simplex_strategy", method)
         self.solver.run()
         return self.solver.getSolution()
 
