@@ -18,6 +18,10 @@ The rules, case by case, for a count that is published again:
   held, its rows stand as before;
 - data within one year whose period has grown: those of the added months are the difference, which is
   refused from 1 to 9 as well; the count itself is not known before;
+- a longer period of which parts were told: what it leaves beside them is a count of people too, so
+  that 1 to 9 are refused (two years of a block, told before, and the block give away the third);
+- other categories of a table told for the same period: one may be the sum of some told before and a
+  hidden one, so that it is not told, or the earlier table stands where its group is held;
 - a block of years that is complete for the first time ends the holding of its years: their changes
   of 1 to 9 are hidden in them instead, or no block would ever be told;
 - a sum of money or of days: its change must be as large as ten of the largest contributions, and

@@ -5,7 +5,9 @@ import pandas as pd
 
 from disclosure.policy import threshold
 from disclosure.primary import is_part_of_whole, is_protected
-from disclosure.succession.matching import matched, previous_values
+from disclosure.succession.matching import matched, named, previous_values
+from disclosure.succession.parts import few_beside_parts
+from metrics.result import KEY
 
 COUNTS = ("numerator", "denominator")
 SUM_ABOVE = ("mean", "amount")
@@ -20,7 +22,8 @@ def changes(rows: pd.DataFrame, previous: pd.DataFrame, kinds: dict[str, str]) -
 
     `_change` is the size of the difference, empty where one of the two was not told; `_few` says
     that the difference may not be told; `_people` that units are counted, not summed. `label` is the previous row; `is_grown`, `is_same_meaning`
-    (definition unchanged) and `was_suppressed` tell about it.
+    (definition unchanged) and `was_suppressed` tell about it; `is_recut` is a category of a table that
+    was told for the same period in other categories, of which it may be the sum.
     """
     found = matched(rows, previous)
     labels = found["label"]
@@ -48,11 +51,26 @@ def changes(rows: pd.DataFrame, previous: pd.DataFrame, kinds: dict[str, str]) -
     is_part = is_part_of_whole(rows, kinds) & ~rows["unit_counted"].isin(threshold("sum_units"))
     few_left = (moved > 0) & (moved < threshold("revision_minimum"))
     found["numerator_few"] |= people & is_part & few_left
+    beside = few_beside_parts(rows, previous)
+    found["numerator_few"] |= found["numerator_people"] & beside["numerator"]
+    found["denominator_few"] |= found["denominator_people"] & beside["denominator"]
+    found["numerator_few"] |= people & is_part & beside["rest"]
+    found["is_recut"] = people & labels.isna() & _was_told_otherwise(rows, previous)
+    for name in COUNTS:
+        found[f"{name}_few"] |= found["is_recut"] & rows[name].notna()
     hashes = previous_values(previous, labels, "definition_hash")
     found["is_same_meaning"] = labels.notna() & hashes.eq(rows["definition_hash"])
     found["was_suppressed"] = previous_values(previous, labels, "blank").eq("suppressed")
     found["counts_people"] = people
     return found
+
+
+def _was_told_otherwise(rows: pd.DataFrame, previous: pd.DataFrame) -> pd.Series:
+    table = [name for name in KEY if name != "category"]
+    told = previous[previous[list(COUNTS)].notna().any(axis=1)]
+    before = pd.MultiIndex.from_frame(named(told)[table].drop_duplicates())
+    now = pd.MultiIndex.from_frame(named(rows)[table])
+    return pd.Series(now.isin(before), index=rows.index)
 
 
 def _least_changes(rows: pd.DataFrame, kind: pd.Series) -> dict[str, pd.Series]:

@@ -38,7 +38,10 @@ def hold(
     of_held = links.loc[links["tree"].isin(keep.index), "row"]
     held = pd.Series(rows.index.isin(of_held), index=rows.index)
     labels = found["label"].mask(found["is_grown"].astype(bool))
-    return with_earlier(rows, previous, labels, held, facts["group"], keep)
+    # Other categories of a table that stands as it was are no part of it.
+    stays = ~(held & found["is_recut"])
+    groups = facts["group"].loc[facts.index.intersection(rows.index[stays])]
+    return with_earlier(rows[stays], previous, labels[stays], held[stays], groups, keep)
 
 
 def _is_held(facts: pd.DataFrame, links: pd.DataFrame, periods: pd.DataFrame) -> pd.Series:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from disclosure.succession.checking import check_succession
 from disclosure.succession.comparing import compare
 from tests.disclosure.succession.two_releases import KINDS, count, later, release, suppressed
 
@@ -62,7 +63,7 @@ def test_a_part_of_a_year_that_has_grown():
 def test_a_year_is_not_its_block_grown():
     """Year and block begin on the same day, and are told side by side."""
     block = {"period_start": date(2021, 1, 1), "period_end": date(2023, 12, 31)}
-    assert not compared(count(below=105, **block), count()).any()
+    assert not compared(count(below=180, above=90, **block), count()).any()
 
 
 def test_facts_of_open_court_and_figures_of_others_have_no_rule():
@@ -87,3 +88,24 @@ def test_a_mean_moves_with_ten_people():
     old = count(below=100, above=5_000, **mean)
     assert compared(count(below=100, above=5_400, **mean), old)["numerator_few"]
     assert not compared(count(below=110, above=5_400, **mean), old)["numerator_few"]
+
+
+BLOCK = {"period_start": date(2020, 1, 1), "period_end": date(2022, 12, 31)}
+
+
+@pytest.mark.parametrize("third", [0, 6, 12])
+def test_a_block_and_two_of_its_years_told_before_give_away_the_third(third):
+    old = release(count(year=2020), count(year=2021, below=50, above=20))
+    new = later(count(below=150 + third, above=60, **BLOCK))
+    assert compare(new, old, KINDS).iloc[0]["denominator_few"] == (third == 6)
+    assert any("beside their parts" in each for each in check_succession(new, old, KINDS)) == (
+        third == 6
+    )
+
+
+def test_other_categories_of_a_table_told_before_are_not_told():
+    """Own and foreign, told as one now, less the foreign told before, are the hidden own."""
+    old = release(count("sex", "female"), count("sex", "male", below=50, above=20))
+    new = later(count("sex", "female"), count("sex", "men and unknown", below=56, above=22))
+    assert list(compare(new, old, KINDS)["denominator_few"]) == [False, True]
+    assert not compare(later(count("age_group", "adult")), old, KINDS).iloc[0]["denominator_few"]

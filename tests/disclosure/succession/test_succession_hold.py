@@ -144,3 +144,13 @@ def test_revisions_name_what_was_held_and_what_was_told_anew():
     assert list(table) == list(REVISION_COLUMNS)
     assert list(table["what"]) == ["held", "revised"]
     assert set(table["results"]) == {"fewer than 10"}
+
+
+def test_a_held_table_keeps_its_categories():
+    old = release(*blocked(CELLS))
+    new = later(*blocked(CELLS | {(2021, "male"): (64, 27)}))
+    new["category"] = new["category"].replace("female", "women and girls")
+    result = held_rows(new, old)
+    assert len(result.rows) == len(old)
+    assert set(result.rows["category"]) == set(old["category"])
+    assert result.held.all()
