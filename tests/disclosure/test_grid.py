@@ -51,7 +51,7 @@ def told(*rows: dict) -> pd.DataFrame:
     return coarsen_days(pd.DataFrame(list(rows)), CATALOGUE)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(DAYS)
 def test_the_grid_is_fixed_ordered_and_close(days):
     days = np.array(sorted(days), float)
@@ -68,7 +68,7 @@ def test_the_grid_is_fixed_ordered_and_close(days):
     assert (np.abs(near - days) <= step / 2 + 1e-6).all()
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(st.floats(0, 3000), min_size=3, max_size=3), st.sampled_from([MEDIAN, MEAN, PACE]))
 def test_the_interval_still_holds_the_value_and_all_that_it_held(numbers, metric_id):
     lower, value, upper = sorted(numbers)

@@ -123,7 +123,7 @@ def test_a_sum_of_money_is_its_own_value_and_interval():
     assert list(found[["numerator", "value", "lower", "upper"]]) == [236000] * 4
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(st.floats(1e3, 1e8), st.floats(0.01, 1), st.floats(0, 0.2))
 def test_a_ratio_of_money_is_that_of_the_sums_told_and_lies_in_its_interval(below, ratio, reach):
     found = told(
@@ -174,7 +174,7 @@ def test_a_step_of_shares_holds_ten_people(size, step):
     assert share_step(pd.Series([float(size)]))[0] == step
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(st.integers(10, 3000), st.floats(0, 1))
 def test_how_many_are_missing_is_not_known_to_within_ten(size, share):
     missing = round(size * share)
@@ -198,7 +198,7 @@ def test_how_many_are_missing_is_not_known_to_within_ten(size, share):
         assert missing < 10 or size < 20 or missing * size / whole < 10
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=30)
 @given(st.integers(20, 3000), st.data())
 def test_bounds_move_outwards_and_hide_how_many_could_not_be_seen(size, data):
     known = data.draw(st.integers(0, size))
