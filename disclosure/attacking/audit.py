@@ -7,7 +7,7 @@ import pandas as pd
 
 from disclosure.attacking.beside import counts_beside
 from disclosure.attacking.breakdowns import relate_breakdowns, relate_crossed
-from disclosure.attacking.cells import SHOWN, UNPUBLISHED, Cells, cells_of
+from disclosure.attacking.cells import HIDDEN, SHOWN, UNPUBLISHED, Cells, cells_of
 from disclosure.attacking.counts import counts_of
 from disclosure.attacking.earlier import few_more, with_earlier
 from disclosure.attacking.findings import Findings, families_of
@@ -61,8 +61,13 @@ def audit(
         report.name(cells, few_more(cells, previous, judge), "difference")
         lower, upper, before = with_earlier(cells, entries, previous, lower, upper)
         report.name(cells, before & judge.is_unsafe(lower, upper), "shown before")
-    bounds = Bounds(entries, lower, upper, table["is_whole"], len(lines.family)).narrow()
+    bounds = narrowed_by_lines(cells, entries, lower, upper, len(lines.family))
     report.refuted(cells, entries, bounds.refuted, lines.family)
+    report.name(
+        cells,
+        beside_lines(entries, bounds.refuted, len(cells.table)) & judge.is_hidden,
+        "contradiction",
+    )
     narrowed = narrow(bounds, judge)
     for attack in ("line", "interval", "integer", "contradiction"):
         report.name(cells, narrowed.attack == attack, attack)
@@ -79,6 +84,30 @@ def related(cells: Cells, nested: pd.DataFrame) -> Lines:
     relate_periods(cells, lines)
     relate_nested(cells, lines, nested)
     return lines
+
+
+def narrowed_by_lines(
+    cells: Cells, entries: pd.DataFrame, lower: np.ndarray, upper: np.ndarray, lines: int
+) -> Bounds:
+    """What lines tell one by one. Where they contradict "zeros are told", a zero was hidden after all."""
+    is_whole = cells.table["is_whole"]
+    bounds = Bounds(entries, lower, upper, is_whole, lines).narrow()
+    if not bounds.refuted.any():
+        return bounds
+    doubtful = (
+        beside_lines(entries, bounds.refuted, len(cells.table))
+        & cells.table["told"].eq(HIDDEN).to_numpy()
+    )
+    lower = np.where(doubtful & (lower == 1), 0.0, lower)
+    return Bounds(entries, lower, upper, is_whole, lines).narrow()
+
+
+def beside_lines(entries: pd.DataFrame, chosen: np.ndarray, size: int) -> np.ndarray:
+    """True for the cells that stand in these lines."""
+    line, cell = entries["line"].to_numpy(int), entries["cell"].to_numpy(int)
+    found = np.zeros(size, dtype=bool)
+    found[cell[chosen[line]]] = True
+    return found
 
 
 def few_left(cells: Cells, judge: Judge, entries: pd.DataFrame) -> np.ndarray:

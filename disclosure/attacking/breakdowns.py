@@ -38,10 +38,12 @@ def relate_crossed(cells: Cells, lines: Lines) -> None:
     names = cells.names["breakdown"].astype(str)
     for code in np.flatnonzero([CROSSED_BY in name for name in names]):
         parts = cells.table[cells.table["breakdown"] == code]
-        split = [word.split(CROSSED_BY) for word in cells.names["category"].astype(str)]
+        words = cells.names["category"].astype(str)
+        codes = {word: number for number, word in enumerate(words)}
+        split = [word.split(CROSSED_BY) for word in words]
         for side, single in enumerate(names[code].split(CROSSED_BY)):
             members = [word[side] if side < len(word) else "" for word in split]
-            member_codes = np.array([cells.code("category", word) for word in members])
+            member_codes = np.array([codes.get(member, -1) for member in members])
             wholes = parts[WHERE].assign(
                 breakdown=cells.code("breakdown", single),
                 category=member_codes[parts["category"].to_numpy()],
