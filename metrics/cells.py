@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from metrics.counting.rate import RESIDENTS
 from metrics.counts import NONE, Counts
+from metrics.court_record import NOBODY, is_told, not_open_rows
 from metrics.coverage import Coverage, Period
 from metrics.definition import Metric
 from metrics.estimating.undated import undated_share
@@ -24,7 +25,8 @@ class Cell:
     """One jurisdiction, period and category: the rows of the count table, or the reason why it stays blank.
 
     `reached` is the day up to which anybody in the jurisdiction has reported; `span` names the
-    length of the period, `merged` is 1 where the category is a coarser one.
+    length of the period, `merged` is 1 where the category is a coarser one. `not_open` are the rows
+    of those not on open court record; None where nothing is told of that.
     """
 
     jurisdiction: str
@@ -38,10 +40,15 @@ class Cell:
     undated_share: float = 0.0
     span: str = "year"
     merged: int = 0
+    not_open: Counts | None = None
 
 
 def cells(
-    metric: Metric, rows: Counts, covered: dict[str, Coverage], expected: dict[str, Coverage]
+    metric: Metric,
+    rows: Counts,
+    covered: dict[str, Coverage],
+    expected: dict[str, Coverage],
+    record: Counts = NONE,
 ) -> Iterator[Cell]:
     """Every expected cell: `covered` is what the metric's population covers, `expected` what anybody reported at all.
 
@@ -49,6 +56,7 @@ def cells(
     years are counted from the rows of each of them.
     """
     counted = by_place(rows)
+    closed = not_open_rows(record)
     coarser = [by_place(each) for each in merged_counts(metric, rows)]
     for jurisdiction in sorted(expected):
         coverage, reached = covered.get(jurisdiction), expected[jurisdiction].as_of
@@ -68,7 +76,11 @@ def cells(
                     blank = period.blank or _blank_part_of_a_year(metric, period)
                     found = NONE if blank else years.between(period.years[0], period.years[-1])
                     place = jurisdiction, period, breakdown, category, coverage, reached
-                    yield Cell(*place, blank, found, undated, name, merged)
+                    not_open = None
+                    if is_told(metric) and (breakdown == TOTAL[0] or metric.kind == "mix"):
+                        mine = closed.get(jurisdiction, NOBODY)
+                        not_open = mine.between(period.years[0], period.years[-1])
+                    yield Cell(*place, blank, found, undated, name, merged, not_open)
 
 
 class Spans(NamedTuple):

@@ -8,8 +8,7 @@ import pandas as pd
 
 from metrics.catalogue import metrics
 from metrics.cells import cells
-from metrics.counted import count_all
-from metrics.counts import Counts
+from metrics.counted import Counted, count_all
 from metrics.coverage import Coverage, of_any
 from metrics.definition import SCOPES, Metric
 from metrics.result import KEY, RESULT_COLUMNS, UNRELEASED
@@ -72,7 +71,7 @@ def compute(
         if scope == "all_crime":
             expected = {name: each for name, each in everybody.items() if name in all_crime}
         mine, found = covered[metric.population], counted.pop((metric.name, scope))
-        rows += _metric_rows(metric, scope, found.rows, mine, expected)
+        rows += _metric_rows(metric, scope, found, mine, expected)
         if metric.data == "case":
             seen = {
                 name: each for name, each in mine.items() if name in expected and each.is_observable
@@ -109,12 +108,14 @@ def check_unique(results: pd.DataFrame) -> None:
 def _metric_rows(
     metric: Metric,
     scope: str,
-    counted: Counts,
+    counted: Counted,
     covered: dict[str, Coverage],
     expected: dict[str, Coverage],
 ) -> list[dict]:
     estimate = import_module(f"metrics.estimating.{metric.kind}").estimate
     identity = {"metric": metric, "scope": scope, "definition_hash": definition_hash(metric)}
     if metric.data == "official":
-        return published_rows(list(counted), estimate, **identity)
-    return result_rows(cells(metric, counted, covered, expected), estimate, **identity)
+        return published_rows(list(counted.rows), estimate, **identity)
+    return result_rows(
+        cells(metric, counted.rows, covered, expected, counted.record), estimate, **identity
+    )

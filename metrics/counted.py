@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from metrics.counts import NONE, Counts
+from metrics.court_record import record_statement
 from metrics.coverage import Coverage, coverage_of
 from metrics.definition import Metric
 from metrics.drawing import drawn
@@ -13,11 +14,12 @@ from metrics.strata import strata_statement
 
 
 class Counted(NamedTuple):
-    """The count tables of one metric and scope; `series` by grain."""
+    """The count tables of one metric and scope; `series` by grain, `record` by court record."""
 
     rows: Counts
     series: dict[str, Counts]
     strata: Counts
+    record: Counts = NONE
 
 
 class Statements(NamedTuple):
@@ -28,10 +30,11 @@ class Statements(NamedTuple):
     rows: str
     series: dict[str, str]
     strata: str | None
+    record: str | None
 
     @property
     def texts(self) -> list[str]:
-        return [self.rows, *self.series.values(), *([self.strata] if self.strata else [])]
+        return [self.rows, *self.series.values(), *filter(None, (self.strata, self.record))]
 
 
 def count_all(
@@ -56,7 +59,10 @@ def count_all(
         for each in by_population[name]:
             series = {grain: found[text] for grain, text in each.series.items()}
             strata = found[each.strata] if each.strata else NONE
-            counted[each.metric.name, each.scope] = Counted(found[each.rows], series, strata)
+            record = found[each.record] if each.record else NONE
+            counted[each.metric.name, each.scope] = Counted(
+                found[each.rows], series, strata, record
+            )
         if progress:
             progress("Computing metrics", len({name for name, _ in counted}), len(metrics))
     return covered, counted
@@ -64,7 +70,8 @@ def count_all(
 
 def _statements(metric: Metric, scope: str) -> Statements:
     strata, series = strata_statement(metric, scope), series_statements(metric, scope)
-    return Statements(metric, scope, counting_statement(metric, scope), series, strata)
+    rows, record = counting_statement(metric, scope), record_statement(metric, scope)
+    return Statements(metric, scope, rows, series, strata, record)
 
 
 def _counts(cursor, text: str) -> Counts:

@@ -65,6 +65,12 @@ class Counts:
         columns = {name: _column(answer[name]) for name in answer.column_names}
         return cls(Table(columns, answer.num_rows))
 
+    @classmethod
+    def of_columns(cls, columns: dict[str, "np.ndarray | Texts"]) -> "Counts":
+        """Columns of one length."""
+        first = next(iter(columns.values()))
+        return cls(Table(columns, len(first.codes if isinstance(first, Texts) else first)))
+
     def __len__(self) -> int:
         return self._end - self._begin
 

@@ -64,7 +64,10 @@ class Population:
     the second often of another population, and both hold at every place, time and category.
     `steps` are the members of the column that `each` names where they are a staircase, in order;
     `sides` where every unit stands once under each. Of a population that `varies` a unit may have
-    several rows in one year that stand under different categories.
+    several rows in one year that stand under different categories. One that `is_of_court` has
+    the column `court_record`: 'open' where the unit is a matter of open court record, 'not_open'
+    where the accused is under age, the doors were closed or somebody may not be named, 'not_told'
+    where the data do not say.
     """
 
     name: str
@@ -78,6 +81,7 @@ class Population:
     steps: tuple[str, ...] = ()
     sides: tuple[str, ...] = ()
     varies: bool = False
+    is_of_court: bool = False
 
 
 @dataclass(frozen=True)

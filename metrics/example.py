@@ -87,11 +87,11 @@ def run_example(metric) -> dict:
     Where the example names no `period_end`, it is about the shortest period that fits: a year
     rather than the years it is part of.
     """
-    from metrics.compute import compute
+    from metrics.compute import as_planned, compute
 
     example = metric.worked_example
     con = example_store(example.rows, **example.store)
-    results = compute(con, only=(metric.name,)).results
+    results = as_planned(compute(con, only=(metric.name,)).results)
     for name, value in example.about.items():
         wanted = date.fromisoformat(value) if name.startswith("period_") else value
         results = results[results[name] == wanted]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from metrics.counts import Counts, Table, Texts
+from metrics.counts import Counts, Texts
 from metrics.definition import CROSS, Metric
 
 FILE = Path(__file__).with_name("groupings.toml")
@@ -38,7 +38,7 @@ def merged_counts(metric: Metric, rows: Counts) -> list[Counts]:
         if len(mine):
             columns = {name: mine.column(name) for name in mine.names}
             columns["category"] = _coarser(columns["category"], breakdown)
-            coarse = Counts(Table(columns, len(mine)))
+            coarse = Counts.of_columns(columns)
             found.append(_once_a_year(coarse) if metric.kind == "mix" else coarse)
     return found
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from metrics.cells import Cell
+from metrics.court_record import number_not_open
 from metrics.coverage import next_year_end
 from metrics.definition import Metric
 from metrics.estimating.undated import combined
@@ -48,9 +49,13 @@ def _facts(cell: Cell, estimate: Callable, metric: Metric, scope: str) -> list[d
     if cell.blank:
         horizons = metric.horizons or (None,)
         return [vars(blank_figure(cell.blank, horizon)) for horizon in horizons]
+    not_open = {}
+    if cell.not_open is not None:
+        not_open = number_not_open(metric, cell.not_open, estimate, scope)
     return [
         vars(figure)
         | {
+            "not_open": not_open.get(figure.horizon_days),
             "missing_share": combined(figure.missing_share, cell.undated_share),
             "blank": _blank(figure, cell),
         }

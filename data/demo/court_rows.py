@@ -29,6 +29,7 @@ def court_tables(
             court_level=dice.apart("court_level").pick(
                 truths.provisions.court_levels, len(court.suspect)
             ),
+            openness=dice.apart("openness").pick(truths.provisions.openness, len(court.suspect)),
             is_use_of_services=dice.apart("use_of_services").chance(
                 truths.provisions.use_of_services, len(court.suspect)
             ),

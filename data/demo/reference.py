@@ -21,6 +21,9 @@ KINDS = {
 OF_FIGURES_ONLY = ("LABOUR", "BORDER")
 """Bodies that send no cases: the rapporteur collects their yearly figures."""
 
+STATED_RECALL = 0.92
+"""Share of true repeats that the fictional linkage units say they recognise."""
+
 
 def reference_tables(place: Place, truths: Truths) -> dict[str, pa.Table]:
     """Rows of `jurisdictions` and `agencies`."""
@@ -38,6 +41,8 @@ def reference_tables(place: Place, truths: Truths) -> dict[str, pa.Table]:
             linkage_unit=[
                 f"{place.code}-UNIT-{2 if apart and suffix == 'SUPPORT' else 1}" for suffix in KINDS
             ],
+            # Where one body links by itself, nobody can say how many repeats are missed between them.
+            linkage_recall=pa.array([None if apart else STATED_RECALL] * len(KINDS), pa.float64()),
             reports_from=np.array(
                 [NEVER if suffix in OF_FIGURES_ONLY else day_number(START) for suffix in KINDS]
             ),

@@ -50,6 +50,9 @@ class Provisions:
             "unknown": 0.02,
         }
     )
+    openness: dict[str, float] = field(
+        default_factory=lambda: {"open": 0.97, "closed": 0.02, "anonymous": 0.01}
+    )
     use_of_services: float = 0.04
     minimum_months: int = 48
     minimum_known: float = 0.9

@@ -18,4 +18,5 @@ population = Population(
     rows=with_stages(
         "SELECT appeal_decisions.*, event_id AS unit_id FROM appeal_decisions", "appeal_decisions"
     ),
+    is_of_court=True,
 )

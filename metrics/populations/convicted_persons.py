@@ -33,4 +33,5 @@ population = Population(
         ),
     ),
     varies=True,
+    is_of_court=True,
 )

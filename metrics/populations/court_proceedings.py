@@ -55,4 +55,5 @@ population = Population(
             CountedSet("court_proceedings", open_at_year_end("charged_on", "disposed_on")),
         ),
     ),
+    is_of_court=True,
 )

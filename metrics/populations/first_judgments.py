@@ -29,4 +29,5 @@ population = Population(
             CountedSet("court_proceedings", "disposed_on"),
         ),
     ),
+    is_of_court=True,
 )

@@ -23,4 +23,5 @@ population = Population(
     ),
     rows=with_stages(HELD, "court_files", "custody_before_verdict"),
     varies=True,
+    is_of_court=True,
 )

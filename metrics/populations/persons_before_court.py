@@ -8,7 +8,7 @@ SELECT court_files.jurisdiction, court_files.defendant_id AS unit_id,
   court_files.is_trafficking OR court_files.use_of_services = 'yes' AS is_trafficking,
   court_files.is_observable, court_files.covered_from, court_files.reported_from,
   court_files.sent_by, court_files.as_of, court_files.charged_on, court_files.use_of_services,
-  court_files.sex, court_files.exploitation_form
+  court_files.court_record, court_files.sex, court_files.exploitation_form
 FROM court_files
 """
 
@@ -23,4 +23,5 @@ population = Population(
     excludes=("Suspects who were not charged.", "Proceedings on appeal."),
     rows=with_stages(PERSONS, "court_files"),
     varies=True,
+    is_of_court=True,
 )

@@ -31,4 +31,5 @@ population = Population(
         ),
     ),
     varies=True,
+    is_of_court=True,
 )

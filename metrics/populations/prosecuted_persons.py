@@ -39,4 +39,5 @@ population = Population(
         ),
     ),
     varies=True,
+    is_of_court=True,
 )

@@ -16,7 +16,7 @@ SELECT decided.event_id, court_files.jurisdiction, court_files.proceeding_id,
     ELSE 'unknown'
   END AS alteration,
   court_files.sex, court_files.citizenship_group, court_files.exploitation_form,
-  court_files.cross_border, court_files.court_level
+  court_files.cross_border, court_files.court_level, court_files.court_record
 FROM current_events AS decided
 JOIN court_files ON court_files.jurisdiction = decided.jurisdiction
   AND court_files.proceeding_id = decided.subject_id

@@ -6,6 +6,7 @@ SELECT court_files.jurisdiction, court_files.proceeding_id, court_files.defendan
   court_files.disposed_on AS convicted_on,
   court_files.sex, court_files.age_group, court_files.citizenship_group,
   court_files.exploitation_form, court_files.cross_border, court_files.court_level, court_files.agency,
+  court_files.court_record,
   coalesce(sentence_facts.gravest_sanction, 'unknown') AS gravest_sanction,
   -- A life sentence has no length, nor has one whose length nobody recorded.
   CASE WHEN sentence_facts.has_unknown_length = 0 THEN sentence_facts.custody_months END

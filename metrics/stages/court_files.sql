@@ -23,6 +23,14 @@ SELECT first_instance.jurisdiction, first_instance.proceeding_id, first_instance
   coalesce(defendant_features.legal_person, 'unknown') AS legal_person,
   coalesce(defendant_features.official, 'unknown') AS official,
   first_instance.exploitation_form, first_instance.cross_border, first_instance.court_level,
+  -- The names are in the order in which the worse tells for a person with several proceedings.
+  CASE
+    WHEN defendant_features.age_group = 'child' OR first_instance.openness IN ('closed', 'anonymous')
+      THEN 'not_open'
+    WHEN defendant_features.age_group IN ('adult', 'legal_person') AND first_instance.openness = 'open'
+      THEN 'open'
+    ELSE 'not_told'
+  END AS court_record,
   first_instance.use_of_services, first_instance.agency_id AS agency
 FROM first_instance
 LEFT JOIN defendant_features ON defendant_features.jurisdiction = first_instance.jurisdiction

@@ -8,6 +8,7 @@ SELECT proceedings.jurisdiction, proceedings.proceeding_id, proceedings.case_id,
   coalesce(case_facts.exploitation_form, 'unknown') AS exploitation_form,
   coalesce(case_facts.cross_border, 'unknown') AS cross_border,
   coalesce(proceedings.court_level, 'unknown') AS court_level,
+  coalesce(proceedings.openness, 'unknown') AS openness,
   CASE
     WHEN proceedings.is_use_of_services THEN 'yes' WHEN NOT proceedings.is_use_of_services THEN 'no' ELSE 'unknown'
   END AS use_of_services,
