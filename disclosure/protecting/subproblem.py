@@ -78,6 +78,8 @@ class Reader:
     def allow(self, shares: np.ndarray, most: np.ndarray | None = None) -> None:
         """Let every cell deviate by this share of its limit, or of `most` where that is less."""
         limit = self.limit if most is None else np.minimum(self.limit, np.tile(most, 2))
+        # What answered other questions before is a worse start than no deviation at all.
+        self.solver.clearSolver()
         both = np.tile(shares, 2)
         self._upper = np.where(both > 0, np.where(both > 0, limit, 0.0) * both, 0.0)
         self.solver.changeColsBounds(len(self._all), self._all, self._lower, self._upper)

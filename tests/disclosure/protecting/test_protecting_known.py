@@ -7,8 +7,8 @@ from itertools import product
 import numpy as np
 import pytest
 
+from benchmarks.jj import FOLDER, instances, read_problem
 from disclosure.protecting.solve import solve
-from tests.disclosure.protecting.jj import FOLDER, instances, read_problem
 from tests.disclosure.protecting.tables_to_protect import (
     crossed,
     directions_missed,

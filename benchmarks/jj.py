@@ -13,7 +13,7 @@ from scipy.sparse import csr_matrix
 
 from disclosure.protecting.problem import Problem
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[1]
 FOLDER = Path(os.environ.get("ANSWERABLE_SHARED") or ROOT.parent / "shared") / "sdc"
 
 
