@@ -9,7 +9,7 @@ import pandas as pd
 from disclosure.planning.columns import PLAN_COLUMNS, PLAN_KEY
 from disclosure.planning.lengths import YEAR, lengths, merged
 from disclosure.planning.offers import Table, family_of
-from disclosure.planning.picking import Choice, pick
+from disclosure.planning.picking import Choice, Facts, pick
 from disclosure.policy import threshold
 
 
@@ -44,7 +44,7 @@ def choose(
     for table, places in _tables(rows, ours, kinds):
         total = chosen.get(table.total_key)
         choice = pick(
-            family_of(table), facts.iloc[places], before.get(table.key), total and total.offer
+            family_of(table), facts.of(places), before.get(table.key), total and total.offer
         )
         chosen[table.key] = choice
         stands[places] = choice.told
@@ -53,17 +53,15 @@ def choose(
     return Planned(rows[stands], choices.sort_values(list(PLAN_KEY), ignore_index=True))
 
 
-def _facts(rows: pd.DataFrame, sensitive: pd.Series, kinds: dict[str, str]) -> pd.DataFrame:
+def _facts(rows: pd.DataFrame, sensitive: pd.Series, kinds: dict[str, str]) -> Facts:
     counts = rows[["numerator", "denominator"]].apply(pd.to_numeric)
-    return pd.DataFrame(
-        {
-            "length": lengths(rows, _is_of_blocks(rows, kinds)),
-            "merged": merged(rows),
-            "sensitive": sensitive.astype(bool),
-            "counted": (counts > 0).any(axis=1),
-            "start": pd.to_datetime(rows["period_start"]),
-            "end": pd.to_datetime(rows["period_end"]),
-        }
+    return Facts(
+        lengths(rows, _is_of_blocks(rows, kinds)).to_numpy(dtype="U16"),
+        merged(rows).to_numpy(),
+        (counts > 0).any(axis=1).to_numpy(),
+        sensitive.to_numpy(dtype=bool),
+        pd.to_datetime(rows["period_start"]).to_numpy(),
+        pd.to_datetime(rows["period_end"]).to_numpy(),
     )
 
 
@@ -87,12 +85,15 @@ def _tables(
     number = keys.groupby(list(PLAN_KEY), dropna=False, sort=True).ngroup().to_numpy()
     order = np.argsort(number, kind="stable")
     groups = np.split(order, np.flatnonzero(np.diff(number[order])) + 1) if len(order) else []
-    groups.sort(key=lambda group: keys["breakdown"].iloc[group[0]] != "total")
-    for group in groups:
-        first = rows.iloc[places[group[0]]]
-        key = tuple(keys.iloc[group[0]])
-        kind = kinds.get(first["metric_id"])
-        yield Table(*key, kind, first["period_kind"], first["unit_counted"]), places[group]
+    breakdowns = keys["breakdown"].to_numpy()
+    groups.sort(key=lambda group: breakdowns[group[0]] != "total")
+    firsts = [group[0] for group in groups]
+    names = keys.iloc[firsts].itertuples(index=False, name=None)
+    others = rows.iloc[places[firsts]][["period_kind", "unit_counted"]]
+    for key, other, group in zip(
+        names, others.itertuples(index=False, name=None), groups, strict=True
+    ):
+        yield Table(*key, kinds.get(key[0]), *other), places[group]
 
 
 def _offers_before(previous: pd.DataFrame | None) -> dict[tuple, str]:

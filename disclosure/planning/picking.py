@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from disclosure.planning.columns import band
 from disclosure.planning.lengths import DOUBLE, PART, YEAR
@@ -13,6 +12,20 @@ from disclosure.policy import threshold
 NO_OFFER = Offer(PART, (), "the part of a year that the data cover", "It is the only period.")
 AS_BEFORE = "as in the release before, so that nothing is told finer than it was"
 AS_TOTAL = "since its total is told by no shorter periods"
+
+
+class Facts(NamedTuple):
+    """What the choice needs to know of each result of a table, one entry a row."""
+
+    length: np.ndarray
+    merged: np.ndarray
+    counted: np.ndarray
+    sensitive: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
+
+    def of(self, places: np.ndarray) -> "Facts":
+        return Facts(*(values[places] for values in self))
 
 
 class Choice(NamedTuple):
@@ -25,13 +38,12 @@ class Choice(NamedTuple):
     reason: str
 
 
-def pick(family: Family, facts: pd.DataFrame, before: str | None, total: Offer | None) -> Choice:
+def pick(family: Family, facts: Facts, before: str | None, total: Offer | None) -> Choice:
     """The first offer within the limit, no finer than `before` (the offer of the release before) and `total` (the total's).
 
-    `facts` has one row a result of the table: length, merged, counted, sensitive, start, end. Where
-    no offer is within the limit, the last one is taken: for detail that is to leave it out.
+    Where no offer is within the limit, the last one is taken: for detail that is to leave it out.
     """
-    part = facts["length"].eq(PART).to_numpy()
+    part = facts.length == PART
     if part.all():
         return Choice(NO_OFFER, part, (), None, "The data lie within one year, told as one period.")
     ways = _ways(family, facts)
@@ -51,7 +63,7 @@ def pick(family: Family, facts: pd.DataFrame, before: str | None, total: Offer |
     )
 
 
-def _ways(family: Family, facts: pd.DataFrame) -> dict[Offer, np.ndarray]:
+def _ways(family: Family, facts: Facts) -> dict[Offer, np.ndarray]:
     """The offers that tell different rows of the table, from finest to coarsest, with the rows they tell."""
     found: dict[Offer, np.ndarray] = {}
     seen = set()
@@ -61,24 +73,23 @@ def _ways(family: Family, facts: pd.DataFrame) -> dict[Offer, np.ndarray]:
             seen.add(told.tobytes())
             found[offer] = told
     # A table of which only other lengths exist is told as it is.
-    return found or {family.offers[0]: np.ones(len(facts), dtype=bool)}
+    return found or {family.offers[0]: np.ones(len(facts.length), dtype=bool)}
 
 
-def _told(offer: Offer, facts: pd.DataFrame, *, stands_alone: bool) -> np.ndarray:
-    is_merged = facts["merged"].to_numpy()
-    level = is_merged if offer.merged and is_merged.any() else ~is_merged
-    told = facts["length"].isin(offer.periods).to_numpy() & level
+def _told(offer: Offer, facts: Facts, *, stands_alone: bool) -> np.ndarray:
+    level = facts.merged if offer.merged and facts.merged.any() else ~facts.merged
+    told = np.isin(facts.length, offer.periods) & level
     if stands_alone and told.any() and YEAR not in offer.periods:
         told |= _alone(facts, told) & level
     return told
 
 
-def _alone(facts: pd.DataFrame, told: np.ndarray) -> np.ndarray:
+def _alone(facts: Facts, told: np.ndarray) -> np.ndarray:
     """Years and blocks that overlap no period told; of two that overlap one another, the longer one."""
-    left = ~told & ~facts["length"].isin([PART, DOUBLE]).to_numpy()
-    start, end = facts["start"].to_numpy(), facts["end"].to_numpy()
+    left = ~told & ~np.isin(facts.length, [PART, DOUBLE])
+    start, end = facts.start, facts.end
     covered = set(zip(start[told], end[told], strict=True))
-    alone = np.zeros(len(facts), dtype=bool)
+    alone = np.zeros(len(facts.length), dtype=bool)
     others = set(zip(start[left], end[left], strict=True))
     for first, last in sorted(others, key=lambda span: (span[0] - span[1], span[0])):
         if not any(first <= until and since <= last for since, until in covered):
@@ -87,10 +98,10 @@ def _alone(facts: pd.DataFrame, told: np.ndarray) -> np.ndarray:
     return alone
 
 
-def _density(facts: pd.DataFrame, told: np.ndarray) -> float:
+def _density(facts: Facts, told: np.ndarray) -> float:
     """Share of sensitive rows among those with a count; none where nothing is counted."""
-    cells = told & facts["counted"].to_numpy()
-    return float(facts["sensitive"].to_numpy()[cells].mean()) if cells.any() else 0.0
+    cells = told & facts.counted
+    return float(facts.sensitive[cells].mean()) if cells.any() else 0.0
 
 
 def _open_offers(
