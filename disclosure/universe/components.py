@@ -9,6 +9,7 @@ from scipy.sparse.csgraph import connected_components
 from disclosure.policy import threshold
 from disclosure.protecting.problem import Problem
 from disclosure.universe.error import UniverseError
+from disclosure.universe.rooms import rooms
 from disclosure.universe.universe import Universe
 
 
@@ -107,20 +108,3 @@ def _component(universe: Universe, own: np.ndarray, relations: np.ndarray, shown
             is_unpublished=universe.is_left_over[cells] & ~is_shown,
         ),
     )
-
-
-def rooms(values: np.ndarray, lower: np.ndarray, least: np.ndarray) -> tuple:
-    """How far below and above the truth a reader must hold a primary possible.
-
-    Of few people, so that it may be enough of them, and less than there are. Of many who must be
-    hidden all the same, so that far fewer is possible: where next to all share an outcome, more
-    than all is out of the question. Either way what is possible is as wide as the policy says.
-    """
-    width = float(threshold("protection_width"))
-    known_below = np.maximum(values - lower, 0.0)
-    is_few = values < least
-    below = np.where(
-        is_few, np.minimum(known_below, threshold("room_below")), np.minimum(known_below, width)
-    )
-    above = np.maximum(np.where(is_few, least - values, 0.0), width - below)
-    return below, above

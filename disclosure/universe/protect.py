@@ -1,16 +1,19 @@
 """Protects all results of a release together: from rows to cells, to components, to hidden counts."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
+from disclosure.policy import threshold
 from disclosure.protecting.problem import Problem, Solution
 from disclosure.protecting.solve import solve
 from disclosure.universe.apply import hidden_counts, rows_of
 from disclosure.universe.cells import make_cells
 from disclosure.universe.components import Component, components
+from disclosure.universe.easing import eased
 from disclosure.universe.knowledge import gather
 from disclosure.universe.sets import MEASURES
 from disclosure.universe.solving import solve_all
@@ -49,7 +52,7 @@ def protect_universe(
     forced: Iterable | None = None,
     least: pd.Series | None = None,
     headlines: frozenset[str] = frozenset(),
-    solver: Callable[[Problem], Solution] = solve,
+    solver: Callable[[Problem], Solution] | None = None,
     progress: Callable[[str], None] | None = None,
     workers: int | None = None,
 ) -> Protected:
@@ -67,6 +70,9 @@ def protect_universe(
     known = gather(cells, rows, marks, succession, research_bounds, least, headlines)
     sensitive_rest = marks["rest"].to_numpy(dtype=bool)
     universe = make_universe(cells, nested_sets, known, sensitive_rest, is_second_look=bool(forced))
+    # A partial of a function that can be imported reaches workers as it is.
+    limits = {"nodes": threshold("solver_nodes"), "rounds": threshold("solver_rounds")}
+    solver = solver or partial(solve, **limits)
     hidden, facts, failed = _solve(universe, solver, workers, progress)
     hidden |= _whole_tables(universe, failed)
     is_failed = rows_of(cells, failed, universe.rest_of_row)
@@ -92,12 +98,16 @@ def _solve(universe: Universe, solver, workers, progress) -> tuple:
     for component, answer in first:
         _note(component, answer, hidden, failed)
     wider = answered(components(universe, universe.is_fixed, failed)) if failed.any() else []
-    again = np.zeros(len(universe.values), dtype=bool)
+    still = [number for number, (_, answer) in enumerate(wider) if len(answer.failed)]
+    again = answered([_eased(universe, *wider[number]) for number in still])
+    for number, one in zip(still, again, strict=True):
+        wider[number] = one
+    replaced = np.zeros(len(universe.values), dtype=bool)
     for component, _ in wider:
-        again[component.cells[np.isfinite(component.problem.cost)]] = True
-    hidden &= ~again
-    failed &= ~again
-    kept = [one for one in first if not again[one[0].cells].any()]
+        replaced[component.cells[np.isfinite(component.problem.cost)]] = True
+    hidden &= ~replaced
+    failed &= ~replaced
+    kept = [one for one in first if not replaced[one[0].cells].any()]
     for component, answer in wider:
         _note(component, answer, hidden, failed)
     facts = [
@@ -106,6 +116,11 @@ def _solve(universe: Universe, solver, workers, progress) -> tuple:
         for component, answer in found
     ]
     return hidden, pd.DataFrame(facts, columns=FACTS), failed
+
+
+def _eased(universe: Universe, component: Component, answer: Solution) -> Component:
+    least = universe.least[component.cells]
+    return replace(component, problem=eased(component.problem, answer.failed, least))
 
 
 def _note(component: Component, answer: Solution, hidden, failed) -> None:

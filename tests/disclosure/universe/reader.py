@@ -17,7 +17,7 @@ class Reader:
     def __init__(self, rows, hidden, set_of, inside):
         self.known, self.unknown, self.truth = {}, {}, {}
         self.equal, self.at_most = [], []
-        for (label, row), gone in zip(rows.iterrows(), hidden.itertuples(index=False), strict=True):
+        for (_, row), gone in zip(rows.iterrows(), hidden.itertuples(index=False), strict=True):
             for measure, is_hidden in zip(("numerator", "denominator"), gone, strict=True):
                 count = row[measure]
                 if count != count or (row["metric_id"], measure) not in set_of:
