@@ -47,7 +47,8 @@ class Master:
         pattern = component.relations.copy()
         pattern.data = np.ones_like(pattern.data)
         # A relation with a cell that is hidden anyway asks nothing of its other cells.
-        self._bare = pattern[pattern @ component.is_given.astype(float) == 0][:, self.free].tocsr()
+        bare = pattern[pattern @ component.is_given.astype(float) == 0][:, self.free].tocsr()
+        self._bare = bare[np.diff(bare.indptr) > 0]
         self.bound = 0.0
 
     def add(self, coefficients: np.ndarray) -> bool:
@@ -66,17 +67,15 @@ class Master:
 
     def _bridges(self, shares: np.ndarray) -> int:
         """Adds what the relations ask beforehand and these shares miss; how many there were."""
-        missed = 0
-        sums = self._bare @ shares
+        if not self._bare.shape[0]:
+            return 0
         start, index = self._bare.indptr, self._bare.indices
-        for row in range(len(sums)):
+        most = np.maximum.reduceat(shares[index], start[:-1])
+        missed = 0
+        for row in np.flatnonzero(2 * most > self._bare @ shares + VIOLATED):
             places = index[start[row] : start[row + 1]]
-            if not len(places):
-                continue
-            most = places[np.argmax(shares[places])]
-            if 2 * shares[most] > sums[row] + VIOLATED:
-                coefficients = np.where(places == most, -1.0, 1.0)
-                missed += self._add(places.copy(), coefficients, 0.0)
+            lonely = places[np.argmax(shares[places])]
+            missed += self._add(places.copy(), np.where(places == lonely, -1.0, 1.0), 0.0)
         return missed
 
     def relaxed(self) -> np.ndarray:

@@ -102,7 +102,12 @@ def _parts(whole: Component, varies: np.ndarray) -> list[Component]:
                 whole.up[cells],
                 whole.cost[cells],
                 whole.is_given[cells],
-                tuple(target._replace(cell=int(position[target.cell])) for target in targets),
+                _in_order(target._replace(cell=int(position[target.cell])) for target in targets),
             )
         )
     return parts
+
+
+def _in_order(targets) -> tuple[Target, ...]:
+    """Alike next to alike: what answers one question is then a good start for the next."""
+    return tuple(sorted(targets, key=lambda each: (each.room, each.direction, each.cell)))
