@@ -9,6 +9,7 @@ SAID = {
     "small count": "a count of few people is shown",
     "number beside a hidden count": "a hidden count stands beside a number that tells it",
     "share that is missing": "the share that is missing tells a count of few people",
+    "bounds close together": "bounds lie so close together that they tell a count of few people",
     "left without a category": "categories leave few people without one",
     "line": "a hidden count can be had by adding and subtracting",
     "interval": "a hidden count can be bounded too closely from several sums together",

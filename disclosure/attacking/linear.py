@@ -13,6 +13,10 @@ TOLERANCE = 1e-6
 CORNERS = 4
 """Random corners, and their opposites, that are looked at before any single cell is asked for."""
 
+MOST_CORNERS = 60
+WORTH_A_CORNER = 6
+"""Cells of the largest component that a corner and its opposite must prove, or single cells are asked for."""
+
 Proven = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
@@ -80,10 +84,13 @@ def interval(
     """
     seen = Seen(programme.batch, is_whole)
     draw = np.random.default_rng(0)
-    for _ in range(CORNERS):
+    most = np.inf
+    for turn in range(MOST_CORNERS):
         still = asked & ~is_proven(seen.low, seen.high)
-        if not still.any():
-            return seen
+        left = np.bincount(seen.component, still).max()
+        if not left or (turn >= CORNERS and most - left < WORTH_A_CORNER):
+            break
+        most = left
         goal = draw.choice([-1.0, 1.0], len(asked)) * draw.uniform(0.5, 1.5, len(asked)) * still
         for sign in (1.0, -1.0):
             seen.see(programme.highest(sign * goal))

@@ -31,6 +31,7 @@ def telling_rows(results: pd.DataFrame, kinds: pd.Series) -> dict[str, list]:
     found = {
         "number beside a hidden count": people & called & (derived | complete | half_called),
         "share that is missing": left_out,
+        "bounds close together": people & ~public & _few_unseen(rows, kinds),
     }
     return {attack: list(rows.index[mask]) for attack, mask in found.items()}
 
@@ -41,7 +42,17 @@ def _few_left_out(rows: pd.DataFrame, kinds: pd.Series) -> pd.Series:
     above, below = (pd.to_numeric(rows[name]) for name in ("numerator", "denominator"))
     is_exposure = rows["metric_id"].map(kinds).isin(threshold("exposure_kinds"))
     size = below.mask(is_exposure).fillna(above)
-    least = threshold("minimum_count")
     readings = (share * size, share * size / (1 - share).replace(0, np.nan))
-    few = [count.round(6).between(0, least, inclusive="neither") for count in readings]
-    return few[0] | few[1]
+    return _is_few(readings[0]) | _is_few(readings[1])
+
+
+def _few_unseen(rows: pd.DataFrame, kinds: pd.Series) -> pd.Series:
+    """Bounds of a share lie as far apart as those unseen, over the size, could move it."""
+    is_share = rows["metric_id"].map(kinds).isin(threshold("part_of_whole_kinds"))
+    least, most = (pd.to_numeric(rows[name]) for name in ("bound_lower", "bound_upper"))
+    unseen = (most - least) * pd.to_numeric(rows["denominator"])
+    return is_share & (most <= 1) & _is_few(unseen)
+
+
+def _is_few(counts: pd.Series) -> pd.Series:
+    return counts.round(6).between(0, threshold("minimum_count"), inclusive="neither")
