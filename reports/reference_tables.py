@@ -25,6 +25,9 @@ REFERENCE = {
     "codebook": "What every column means.",
 }
 
+TITLES = {"protection": "Shown and hidden"}
+"""Table -> its title, where its name in words is that of a stage of justice."""
+
 
 def reference_tables(release: Release, jurisdiction: str | None) -> list[Table]:
     """Each as the release holds it, of one place and of all together if one is asked for.
@@ -42,5 +45,6 @@ def reference_tables(release: Release, jurisdiction: str | None) -> list[Table]:
             readable({column: filled(cell, row) for column, cell in row.items()}) for row in rows
         ]
         part = Part(cells, readable(dict.fromkeys(DAYS, DAY)))
-        found.append(Table(reads.plain(name), reads.plain(name), name, meaning, [part]))
+        title = TITLES.get(name, reads.plain(name))
+        found.append(Table(title, title, name, meaning, [part]))
     return found

@@ -1,0 +1,88 @@
+"""PDF and workbook say how people are protected, as the release holds it; older releases say what they lack."""
+
+import shutil
+
+import pytest
+from openpyxl import load_workbook
+
+from charts import protection as words
+from charts.format import BLANKS, PUBLIC_FACT
+from release.read import open_release
+from reports.contents import gather
+from reports.material import read_material
+from reports.names import records
+from reports.protection_section import protection_section
+from reports.report import make_report
+from tests.factory_protection import COARSENED, add_marks, add_protection
+from tests.reports.test_workbook import rows_of
+
+SHEETS = ("Shown and hidden", "Audits", "Plan", "Policy", "Research notes", "Research utility")
+
+
+@pytest.fixture(scope="module")
+def newer(made_release, tmp_path_factory):
+    """The made-up release as later ones are."""
+    folder = tmp_path_factory.mktemp("protected") / "release"
+    shutil.copytree(made_release.path, folder)
+    add_marks(folder)
+    add_protection(folder)
+    with open_release(folder) as release:
+        yield release
+
+
+@pytest.fixture(scope="module")
+def contents(newer):
+    """What the report of the smallest place says."""
+    results = records(newer.results(jurisdiction="XAC"))
+    material = read_material(newer, "XAC", results)
+    return gather(newer, material, results, lambda *_: None)
+
+
+def test_section_tells_what_a_blank_means_and_every_table(contents, newer):
+    told = contents["protection"]
+    assert told["conclusions"] == list(words.CONCLUSIONS)
+    assert any("are hidden to protect people" in each for each in told["sentences"])
+    assert {row[2] for row in told["plan"]["rows"]} == {COARSENED}
+    assert len(told["audits"]["rows"]) == len(newer.table("audits"))
+    assert len(told["policy"]) == len(newer.table("policy"))
+    assert told["shown"]["rows"]
+
+
+def test_older_release_says_what_it_lacks(made_release):
+    results = records(made_release.results(jurisdiction="XAC"))
+    material = read_material(made_release, "XAC", results)
+    told = protection_section(made_release, "XAC", material.definitions, material.labels)
+    assert told["sentences"] and told["policy"]
+    held = {name for name in ("protection", "audits", "plan") if _holds(made_release, name)}
+    assert (told["shown"] is None) == ("protection" not in held)
+    assert (told["audits"] is None) or "audits" in held
+
+
+def _holds(release, name: str) -> bool:
+    with release.cursor() as cursor:
+        asked = "SELECT count(*) FROM duckdb_tables() WHERE table_name = ?"
+        return cursor.execute(asked, [name]).fetchone()[0] > 0
+
+
+def test_recall_and_open_court_stand_beside_the_numbers(contents):
+    printed = str(contents)
+    assert "lower bound; linkage recall not stated" in printed
+    assert f"{PUBLIC_FACT.shorthand} {PUBLIC_FACT.label}" in printed
+
+
+def test_workbook_holds_the_tables_and_explains_the_marks(newer, tmp_path):
+    pdf, path = make_report(newer, tmp_path, jurisdiction="XAA")
+    assert pdf.stat().st_size > 0
+    workbook = load_workbook(path)
+    assert set(SHEETS) <= set(workbook.sheetnames)
+    plan = rows_of(workbook["Plan"])
+    assert {row["Jurisdiction"] for row in plan} == {"XAA"}
+    assert {row["Jurisdiction"] for row in rows_of(workbook["Shown and hidden"])} == {"XAA", "all"}
+    assert len(rows_of(workbook["Audits"])) == len(newer.table("audits"))
+    recurrence = [r for r in rows_of(workbook["Recurrence"]) if r["Metric id"] == "retrafficking"]
+    assert {row["Linkage"] for row in recurrence} == {"lower bound; linkage recall stated as 92.0%"}
+    court = {row["Public fact"] for row in rows_of(workbook["Prosecution"])}
+    assert court == {f"{PUBLIC_FACT.shorthand} {PUBLIC_FACT.label}", "[z]"}
+    notes = [row["Meaning"] for row in rows_of(workbook["Notes"])]
+    assert BLANKS["suppressed"].meaning in notes and PUBLIC_FACT.meaning in notes
+    assert all(each in notes for each in words.CONCLUSIONS)
