@@ -3,14 +3,14 @@
 import numpy as np
 import pandas as pd
 
-from disclosure.universe.cells import PLACE, Cells
+from disclosure.universe.cells import PLACE, TOTAL, Cells
 
 
 def nested_cells(cells: Cells, nested_sets: pd.DataFrame, marked: np.ndarray) -> np.ndarray:
     """Pairs of cells, one row (inner, outer) each, in order and without repetition.
 
     Sets that lie inside one another over others are paired where no set between them has a cell
-    there. Of a row, numerator and denominator are a pair where they are declared nested, where the
+    there. Pairs that are `totals_only` (a column that may be absent) hold of totals alone. Of a row, numerator and denominator are a pair where they are declared nested, where the
     row is of a mix (its members lie in the whole), or where `marked` says that those left over are
     sensitive. Sums are no part of anything: what is left of money is nobody's number.
     """
@@ -20,15 +20,20 @@ def nested_cells(cells: Cells, nested_sets: pd.DataFrame, marked: np.ndarray) ->
     declared = nested_sets[["inner", "outer"]].astype(str)
     everybody = np.union1d(names, declared.to_numpy().ravel())
     number = pd.Series(np.arange(len(everybody)), index=everybody)
-    inside = np.zeros((len(everybody), len(everybody)), dtype=bool)
-    inside[number[declared["inner"]].to_numpy(), number[declared["outer"]].to_numpy()] = True
-    inside = _closed(inside)
     code = number[names].to_numpy()[set_code]
     place = cells.table.groupby(PLACE, sort=True).ngroup().to_numpy()
-    pairs = [
-        _pairs_of_sets(inside, code, place),
-        _pairs_of_rows(cells, inside, code, marked),
-    ]
+    is_total = (cells.table["breakdown"] == TOTAL).to_numpy()
+    totals_only = nested_sets.get("totals_only", pd.Series(False, nested_sets.index))
+    totals_only = totals_only.eq(True).to_numpy()
+    pairs = []
+    for is_here, holds in ((is_total, np.ones(len(declared), bool)), (~is_total, ~totals_only)):
+        inside = np.zeros((len(everybody), len(everybody)), dtype=bool)
+        inner, outer = declared["inner"][holds], declared["outer"][holds]
+        inside[number[inner].to_numpy(), number[outer].to_numpy()] = True
+        inside = _closed(inside)
+        pairs.append(_pairs_of_sets(inside, code, place, np.flatnonzero(is_here)))
+    # The last one, of details, holds everywhere.
+    pairs.append(_pairs_of_rows(cells, inside, code, marked))
     found = np.unique(np.concatenate(pairs), axis=0)
     counts = ~is_sum[found].any(axis=1) & (found[:, 0] != found[:, 1])
     return found[counts]
@@ -47,9 +52,10 @@ def _closed(inside: np.ndarray) -> np.ndarray:
     return closed
 
 
-def _pairs_of_sets(inside: np.ndarray, code: np.ndarray, place: np.ndarray) -> np.ndarray:
-    cell_at = np.full((len(inside), place.max(initial=-1) + 1), -1, dtype=np.int32)
-    cell_at[code, place] = np.arange(len(code))
+def _pairs_of_sets(inside: np.ndarray, code: np.ndarray, place: np.ndarray, here) -> np.ndarray:
+    places, place_of = np.unique(place[here], return_inverse=True)
+    cell_at = np.full((len(inside), len(places)), -1, dtype=np.int32)
+    cell_at[code[here], place_of] = here
     has_cell = cell_at >= 0
     pairs = [np.empty((0, 2), dtype=int)]
     for inner, outer in np.argwhere(inside):

@@ -18,6 +18,9 @@ WIDE, WIDEST = 2, 10
 """A rest this many times the protection width lets its part range as freely as if there were no whole.
 The second holds where an attacker found that to be too bold."""
 
+OF_SEVERAL = 2
+"""How many times the smallest count that may be told must be left over of a sum that lacks parts."""
+
 
 @dataclass(frozen=True)
 class Universe:
@@ -64,7 +67,8 @@ def make_universe(
     natures, values = equations.natures, equations.values
     is_primary = np.zeros(count, dtype=bool)
     is_primary[:first] = known.is_primary
-    least = np.full(count, float(threshold("minimum_count")))
+    # Several categories, or years, may hide in what a sum leaves over, and each may be too few.
+    least = np.full(count, OF_SEVERAL * float(threshold("minimum_count")))
     least[:first] = known.least
     has_rest = rests >= 0
     least[rests[has_rest]] = known.least[pairs[has_rest]].max(axis=1, initial=0.0)

@@ -113,6 +113,15 @@ def test_sets_are_nested_over_one_that_is_not_told():
     assert protected(rows, declared, inside).hidden["numerator"].any()
 
 
+def test_a_pair_that_holds_of_totals_says_nothing_of_details():
+    rows = [total("a", 45), total("b", 65), row("a", "x", 45), row("b", "x", 45), row("b", "y", 20)]
+    declared = sets(("a", "numerator", "A"), ("b", "numerator", "B"))
+    inside = nested(("A", "B")).assign(totals_only=True)
+    assert not protected(rows, declared, inside).hidden.any().any()
+    rows[0]["numerator"], rows[2]["numerator"] = 60, 60
+    assert protected(rows, declared, inside).hidden["numerator"].any()
+
+
 def test_trafficking_lies_in_all_crime():
     rows = [total("a", 95), total("a", 100, scope="all_crime")]
     declared = sets(("a", "numerator", "A"), ("a", "numerator", "A all", {"scope": "all_crime"}))
