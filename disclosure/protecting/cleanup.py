@@ -43,8 +43,13 @@ class Proofs:
         return None
 
 
-def cleaned(attacked: Attacked, hidden: np.ndarray, cuts: list[np.ndarray]) -> np.ndarray:
-    """`hidden`, which protects every target, less the secondary cells that it can do without."""
+def cleaned(
+    attacked: Attacked, hidden: np.ndarray, cuts: list[np.ndarray]
+) -> tuple[np.ndarray, list[np.ndarray]]:
+    """`hidden`, which protects every target, less the secondary cells that it can do without.
+
+    With it the cuts that show why others are needed, so far as the cuts given do not.
+    """
     component = attacked.component
     hidden = hidden.copy()
     attacked.reader.allow(hidden.astype(float))
@@ -52,6 +57,7 @@ def cleaned(attacked: Attacked, hidden: np.ndarray, cuts: list[np.ndarray]) -> n
     proofs.find(np.ones(len(component.targets), dtype=bool))
     known = np.array(cuts).reshape(len(cuts), len(hidden))
     sums = known @ hidden
+    learnt: list[np.ndarray] = []
     secondary = np.flatnonzero(hidden & ~component.is_given)
     for cell in secondary[np.argsort(-component.cost[secondary], kind="stable")].tolist():
         if np.any(sums - known[:, cell] < 1 - 1e-6):
@@ -63,6 +69,7 @@ def cleaned(attacked: Attacked, hidden: np.ndarray, cuts: list[np.ndarray]) -> n
             sums = sums - known[:, cell]
         else:
             attacked.reader.hide(cell)
+            learnt.append(cut)
             known = np.vstack([known, cut])
             sums = np.append(sums, cut @ hidden if cut.any() else np.inf)
-    return hidden
+    return hidden, [cut for cut in learnt if cut.any()]

@@ -38,6 +38,7 @@ class Search:
         self._relax()
         given = self.component.is_given
         self._improve(given, self.attacked.unprotected(given))
+        self.shares = self.master.relaxed()
         while not self._is_proven() and self.nodes > 0 and self._is_on():
             choice = self.master.integral(
                 self.best_cost, self.best, self.nodes, max(0.1, self.deadline - time.monotonic())
@@ -47,7 +48,7 @@ class Search:
                 return choice.bound >= self.best_cost - SAME_COST
             exposed = self._object(choice.hidden)
             if not exposed:
-                self._keep(cleaned(self.attacked, choice.hidden, self.cuts))
+                self._keep(choice.hidden)
                 if choice.bound >= self.best_cost - SAME_COST:
                     return True
                 continue
@@ -88,9 +89,12 @@ class Search:
     def _improve(self, hidden: np.ndarray, exposed: list[Target]) -> None:
         """Completes a choice so that it protects, leaves away what is not needed, and keeps it if it is cheaper."""
         complete = hidden_in_turn(self.attacked, hidden, exposed, self.shares)
-        self._keep(cleaned(self.attacked, complete, self.cuts))
+        self._keep(complete)
 
     def _keep(self, hidden: np.ndarray) -> None:
+        """Keeps a protecting choice, less what it can do without, where it is cheaper than the best."""
+        hidden, cuts = cleaned(self.attacked, hidden, self.cuts)
+        self._add(cuts)
         cost = self.component.cost[hidden & ~self.component.is_given].sum()
         if self.best is None or cost < self.best_cost - SAME_COST:
             self.best, self.best_cost = hidden, float(cost)
