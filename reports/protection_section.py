@@ -124,15 +124,16 @@ def _plan(
     order = list(definitions)
     less = [row for row in less if row["metric_id"] in definitions]
     less.sort(key=lambda row: (order.index(row["metric_id"]), row["scope"], row["breakdown"]))
-    rows = [
-        [
-            definitions[row["metric_id"]]["title"],
-            words.breakdown_words(row["breakdown"]).capitalize(),
-            words.plan_sentence(row),
-        ]
-        for row in less[:MOST_ROWS]
+    alike: dict[tuple[str, str], list[str]] = {}
+    for row in less:
+        key = (definitions[row["metric_id"]]["title"], words.plan_sentence(row))
+        alike.setdefault(key, []).append(words.breakdown_words(row["breakdown"]))
+    told = [
+        [title, ", ".join(dict.fromkeys(details)).capitalize(), sentence]
+        for (title, sentence), details in alike.items()
     ]
-    left = len(less) - len(rows)
+    rows = told[:MOST_ROWS]
+    left = len(told) - len(rows)
     return {
         "title": "Told in less detail, and why",
         "columns": ["Metric", "Detail", "How it is told, and why"],
