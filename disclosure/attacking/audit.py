@@ -59,6 +59,9 @@ def audit(
         lower, upper = with_research(cells, research, lower, upper)
         report.name(cells, judge.is_unsafe(lower, upper), "research")
     if previous is not None:
+        # A release from before sets were declared is read by the declarations of this one.
+        declared = {name: published[name] for name in ("counted_sets", "definitions")}
+        previous = declared | previous
         report.name(cells, few_more(cells, previous, judge), "difference")
         lower, upper, before = with_earlier(cells, entries, previous, lower, upper)
         report.name(cells, before & judge.is_unsafe(lower, upper), "shown before")
