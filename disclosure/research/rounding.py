@@ -6,17 +6,18 @@ reads 5 in one case of five. (Fellegi 1975; keyed as the cell keys of Fraser and
 """
 
 import hmac
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 
 BITS = 64
-_JOINT = "\x1f"
+JOINT = "\x1f"
+"""Stands between the words of a cell's definition, and in no code."""
 
 
-def keyed_chances(key: bytes, cells: Iterable[Sequence[str]]) -> np.ndarray:
-    """For each cell, given by its words and its count, a number from 0 to 2^64-1 that only the key tells."""
-    digests = (hmac.digest(key, _JOINT.join(cell).encode(), "sha256")[:8] for cell in cells)
+def keyed_chances(key: bytes, cells: Iterable[str]) -> np.ndarray:
+    """For each cell, given as the text of its definition and count, a number from 0 to 2^64-1 that only the key tells."""
+    digests = [hmac.digest(key, cell.encode(), "sha256")[:8] for cell in cells]
     return np.frombuffer(b"".join(digests), dtype=">u8").astype(np.uint64)
 
 

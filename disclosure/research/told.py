@@ -8,7 +8,7 @@ from disclosure.research.base import Base, Outcome
 from disclosure.research.classes import assign_classes
 from disclosure.research.homogeneity import is_shared_by_nearly_all, widen_homogeneous
 from disclosure.research.lattice import Node, chosen_node
-from disclosure.research.rounding import keyed_chances, raised_to, rounded
+from disclosure.research.rounding import JOINT, keyed_chances, raised_to, rounded
 from disclosure.research.source import count_units
 
 DEFAULT, STRICT = "default", "strict"
@@ -55,16 +55,17 @@ def shown_counts(con, base: Base, outcome: Outcome, told: str, key: bytes) -> pd
     """Every class and outcome: codes, true `units` and `shown`, a multiple of the base within base - 1 of the truth."""
     columns = ", ".join([*base.keys, outcome.name])
     cells = con.execute(
-        f"""SELECT {columns}, sum(units)::BIGINT AS units, dense_rank() OVER (ORDER BY {", ".join(base.keys)}) - 1 AS class
-        FROM {told} GROUP BY {columns} ORDER BY {columns}"""
+        f"""SELECT *, dense_rank() OVER (ORDER BY {", ".join(base.keys)}) - 1 AS class,
+          concat_ws(chr({ord(JOINT)}), ?, {columns}, units) AS definition
+        FROM (SELECT {columns}, sum(units)::BIGINT AS units FROM {told} GROUP BY {columns})
+        ORDER BY {columns}""",
+        [outcome.table],
     ).df()
+    helping = ["class", "definition"]
     if cells.empty:
-        return cells.drop(columns="class").assign(shown=pd.Series(dtype="int64"))
+        return cells.drop(columns=helping).assign(shown=pd.Series(dtype="int64"))
     step, least = threshold("research_rounding_base"), threshold("minimum_count")
-    counts = cells["units"].to_numpy(np.int64)
-    words = [cells[name].tolist() for name in (*base.keys, outcome.name)]
-    names = [outcome.table] * len(cells)
-    chances = keyed_chances(key, zip(names, *words, map(str, counts.tolist()), strict=True))
-    classes = cells["class"].to_numpy(np.int64)
+    counts, classes = (cells[name].to_numpy(np.int64) for name in ("units", "class"))
+    chances = keyed_chances(key, cells["definition"].tolist())
     shown = raised_to(rounded(counts, chances, step), counts, classes, least, step)
-    return cells.drop(columns="class").assign(shown=shown)
+    return cells.drop(columns=helping).assign(shown=shown)
