@@ -93,6 +93,8 @@ def _measured(catalogue: Iterable[Metric], scopes: Iterable[str]):
 
 def canonical(counted: CountedSet) -> CountedSet:
     """The set under the name that populations agreed on for these units."""
+    if counted.dated.endswith(WHOLE):
+        return canonical(replace(counted, dated=counted.dated.removesuffix(WHOLE))).whole
     for one, other in _populations()[counted.population].same:
         if counted.lies_in(one):
             rest = counted.conditions - one.conditions
@@ -139,7 +141,7 @@ def _declared_around(counted: CountedSet) -> list[tuple[CountedSet, bool]]:
                 is_one = (inner.population, inner.dated) == (outer.population, outer.dated)
                 around = canonical(replace(outer, scope=counted.scope).where(*rest))
                 found.append((around, not is_one and (_varies(inner) or _varies(outer))))
-    if not counted.conditions and not counted.dated.endswith(WHOLE):
+    if not counted.dated.endswith(WHOLE):
         found.append((counted.whole, False))
     return found
 
