@@ -54,7 +54,12 @@ def cleaned(
     hidden = hidden.copy()
     attacked.reader.allow(hidden.astype(float))
     proofs = Proofs(attacked)
-    proofs.find(np.ones(len(component.targets), dtype=bool))
+    everyone = np.ones(len(component.targets), dtype=bool)
+    if proofs.find(everyone) is not None:
+        # Never trust a choice that only rounding makes protect.
+        hidden = component.is_given | np.isfinite(component.cost)
+        attacked.reader.allow(hidden.astype(float))
+        proofs.find(everyone)
     known = np.array(cuts).reshape(len(cuts), len(hidden))
     sums = known @ hidden
     learnt: list[np.ndarray] = []

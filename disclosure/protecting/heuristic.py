@@ -27,7 +27,9 @@ def hidden_in_turn(
     weights[hidden] = LEAST_WEIGHT
     reader.price(weights)
     for target in sorted(exposed, key=lambda each: (-each.room, each.cell)):
-        more = (reader.cheapest(target) != 0) & ~hidden
+        deviation = reader.cheapest(target)
+        # Where rounding finds no way, hiding all there is still protects; the clean-up shows again.
+        more = (np.isfinite(component.cost) if deviation is None else deviation != 0) & ~hidden
         if more.any():
             hidden |= more
             weights[more] = LEAST_WEIGHT

@@ -129,9 +129,10 @@ class Reader:
     def cheapest(self, target: Target) -> np.ndarray | None:
         """The cheapest deviations that give the target its room; None where there are none."""
         ahead, back = self._sides(target)
-        if self._upper[ahead] < target.room - REACHED:
+        least = target.room - REACHED / 2
+        if self._upper[ahead] < least:
             return None
-        self.solver.changeColBounds(ahead, target.room, target.room)
+        self.solver.changeColBounds(ahead, least, self._upper[ahead])
         self.solver.changeColBounds(back, 0.0, 0.0)
         found = self._solved(DUAL)
         is_possible = self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
