@@ -90,7 +90,7 @@ def _component(universe: Universe, own: np.ndarray, relations: np.ndarray, shown
     is_shown = shown[cells]
     lower = np.where(is_shown, values, np.minimum(universe.lower[cells], values))
     upper = np.where(is_shown, values, universe.upper[cells])
-    below, above = rooms(values, lower, universe.least[cells])
+    below, above = rooms(values, lower, universe.least[cells], universe.width[cells])
     is_primary = universe.is_primary[cells] & ~is_shown
     cost = np.where(is_shown, np.inf, universe.cost[cells])
     return Component(

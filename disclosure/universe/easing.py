@@ -9,7 +9,7 @@ from disclosure.protecting.problem import Problem
 from disclosure.universe.rooms import rooms
 
 
-def eased(problem: Problem, failed: np.ndarray, least: np.ndarray) -> Problem:
+def eased(problem: Problem, failed: np.ndarray, least: np.ndarray, width) -> Problem:
     """The same problem, with the room below the failed cells cut to what hiding everything would leave.
 
     What is left of a whole beside one of its parts is at least as much as the other parts that are
@@ -18,7 +18,7 @@ def eased(problem: Problem, failed: np.ndarray, least: np.ndarray) -> Problem:
     lower = problem.lower.copy()
     for cell in failed:
         lower[cell] = max(lower[cell], _lowest(problem, cell))
-    below, above = rooms(problem.values, np.minimum(lower, problem.values), least)
+    below, above = rooms(problem.values, np.minimum(lower, problem.values), least, width)
     chosen = np.zeros(len(lower), dtype=bool)
     chosen[failed] = True
     return replace(

@@ -12,6 +12,8 @@ from disclosure.universe.sets import MEASURES
 HEADLINE, TOTAL_ROW, DETAIL, HIDDEN_BEFORE = 8.0, 4.0, 1.0, 0.01
 """How much it costs, beside others, to empty a row: a result people came for, a total, a detail, and what they never had."""
 
+RAISED = ("minimum_count", "protection_width")
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -19,7 +21,8 @@ class Knowledge:
 
     `is_primary`: must be hidden; `is_fixed`: known anyway, so never hidden (zeros, facts of open
     court, numbers that the release before told); `is_public`: nobody's secret; `weight`: rows lost
-    with it; `least`: the smallest count of it that may be told; `lower`, `upper`: what a reader
+    with it; `least`, `width`: the smallest count of it that may be told, and how wide it must be open
+    otherwise; `lower`, `upper`: what a reader
     knows of it once it is hidden.
     """
 
@@ -28,6 +31,7 @@ class Knowledge:
     is_public: np.ndarray
     weight: np.ndarray
     least: np.ndarray
+    width: np.ndarray
     lower: np.ndarray
     upper: np.ndarray
 
@@ -38,7 +42,7 @@ def gather(
     primaries: pd.DataFrame,
     succession: pd.DataFrame | None = None,
     research_bounds: pd.DataFrame | None = None,
-    least: pd.Series | None = None,
+    populations: dict[str, str] | None = None,
     headlines: frozenset[str] = frozenset(),
 ) -> Knowledge:
     """Everything known of the cells. Zeros are told, so that a reader holds a hidden cell to be 1 at least."""
@@ -48,11 +52,10 @@ def gather(
     known = _flags(succession, rows, "{}_known")
     public = rows.get("public_fact", pd.Series(False, rows.index)).eq(True).to_numpy()
     weight = _row_weights(rows, succession, headlines)
-    least_of_row = np.full(len(rows), float(threshold("minimum_count")))
-    if least is not None:
-        least_of_row = least.reindex(rows.index).to_numpy(dtype=float)
+    asked = {name: _thresholds(rows, name, populations or {}) for name in RAISED}
     is_primary, is_known, is_public = (np.zeros(count, dtype=bool) for _ in range(3))
-    cost, least_of_cell = np.zeros(count), np.zeros(count)
+    cost = np.zeros(count)
+    of_cell = {name: np.zeros(count) for name in RAISED}
     is_sum = cells.table["is_sum"].to_numpy()
     for measure in MEASURES:
         cell = cells.of_row[measure]
@@ -66,12 +69,33 @@ def gather(
         ):
             found[cell[told & flags]] = True
         np.add.at(cost, cell[told], weight[told])
-        np.maximum.at(least_of_cell, cell[told], least_of_row[told])
+        for name in RAISED:
+            np.maximum.at(of_cell[name], cell[told], asked[name][told])
     is_zero = cells.table["amount"].to_numpy() == 0
     is_fixed = is_zero | is_known | is_public
     lower, upper = np.where(value > 0, np.minimum(value, 1.0), value), np.full(count, np.inf)
     _narrow(cells, research_bounds, lower, upper)
-    return Knowledge(is_primary & ~is_fixed, is_fixed, is_public, cost, least_of_cell, lower, upper)
+    return Knowledge(
+        is_primary & ~is_fixed,
+        is_fixed,
+        is_public,
+        cost,
+        of_cell["minimum_count"],
+        of_cell["protection_width"],
+        lower,
+        upper,
+    )
+
+
+def _thresholds(rows: pd.DataFrame, name: str, populations: dict[str, str]) -> np.ndarray:
+    """A threshold, row by row: profiles raise it for some places, metrics, populations and categories."""
+    named = rows[["jurisdiction", "metric_id", "category"]]
+    different = named.drop_duplicates()
+    values = [
+        float(threshold(name, place, populations.get(metric), metric, category))
+        for place, metric, category in different.itertuples(index=False)
+    ]
+    return named.merge(different.assign(value=values), how="left")["value"].to_numpy()
 
 
 def _is_first(cells: Cells, measure: str, is_sum: np.ndarray) -> np.ndarray:

@@ -50,7 +50,7 @@ def protect_universe(
     succession: pd.DataFrame | None = None,
     research_bounds: pd.DataFrame | None = None,
     forced: Iterable | None = None,
-    least: pd.Series | None = None,
+    populations: dict[str, str] | None = None,
     headlines: frozenset[str] = frozenset(),
     solver: Callable[[Problem], Solution] | None = None,
     progress: Callable[[str], None] | None = None,
@@ -59,15 +59,15 @@ def protect_universe(
     """Which counts of the rows must be hidden so that nobody can work out the sensitive ones.
 
     `rows` are undisclosed results after planning, `primaries` of their index what is sensitive by
-    itself, `forced` the labels of rows that an attacker found unsafe, `least` the smallest count
-    that may be told of each row, where the policy's is not it. Raises UniverseError for rows that
+    itself, `forced` the labels of rows that an attacker found unsafe, `populations` maps metrics to their
+    population, for profiles of the policy. Raises UniverseError for rows that
     contradict the declarations of sets, and for components too large to protect.
     """
     forced = list(forced or ())
     marks = primaries.reindex(rows.index)
     marks.loc[forced, [*MEASURES, "rest"]] = True
     cells = make_cells(rows, counted_sets, kinds)
-    known = gather(cells, rows, marks, succession, research_bounds, least, headlines)
+    known = gather(cells, rows, marks, succession, research_bounds, populations, headlines)
     sensitive_rest = marks["rest"].to_numpy(dtype=bool)
     universe = make_universe(cells, nested_sets, known, sensitive_rest, is_second_look=bool(forced))
     # A partial of a function that can be imported reaches workers as it is.
@@ -119,8 +119,8 @@ def _solve(universe: Universe, solver, workers, progress) -> tuple:
 
 
 def _eased(universe: Universe, component: Component, answer: Solution) -> Component:
-    least = universe.least[component.cells]
-    return replace(component, problem=eased(component.problem, answer.failed, least))
+    least, width = universe.least[component.cells], universe.width[component.cells]
+    return replace(component, problem=eased(component.problem, answer.failed, least, width))
 
 
 def _note(component: Component, answer: Solution, hidden, failed) -> None:

@@ -37,6 +37,7 @@ class Universe:
     lower: np.ndarray
     upper: np.ndarray
     least: np.ndarray
+    width: np.ndarray
     cost: np.ndarray
     is_fixed: np.ndarray
     is_left_over: np.ndarray
@@ -72,6 +73,9 @@ def make_universe(
     least[:first] = known.least
     has_rest = rests >= 0
     least[rests[has_rest]] = known.least[pairs[has_rest]].max(axis=1, initial=0.0)
+    width = np.full(count, float(threshold("protection_width")))
+    width[:first] = known.width
+    width[rests[has_rest]] = known.width[pairs[has_rest]].max(axis=1, initial=0.0)
     is_few = (values > SAME) & (values < least) & (natures == LEFT_OVER)
     is_open = np.zeros(count, dtype=bool)
     is_open[rests[has_rest]] = known.is_public[pairs[has_rest]].all(axis=1)
@@ -92,7 +96,7 @@ def make_universe(
     beside_few = abs(relations[np.asarray(touched).ravel() > 0]).sum(axis=0)
     is_top &= np.asarray(beside_few).ravel() == 0
     return Universe(
-        cells, relations, values, lower, upper, least, cost,
+        cells, relations, values, lower, upper, least, width, cost,
         is_fixed, natures == LEFT_OVER, is_primary, is_top,
         _rest_of_row(cells, pairs, rests), equations.report(),
     )  # fmt: skip
@@ -114,8 +118,10 @@ def _binding(pairs, marked, values, known: Knowledge, is_second_look: bool) -> t
     """The pairs that tell anything: neither part nor whole is nothing, both are not known, and the rest is not wide."""
     inner, outer = pairs[:, 0], pairs[:, 1]
     rest = values[outer] - values[inner]
-    wide = (WIDEST if is_second_look else WIDE) * threshold("protection_width")
-    kept = (values[inner] > 0) & ((rest < wide) | marked)
+    wide = (WIDEST if is_second_look else WIDE) * known.width[pairs].max(axis=1, initial=0.0)
+    # Beside nothing the rest is the whole, which tells more only where more is asked of the rest.
+    is_told = (values[inner] > 0) | (known.least[inner] > known.least[outer])
+    kept = is_told & ((rest < wide) | marked)
     kept &= ~(known.is_fixed[inner] & known.is_fixed[outer])
     return pairs[kept], marked[kept]
 

@@ -106,3 +106,16 @@ def test_several_workers_find_the_same():
     assert alone.hidden.equals(many.hidden)
     assert alone.components.equals(many.components)
     assert alone.hidden["numerator"].sum() == 40
+
+
+def test_children_are_given_more_room_also_beside_a_whole_that_is_not_only_theirs():
+    rows = table([total("guardian_within_7_days", 0), total("b", 15), total("c", 40)])
+    declared = sets(
+        ("guardian_within_7_days", "numerator", "G"),
+        ("b", "numerator", "B"),
+        ("c", "numerator", "C"),
+    )
+    inside = [("G", "B"), ("B", "C")]
+    found = hidden(rows, declared, inside=inside)
+    # The fifteen of whom none has a guardian are fewer than the policy's twenty for children.
+    assert numerators(found) == [1]
