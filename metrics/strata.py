@@ -1,4 +1,7 @@
-"""Counts of groups within strata of case mix: what comparisons hold fixed. Undisclosed, over blocks of years."""
+"""Counts of groups within strata of case mix: what comparisons hold fixed. Undisclosed, over blocks of years.
+
+What of it a release may tell is for `metrics.comparing.strata_table`.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace

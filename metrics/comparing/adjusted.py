@@ -1,16 +1,14 @@
-"""The gap between two groups within strata of case mix, where strata may be used."""
+"""The gap between two groups within strata of case mix, where strata are published."""
 
 import numpy as np
 import pandas as pd
 
-from metrics.comparing.safe_strata import safe_strata
+from metrics.comparing.groups_within import COVERED_FROM
 from metrics.comparing.stratified import Strata, StrataOf
 from metrics.estimators import mantel_haenszel
 
 DECIMALS = 3
 FEWEST_STRATA = 2
-COVERED_FROM = 0.8
-"""Share of each group that the strata with both groups have to hold, for one number to stand for all."""
 _NUMBERS = [
     f"adjusted_{name}{end}" for name in ("difference", "ratio") for end in ("", "_lower", "_upper")
 ]
@@ -18,18 +16,18 @@ _COLUMNS = [*_NUMBERS, "homogeneity_p", "strata_used"]
 
 
 def adjusted(groups: pd.DataFrame, strata: pd.DataFrame | None, minimum: int) -> pd.DataFrame:
-    """Columns for groups of the same index; empty without strata, or where their cells are too small.
+    """Columns for groups of the same index; empty without strata, or where they hold too little of the groups.
 
     Only groups whose crude counts are published, and large enough to compare, are adjusted.
     """
     if strata is None or strata.empty:
         return pd.DataFrame(np.nan, index=groups.index, columns=_COLUMNS)
-    lookup, asked = StrataOf(strata), groups[groups["reason"] == ""]
+    lookup, asked = StrataOf(strata, minimum), groups[groups["reason"] == ""]
     one = lookup.of(asked, "breakdown", "category", "numerator", "denominator")
     reference = ("reference", "reference_numerator", "reference_denominator")
     other = lookup.of(asked, "breakdown", *reference)
     found = {
-        label: _numbers(mine, theirs, minimum)
+        label: _numbers(mine, theirs)
         for label, mine, theirs in zip(asked.index, one, other, strict=True)
         if mine and theirs
     }
@@ -37,23 +35,15 @@ def adjusted(groups: pd.DataFrame, strata: pd.DataFrame | None, minimum: int) ->
     return frame.reindex(groups.index).astype(float)
 
 
-def _numbers(one: Strata, other: Strata, minimum: int) -> list[float]:
+def _numbers(one: Strata, other: Strata) -> list[float]:
     nobody = (0.0, 0.0)
-    cells = {}
-    for name in sorted({*one, *other}):
-        (a, n), (c, m) = one.get(name, nobody), other.get(name, nobody)
-        cells[name] = np.array([a, n - a, c, m - c])
-    used = np.array([*safe_strata(cells, minimum).values()]).reshape(-1, 4)
-    used = used[(used[:, 0] + used[:, 1] > 0) & (used[:, 2] + used[:, 3] > 0)]
-    everybody = np.sum([*cells.values()], axis=0)
-    covered = (used[:, :2].sum(), used[:, 2:].sum())
-    needed = (everybody[:2].sum(), everybody[2:].sum())
-    if len(used) < FEWEST_STRATA or any(
-        have < COVERED_FROM * need for have, need in zip(covered, needed, strict=True)
-    ):
+    cells = [(*one.get(name, nobody), *other.get(name, nobody)) for name in sorted({*one, *other})]
+    everybody = np.array(cells)
+    used = everybody[(everybody[:, 1] > 0) & (everybody[:, 3] > 0)]
+    covered, needed = used[:, [1, 3]].sum(axis=0), everybody[:, [1, 3]].sum(axis=0)
+    if len(used) < FEWEST_STRATA or (covered < COVERED_FROM * needed).any():
         return [np.nan] * len(_COLUMNS)
-    a, b, c, d = used.T
-    within = mantel_haenszel(a, a + b, c, c + d)
+    within = mantel_haenszel(*used.T)
     numbers = [
         getattr(getattr(within, name), part)
         for name in ("difference", "ratio")

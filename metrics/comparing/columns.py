@@ -82,7 +82,7 @@ COMPARISON_COLUMNS: dict[str, tuple[str, str]] = {
     "observed": ("DOUBLE", "Events observed: the numerator, where there are expected ones."),
     "expected": (
         "DOUBLE",
-        "Events expected at the rates of the same strata (case mix) in the other places.",
+        "Events expected at the rates of the same strata (case mix) in the other places that tell them; made of the table strata.",
     ),
     "ratio": (
         "DOUBLE",
@@ -122,7 +122,7 @@ DISPARITY_COLUMNS: dict[str, tuple[str, str]] = {
     "ratio_upper": ("DOUBLE", "Upper end of its 95 % interval."),
     "adjusted_difference": (
         "DOUBLE",
-        "Difference within strata of case mix, put together (Mantel-Haenszel); three decimals.",
+        "Difference within strata of case mix (the table strata), put together by Mantel-Haenszel; three decimals.",
     ),
     "adjusted_difference_lower": ("DOUBLE", "Lower end of its 95 % interval."),
     "adjusted_difference_upper": ("DOUBLE", "Upper end of its 95 % interval."),

@@ -36,7 +36,7 @@ def disparities(
 ) -> pd.DataFrame:
     """One row a group, breakdown, metric, place and period; sorted. Columns are DISPARITY_COLUMNS.
 
-    `results` are the published ones; `strata`, `minimum` as in `compare`. Raises ValueError where a
+    `results` and `strata` are the published ones; `minimum` as in `compare`. Raises ValueError where a
     metric would hold sex, citizenship or legal status fixed.
     """
     refuse_unfair_case_mix(catalogue)

@@ -39,9 +39,9 @@ def compare(
 ) -> pd.DataFrame:
     """One row a place, metric and block of years that may be compared, or cannot be; sorted.
 
-    `results` are the published ones, so the table holds nothing that is hidden there. `strata` are
-    counts within case mix, not published: only cells of `minimum` units or none are used. Columns
-    are COMPARISON_COLUMNS.
+    `results` and `strata` (`published_strata`) are the published ones, so the table holds nothing
+    that does not follow from these; strata with fewer than `minimum` units that count, or that do
+    not, cannot be and are not used. Columns are COMPARISON_COLUMNS.
     """
     rows = comparable(results, catalogue, (*SHARE_KINDS, *RATE_KINDS))
     rows = in_blocks(rows[rows["breakdown"] == "total"])

@@ -1,12 +1,16 @@
-"""Each place against what its case mix would have brought at the rates of the other places."""
+"""Each place against what its case mix would have brought at the rates of the other places.
+
+Of places that tell their case mix in different strata, those are compared that tell it in the same
+ones or finer; the others have no expected number, and no part in that of others.
+"""
 
 from itertools import groupby
 
 import numpy as np
 import pandas as pd
 
+from metrics.comparing.common_strata import common_strata
 from metrics.comparing.comparable import SHARE_KINDS
-from metrics.comparing.safe_strata import safe_strata
 from metrics.comparing.stratified import Strata, StrataOf
 from metrics.estimators import (
     calibration_slope,
@@ -22,12 +26,12 @@ _TOLD = ("observed", "expected", "case_mix_strata", "c_statistic", "calibration_
 
 
 def standardised(rows: pd.DataFrame, strata: pd.DataFrame | None, minimum: int) -> pd.DataFrame:
-    """Columns for rows of the same index; empty without strata, or where their cells are too small."""
+    """Columns for rows of the same index; empty without strata in common with other places."""
     kept = rows["pooled"] & rows["kind"].isin(SHARE_KINDS) & rows["target"].notna()
     kept = rows[kept].sort_values("set", kind="stable")
     numbers: dict[int, dict[str, float]] = {}
-    for _, places in groupby(_with_strata(kept, strata), key=lambda place: place[0]):
-        numbers |= _of_set({label: counted for _, label, counted in places}, minimum)
+    for _, places in groupby(_with_strata(kept, strata, minimum), key=lambda place: place[0]):
+        numbers |= _of_set({label: counted for _, label, counted in places})
     found = pd.DataFrame.from_dict(numbers, orient="index", columns=list(_TOLD))
     found = found.reindex(rows.index).astype(float)
     limits = standardised_ratio(found["observed"], found["expected"])
@@ -36,16 +40,17 @@ def standardised(rows: pd.DataFrame, strata: pd.DataFrame | None, minimum: int) 
     return found
 
 
-def _with_strata(rows: pd.DataFrame, strata: pd.DataFrame | None) -> list[tuple]:
+def _with_strata(rows: pd.DataFrame, strata: pd.DataFrame | None, minimum: int) -> list[tuple]:
     """Set, label and strata of each row that has strata of its own."""
     if strata is None or strata.empty:
         return []
-    found = StrataOf(strata).of(rows, "breakdown", "category", "numerator", "denominator")
+    found = StrataOf(strata, minimum).of(rows, "breakdown", "category", "numerator", "denominator")
     return [each for each in zip(rows["set"], rows.index, found, strict=True) if each[2]]
 
 
-def _of_set(by_place: dict[int, Strata], minimum: int) -> dict[int, dict[str, float]]:
+def _of_set(by_place: dict[int, Strata]) -> dict[int, dict[str, float]]:
     """What is told of each place: label -> column -> number."""
+    by_place = common_strata(by_place)
     names = sorted({name for strata in by_place.values() for name in strata})
     counts = {
         label: np.array([each.get(name, (0.0, 0.0)) for name in names])
@@ -54,8 +59,8 @@ def _of_set(by_place: dict[int, Strata], minimum: int) -> dict[int, dict[str, fl
     everybody = np.sum(list(counts.values()), axis=0)
     told, used_by_all = {}, []
     for label, own in counts.items():
-        used = _usable(names, own, everybody - own, minimum)
-        if len(used) < FEWEST_STRATA:
+        used = np.column_stack([own, everybody - own])[own[:, 1] > 0]
+        if len(used) < FEWEST_STRATA or not used[:, 3].all():
             continue
         share = used[:, 2] / used[:, 3]
         told[label] = {
@@ -70,17 +75,6 @@ def _of_set(by_place: dict[int, Strata], minimum: int) -> dict[int, dict[str, fl
         for numbers in told.values():
             numbers |= {"c_statistic": _rounded(c_statistic), "calibration_slope": _rounded(slope)}
     return told
-
-
-def _usable(names: list[str], own: np.ndarray, others: np.ndarray, minimum: int) -> np.ndarray:
-    """Rows of part, whole, part elsewhere, whole elsewhere: all units of the place, without small cells."""
-    cells = {
-        name: np.array([mine[0], mine[1] - mine[0], rest[0], rest[1] - rest[0]])
-        for name, mine, rest in zip(names, own, others, strict=True)
-        if mine[1] > 0
-    }
-    safe = safe_strata(cells, minimum, lambda each: each[2] + each[3] > 0).values()
-    return np.array([(a, a + b, c, c + d) for a, b, c, d in safe], float).reshape(-1, 4)
 
 
 def _rounded(number: float | None) -> float:

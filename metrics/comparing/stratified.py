@@ -1,7 +1,6 @@
-"""Counts within strata of case mix, looked up by the published row they belong to.
+"""Published counts within strata of case mix, looked up by the published row they belong to.
 
-Columns of the strata: metric_id, scope, jurisdiction, period_start, period_end, horizon_days (where
-a metric has several horizons), breakdown, category, stratum, part, whole.
+Columns of the strata: those of STRATA_TABLE_COLUMNS; horizon_days may be absent where no metric has any.
 """
 
 import numpy as np
@@ -25,9 +24,10 @@ def refuse_unfair_case_mix(catalogue: dict) -> None:
 
 
 class StrataOf:
-    """Finds the strata of published rows."""
+    """Finds the strata of published rows, of which none holds fewer than `minimum` units that count or do not."""
 
-    def __init__(self, strata: pd.DataFrame | None):
+    def __init__(self, strata: pd.DataFrame | None, minimum: float):
+        self._minimum = minimum
         self._columns = ["metric_id", "scope", "jurisdiction", "period_start", "period_end"]
         self._found: dict[tuple, Strata] = {}
         if strata is None or strata.empty:
@@ -46,13 +46,17 @@ class StrataOf:
     ) -> list[Strata | None]:
         """The strata of each row; the last four arguments name columns of the rows.
 
-        None where there are none, or where they do not add up to the counts of the row: strata that
-        count something else than was published have nothing built on them.
+        None where there are none, where one of them is too small to have been published, or where
+        they do not add up to the counts of the row: strata that count something else than was
+        published have nothing built on them.
         """
         keys = zip(*map(_texts, self._at(rows, breakdown, category)), strict=True)
         counts = zip(rows[part], rows[whole], strict=True)
         found = [(self._found.get(key), total) for key, total in zip(keys, counts, strict=True)]
-        return [strata if _adds_up(strata, *total) else None for strata, total in found]
+        return [
+            strata if _adds_up(strata, *total) and not _has_small(strata, self._minimum) else None
+            for strata, total in found
+        ]
 
     def _at(self, frame: pd.DataFrame, breakdown: str, category: str) -> list[pd.Series]:
         return [frame[name] for name in (*self._columns, breakdown, category)]
@@ -63,6 +67,11 @@ def _adds_up(strata: Strata | None, part: float, whole: float) -> bool:
         return False
     parts, wholes = zip(*strata.values(), strict=True)
     return abs(sum(parts) - part) < 1e-6 and abs(sum(wholes) - whole) < 1e-6
+
+
+def _has_small(strata: Strata, minimum: float) -> bool:
+    cells = [count for part, whole in strata.values() for count in (part, whole - part)]
+    return any(0 < count < minimum for count in cells)
 
 
 def _texts(column: pd.Series) -> np.ndarray:

@@ -3,12 +3,9 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from metrics.comparing import DISPARITY_COLUMNS, disparities
 from metrics.comparing.references import REFERENCES
-from metrics.comparing.safe_strata import safe_strata
 from metrics.comparing.verdicts import verdicts
 from tests.metrics.comparing_frames import CATALOGUE, group, metric, results, row, strata
 
@@ -99,7 +96,7 @@ def test_simpsons_reversal_is_marked():
         }
     )
     rows = (group("female", 295, 1000), group("male", 490, 1000))
-    # 95 of 100 leaves 5: at a minimum of ten the strata become one, and there is no adjustment.
+    # 95 of 100 leaves 5: at a minimum of ten these are no published strata.
     assert pd.isna(only(audited(*rows, held=held))["adjusted_difference"])
     found = only(audited(*rows, held=held, minimum=5))
     assert found["difference"] < 0 < found["adjusted_difference_lower"]
@@ -144,41 +141,6 @@ def test_an_interval_that_only_grew_wider_explains_nothing():
     assert found["adjusted_difference_lower"] < 0 < found["adjusted_difference"]
     assert found["adjusted_difference"] > found["difference"] / 2
     assert found["verdict"] == "difference"
-
-
-def test_cells_under_the_minimum_are_put_together_until_none_is_small():
-    cells = {
-        "a": np.array([12.0, 30, 15, 40]),
-        "b": np.array([4.0, 30, 15, 40]),
-        "c": np.array([7.0, 0, 0, 12]),
-        "d": np.array([20.0, 50, 30, 90]),
-    }
-    safe = safe_strata(cells, 10)
-    assert sorted(safe) == ["a", "d", "rest"]
-    assert safe["rest"].tolist() == [11, 30, 15, 52]
-    # 4 and 3 are too few together as well, so the smallest of the others joins them.
-    cells["c"][0] = 3
-    safe = safe_strata(cells, 10)
-    assert sorted(safe) == ["d", "rest"]
-    assert safe["rest"].tolist() == [19, 60, 30, 92]
-    # Nobody at all is no small cell.
-    assert sorted(safe_strata({"a": np.array([0.0, 30, 15, 40])}, 10)) == ["a"]
-    assert safe_strata({"a": np.array([1.0, 30, 15, 40])}, 10) == {}
-
-
-@given(
-    st.dictionaries(
-        st.sampled_from("abcdefgh"),
-        st.lists(st.integers(0, 40), min_size=4, max_size=4).map(np.array),
-        min_size=1,
-    ),
-    st.integers(1, 30),
-)
-def test_strata_leave_nobody_out_and_have_no_small_cell(cells, minimum):
-    safe = safe_strata(cells, minimum)
-    assert not any(((each > 0) & (each < minimum)).any() for each in safe.values())
-    if safe:
-        assert sum(safe.values()).tolist() == sum(cells.values()).tolist()
 
 
 def test_those_of_unknown_group_bound_the_gap():
