@@ -39,12 +39,13 @@ def groups_within(
     """The groups that are told, of those that are `large`; nothing where none can be.
 
     Those told and all others together are fit in every piece. Of the smallest groups as many join
-    the others, and of the horizons all or one are told, so that most can be said.
+    the others, and of the horizons all or one are told, so that most gaps can be adjusted, at the
+    longest horizon and within most strata.
     """
     nobody = np.zeros_like(next(iter(everybody.values())))
     sizes = {name: sum(groups[name].values())[..., 1].max() for name in large if name in groups}
     names = sorted(sizes, key=lambda name: (name == reference, sizes[name], name))
-    best, most = NOTHING, 0
+    best, most = NOTHING, (0, 0, 0)
     for told in _endings(names, reference):
         cells = {}
         for piece, counts in everybody.items():
@@ -52,8 +53,9 @@ def groups_within(
             cells[piece] = np.stack([*mine, counts - sum(mine)])
         for chosen in dict.fromkeys((horizons, *((number,) for number in reversed(horizons)))):
             pieces = _pieces(cells, chosen, minimum)
-            said = _said(pieces) * len(chosen)
-            if said > most and _are_safe_at(chosen, pieces, minimum):
+            gaps, strata = _said(pieces)
+            said = gaps * len(chosen), chosen[-1], strata
+            if gaps and said > most and _are_safe_at(chosen, pieces, minimum):
                 by_name = {
                     name: {piece: each[number] for piece, each in pieces.items()}
                     for number, name in enumerate(told)
@@ -94,14 +96,15 @@ def _are_safe_at(
     )
 
 
-def _said(pieces: Mapping[Label, np.ndarray]) -> int:
-    """How many strata beyond one there are for the groups, each beside the reference, which is the last but one."""
+def _said(pieces: Mapping[Label, np.ndarray]) -> tuple[int, int]:
+    """Groups that strata say something of, each beside the reference, which is the last but one; and the strata for all."""
     if len(pieces) < FEWEST_STRATA:
-        return 0
+        return 0, 0
     wholes = np.stack([*pieces.values()])[..., 1].max(axis=-1)
-    reference, said = wholes[:, -2], 0
+    reference, found = wholes[:, -2], []
     for own in wholes[:, :-2].T:
         both = (own > 0) & (reference > 0)
         covered = min(own[both].sum() / own.sum(), reference[both].sum() / reference.sum())
-        said += max(both.sum() - 1, 0) if covered >= COVERED_FROM else 0
-    return int(said)
+        if both.sum() >= FEWEST_STRATA and covered >= COVERED_FROM:
+            found.append(int(both.sum()))
+    return len(found), sum(found)
