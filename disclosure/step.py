@@ -1,45 +1,190 @@
-"""The one disclosure step: protect, look again with other eyes, and refuse what is still unsafe."""
+"""The one disclosure step: plan, protect, attack with other eyes, and refuse what is still unsafe."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 
-from disclosure.block import BLOCK
-from disclosure.check import check_protected, unsafe_rows
-from disclosure.protect import protect, suppress
-from disclosure.spans import as_parts
+from disclosure.attacking.audit import audit
+from disclosure.attacking.findings import Findings
+from disclosure.earlier import Earlier
+from disclosure.error import DisclosureError
+from disclosure.grid import coarsen_days
+from disclosure.planning.choosing import choose
+from disclosure.planning.leaving_out import leave_out
+from disclosure.planning.under_public import are_under_small_public_totals
+from disclosure.primary import primaries
+from disclosure.public_facts import is_public_fact
+from disclosure.recompute import MEASURES, hide_counts, recompute
+from disclosure.shares import coarsen_shares
+from disclosure.succession.comparing import compare
+from disclosure.succession.holding import hold
+from disclosure.succession.linked import linked_groups
+from disclosure.universe.protect import protect_universe
+from metrics.definition import Metric
+from metrics.result import RESULT_COLUMNS
 
-# What is given up together, from little to much, and whether totals are given up with it.
-_LINKS = (([*BLOCK, "breakdown"], False), (BLOCK, False), (BLOCK, True))
+ROUNDS = 3
+"""How often what the attacker found is protected again before detail is left out."""
+LAST_ROUNDS = 3
+"""How often detail is left out before the release is refused."""
+_PLACE = ["metric_id", "scope", "jurisdiction"]
+_TABLE = [*_PLACE, "breakdown", "currency"]
+
+Progress = Callable[..., None]
 
 
-def disclose(results: pd.DataFrame, kinds: dict[str, str]) -> pd.DataFrame:
-    """Publishable results, or DisclosureError.
+@dataclass(frozen=True)
+class Told:
+    """What a release may say, and how that was found.
 
-    Where the check still finds something, what is linked to it is given up step by step: the
-    breakdown it stands in, all breakdowns of that metric, place and period, then the totals.
-    What is left is checked once more.
+    `results`: rows of RESULT_COLUMNS; `plan`: at which detail each table is told; `held`: of the
+    index of the results, which stand as in the release before; `components`: one row a linked set of
+    counts that was solved; `findings`: of the last attack, safe.
     """
-    protected = protect(results, kinds)
-    doubtful = protected
-    for linked in _LINKS:
-        unsafe = unsafe_rows(doubtful, kinds)
+
+    results: pd.DataFrame
+    plan: pd.DataFrame
+    held: pd.Series
+    components: pd.DataFrame
+    findings: Findings
+
+
+def disclose(
+    results: pd.DataFrame,
+    catalogue: Mapping[str, Metric],
+    counted_sets: pd.DataFrame,
+    nested_sets: pd.DataFrame,
+    *,
+    earlier: Earlier | None = None,
+    research_bounds: pd.DataFrame | None = None,
+    progress: Progress | None = None,
+) -> Told:
+    """Publishable results of undisclosed ones, or DisclosureError.
+
+    `results` have the columns of a result and those that only protection needs (see
+    `metrics.compute.Computed`). `earlier` is what previous releases told, `research_bounds` what a
+    reader of the research tables knows of these counts.
+    """
+    say = progress or (lambda message, done=None, total=None: None)
+    facts = _Facts(catalogue)
+    rows = results.reset_index(drop=True)
+    rows["public_fact"] = is_public_fact(rows, facts.populations)
+    rows = rows[~are_under_small_public_totals(rows, counted_sets)]
+    planned = choose(
+        rows,
+        primaries(rows, facts.kinds, facts.populations),
+        facts.kinds,
+        earlier.plan if earlier else None,
+    )
+    choices = planned.choices
+    rows, held = planned.rows, pd.Series(False, index=planned.rows.index)
+    marks = None
+    if earlier:
+        say("Comparing with earlier releases")
+        if earlier.may_be_held:
+            groups = linked_groups(rows, counted_sets, nested_sets)
+            rows, held = hold(rows, earlier.newest, groups, facts.kinds)
+        marks = compare(rows, earlier.told, facts.kinds)
+    fresh = rows[~held]
+    sets = {"counted_sets": counted_sets, "nested_sets": nested_sets}
+    attacked = _Attacked(facts, sets, earlier, research_bounds)
+    found = primaries(fresh, facts.kinds, facts.populations)
+    forced: set = set()
+    for number in range(ROUNDS + LAST_ROUNDS):
+        say("Protecting the people behind the numbers")
+        protected = protect_universe(
+            fresh, counted_sets, nested_sets, facts.kinds, found.loc[fresh.index],
+            succession=marks, research_bounds=research_bounds, forced=sorted(forced),
+            populations=facts.populations, headlines=facts.headlines,
+        )  # fmt: skip
+        told = _tell(rows, fresh, _with_before(protected.hidden, marks), facts)
+        say("Attacking what would be published")
+        findings = attacked(told, fresh)
+        unsafe = set(findings.labels) - set(rows.index[held])
         if not unsafe:
-            return protected
-        protected = suppress(protected, _linked_rows(protected, unsafe, linked, kinds))
-        # Metrics are checked each alone: one that was safe and is left as it was stays safe.
-        metrics = set(protected.loc[unsafe, "metric_id"])
-        doubtful = protected[protected["metric_id"].isin(metrics)]
-    check_protected(doubtful, kinds)
-    return protected
+            break
+        if number < ROUNDS and not unsafe <= forced:
+            forced |= unsafe
+            continue
+        left_out = _details_beside(fresh, unsafe)
+        choices = leave_out(choices, fresh.loc[sorted(left_out)])
+        fresh, rows = (each[~each.index.isin(left_out)] for each in (fresh, rows))
+        forced = (forced | unsafe) - left_out
+    check_safe(findings)
+    return Told(
+        told, choices, held.reindex(told.index, fill_value=False), protected.components, findings
+    )
 
 
-def _linked_rows(
-    results: pd.DataFrame, unsafe: list, linked: tuple[list[str], bool], kinds: dict[str, str]
-) -> list:
-    """Index labels of everything linked to the unsafe rows that has a number to lose."""
-    columns, totals_too = linked
-    parts = as_parts(results, kinds)
-    keys = pd.MultiIndex.from_frame(parts[columns].astype(object).fillna(""))
-    same = keys.isin(set(keys[results.index.get_indexer(unsafe)]))
-    counted = results[["numerator", "denominator"]].notna().any(axis=1)
-    detail = parts["breakdown"] != "total"
-    return list(results.index[same & counted & (detail | totals_too)])
+def check_safe(findings: Findings) -> None:
+    """Raise DisclosureError with the families of cells that an attack found."""
+    if not findings.is_safe:
+        raise DisclosureError(
+            "Numbers of few people could be read or worked out from what would be published. "
+            f"Nothing was published.\n{findings.text()}"
+        )
+
+
+class _Facts:
+    """What the catalogue says of its metrics, as far as protection asks."""
+
+    def __init__(self, catalogue: Mapping[str, Metric]):
+        self.catalogue = catalogue
+        self.kinds = {name: metric.kind for name, metric in catalogue.items()}
+        self.populations = {name: metric.population for name, metric in catalogue.items()}
+        self.value_units = {name: metric.value_unit for name, metric in catalogue.items()}
+        self.headlines = frozenset(name for name, one in catalogue.items() if one.is_headline)
+        self.definitions = pd.DataFrame(
+            {
+                "metric_id": list(catalogue),
+                "kind": list(self.kinds.values()),
+                "population": list(self.populations.values()),
+            }
+        )
+
+
+class _Attacked:
+    """Looks at results as a reader of this release, its research tables and the earlier releases."""
+
+    def __init__(self, facts: _Facts, sets: dict, earlier: Earlier | None, research_bounds):
+        self._beside = {**sets, "definitions": facts.definitions}
+        self._previous = earlier.tables if earlier else None
+        self._research: Sequence[pd.DataFrame] = (
+            () if research_bounds is None or research_bounds.empty else (research_bounds,)
+        )
+
+    def __call__(self, results: pd.DataFrame, undisclosed: pd.DataFrame) -> Findings:
+        published = {"results": results, **self._beside}
+        return audit(published, self._previous, self._research)
+
+
+def _tell(rows: pd.DataFrame, fresh: pd.DataFrame, hidden: pd.DataFrame, facts: _Facts):
+    """The rows as they would be published: hidden counts taken out, everything else made of what is left."""
+    told = hide_counts(fresh, hidden)
+    told = coarsen_shares(told, facts.kinds)
+    told = recompute(told, facts.kinds, facts.value_units, facts.populations)
+    told = coarsen_days(told, facts.catalogue)
+    # Rows that stand as before were told in this way already.
+    stands = rows.loc[rows.index.difference(fresh.index)]
+    whole = pd.concat([told, stands]) if len(stands) else told
+    return whole[list(RESULT_COLUMNS)]
+
+
+def _with_before(hidden: pd.DataFrame, marks: pd.DataFrame | None) -> pd.DataFrame:
+    """What was hidden before stays hidden: a reader may have it from what was shown beside it then."""
+    if marks is None:
+        return hidden
+    before = marks.reindex(hidden.index)
+    return pd.DataFrame(
+        {name: hidden[name] | before[f"{name}_hidden_before"].eq(True) for name in MEASURES}
+    )
+
+
+def _details_beside(rows: pd.DataFrame, unsafe: set) -> set:
+    """Labels of the tables that unsafe details stand in; where only totals are unsafe, of all detail within these."""
+    is_detail = rows["breakdown"].ne("total") & ~rows["public_fact"].eq(True)
+    details = unsafe & set(rows.index[is_detail])
+    columns, unsafe = (_TABLE, details) if details else (_PLACE, unsafe)
+    keys = pd.MultiIndex.from_frame(rows[columns].astype(object).fillna(""))
+    return set(rows.index[keys.isin(set(keys[rows.index.isin(unsafe)])) & is_detail])

@@ -115,8 +115,7 @@ def counted_sum(figure: Figure, n: float, *, left_out: float = 0) -> Figure:
 
 
 def insufficient(figure: Figure) -> Figure:
-    """Counts, but no value: too few to say. Sums keep quiet altogether, since a sum over few points to them."""
-    counts = {} if figure.contributors is None else {"numerator": None, "denominator": None}
+    """Counts, but no value: too few to say. Whether the counts may be told is for disclosure to judge."""
     return replace(
         figure,
         status="insufficient",
@@ -124,5 +123,4 @@ def insufficient(figure: Figure) -> Figure:
         bound_lower=None,
         bound_upper=None,
         maturity=None,
-        **counts,
     )

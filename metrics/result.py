@@ -54,6 +54,10 @@ RESULT_COLUMNS: dict[str, tuple[str, str]] = {
         "BOOLEAN",
         "Whether the row is a matter of open court record and told exactly, however small; no rule for small counts holds for it.",
     ),
+    "linkage_recall": (
+        "DOUBLE",
+        "Of figures about people who come again: share of true repeats that the linkage unit says it recognises; empty where it has not said.",
+    ),
     "as_of": ("DATE", "Data date: the day up to which the feeding agencies have reported."),
     "definition_hash": ("VARCHAR", "Hash of the definition the number was computed with."),
 }

@@ -9,18 +9,25 @@ import pandas as pd
 
 import settings
 from data.store import current_receipts, open_case_store, rebuild
+from disclosure.earlier import Earlier
 from disclosure.policy import threshold
+from disclosure.research import research_key
 from disclosure.step import disclose
 from metrics.catalogue import metrics, populations
-from metrics.comparing import compare, disparities
+from metrics.comparing import compare, disparities, published_strata
 from metrics.compute import Computed, compute
+from metrics.counted_sets import counted_sets, nested_sets
 from metrics.sql import counting_sql
 from metrics.trending import trends
 from release import meanings, quality
 from release.codebook import codebook
 from release.complete import incomplete
+from release.earlier import earlier_releases
+from release.linkage import with_recall
 from release.manifest import code_version
 from release.problems import BuildError
+from release.protection import protected
+from release.research import research_tables
 from release.vocabulary import vocabulary
 from release.write import write_release
 
@@ -39,12 +46,14 @@ def build(
     say = progress or (lambda message, done=None, total=None: None)
     receipts = current_receipts(vault)
     is_synthetic = _is_synthetic(receipts)
+    lines, version = [_receipt_line(each) for each in receipts], code_version(settings.ROOT)
     scopes = sorted({"trafficking", *(receipt.scope for receipt in receipts)})
     rebuild(vault, progress)
     with open_case_store(vault) as store:
         computed = compute(store, scopes, progress)
-        say("Protecting the people behind the numbers")
-        tables = gather(store, computed)
+        key = research_key(vault, is_synthetic=is_synthetic)
+        earlier = earlier_releases(releases, lines, version, is_synthetic=is_synthetic)
+        tables = gather(store, computed, scopes, key, earlier, progress)
     say("Writing the release")
     before = set(releases.glob("*")) if releases.exists() else set()
     path = write_release(
@@ -53,8 +62,8 @@ def build(
         {
             "released_on": released_on or date.today(),
             "parameters": {"scopes": scopes},
-            "code_version": code_version(settings.ROOT),
-            "receipts": [_receipt_line(receipt) for receipt in receipts],
+            "code_version": version,
+            "receipts": lines,
             "is_synthetic": is_synthetic,
             "scopes": scopes,
         },
@@ -64,28 +73,68 @@ def build(
     return path
 
 
-def gather(store: duckdb.DuckDBPyConnection, computed: Computed) -> dict[str, pd.DataFrame]:
+def gather(
+    store: duckdb.DuckDBPyConnection,
+    computed: Computed,
+    scopes: list[str],
+    key: bytes,
+    earlier: Earlier | None = None,
+    progress: Callable | None = None,
+) -> dict[str, pd.DataFrame]:
     """Every table of the release but `release` itself; whatever is undisclosed ends here.
 
-    Raises DisclosureError or BuildError when the results are not fit to be published.
+    Research tables come first, since what they tell is known to whoever attacks the results; `key`
+    rounds them. `earlier` is what previous releases told. Raises DisclosureError or BuildError when
+    the results are not fit to be published.
     """
+    say = progress or (lambda message, done=None, total=None: None)
     catalogue = metrics()
-    kinds = {metric_id: metric.kind for metric_id, metric in catalogue.items()}
     sql = {
         metric_id: counting_sql(metric, "trafficking") for metric_id, metric in catalogue.items()
     }
-    results = disclose(computed.results, kinds)
+    sets = {
+        "counted_sets": counted_sets(catalogue.values(), scopes),
+        "nested_sets": nested_sets(catalogue.values(), scopes),
+    }
+    say("Making research tables")
+    research, known = research_tables(store, key)
+    computed = computed._replace(results=with_recall(store, computed.results, catalogue))
+    told = disclose(
+        computed.results,
+        catalogue,
+        **sets,
+        earlier=earlier,
+        research_bounds=known,
+        progress=progress,
+    )
+    results, least = told.results, threshold("minimum_count")
     definitions = meanings.definitions(catalogue, sql)
     check_complete(results, definitions)
-    places = set(results["jurisdiction"])
-    least = threshold("minimum_count")
-    return {
+    say("Comparing places, groups and years")
+    strata = published_strata(results, computed.strata, catalogue, least)
+    tables = {
         "results": results,
-        "comparisons": compare(results, computed.strata, catalogue, least),
-        "disparities": disparities(results, computed.strata, catalogue, least),
-        "trends": trends(computed.series, results, catalogue, least, threshold("units_not_people")),
-        "indicators": meanings.indicator_lines(),
+        "comparisons": compare(results, strata, catalogue, least),
+        "disparities": disparities(results, strata, catalogue, least),
+        "strata": strata,
+        "trends": trends(
+            computed.series,
+            results,
+            catalogue,
+            least,
+            threshold("units_not_people"),
+            threshold("rate_denominator_minimum"),
+        ),
         "definitions": definitions,
+        **sets,
+        **research,
+    }
+    say("Attacking the whole release")
+    places = set(results["jurisdiction"])
+    return {
+        **tables,
+        **protected(tables, told, catalogue, computed.results, earlier, known),
+        "indicators": meanings.indicator_lines(),
         "populations": meanings.populations(populations()),
         "obligations": meanings.reference(store, "obligations"),
         "jurisdictions": meanings.reference(store, "jurisdictions", places),

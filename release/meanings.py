@@ -3,7 +3,7 @@
 import duckdb
 import pandas as pd
 
-from disclosure.policy import policy
+from disclosure.policy import lines
 from metrics.definition import Metric, Population
 from metrics.indicator_list import indicators
 from release.tables import TABLES
@@ -81,12 +81,18 @@ def indicator_lines() -> pd.DataFrame:
 
 
 def policy_lines() -> pd.DataFrame:
-    """The disclosure policy, one line a threshold."""
+    """The disclosure policy, one line a threshold, with what profiles make of it."""
     return _frame(
         "policy",
         [
-            {"name": line.name, "value": line.text, "clause": line.clause, "reason": line.reason}
-            for line in policy().values()
+            {
+                "name": line.name,
+                "value": line.text,
+                "clause": line.clause,
+                "reason": line.reason,
+                "applies_to": line.applies,
+            }
+            for line in lines()
         ],
     )
 

@@ -1,5 +1,8 @@
 """Who stands in the research tables: the people of published metrics, by the same days and blocks of years."""
 
+from dataclasses import replace
+from typing import NamedTuple
+
 from data.schema import code_lists
 from disclosure.research import Attribute, Base, Headline, Outcome
 from metrics.catalogue import metrics
@@ -14,29 +17,42 @@ FORM = "Main form of exploitation."
 FOREIGN = dict.fromkeys(("regional", "other", "stateless"), "not_own")
 
 
+class Rows(NamedTuple):
+    """Where the people of a base come from: those of a metric, with these columns beside their attributes."""
+
+    metric_id: str
+    columns: str
+    with_stages: bool = False
+
+
+def declared_bases() -> dict[str, tuple[Base, Rows]]:
+    """Every base by name, before anybody is in it: what a release declares its research tables from."""
+    found = (_victims(), _prosecuted(), _victims_in_convicted_cases())
+    return {base.name: (base, rows) for base, rows in found}
+
+
 def research_bases(con) -> list[Base]:
-    """Every base, its rows in a temporary table of `con`, which is a connection to the case store."""
-    return [
-        base
-        for base in (_victims(con), _prosecuted(con), _victims_in_convicted_cases(con))
-        if base is not None
-    ]
+    """The bases that hold anybody, their rows in temporary tables of `con`, which is a connection to the case store."""
+    found = []
+    for base, rows in declared_bases().values():
+        metric = metrics()[rows.metric_id]
+        periods = keep_rows(con, metric, rows.columns, stages=rows.with_stages)
+        if periods:
+            found.append(replace(base, periods=periods))
+    return found
 
 
-def _victims(con) -> Base | None:
+def _victims() -> tuple[Base, Rows]:
     metric = metrics()["victims_identified"]
     with_help = metrics()["assistance_within_30_days"]
-    periods = keep_rows(
-        con,
-        metric,
+    rows = Rows(
+        metric.name,
         """coalesce(min(reached.stage), 'unknown') AS stage,
         min(CASE WHEN help = 'too_early' THEN 'unknown' ELSE help END) AS assistance""",
-        stages=True,
+        with_stages=True,
     )
-    if not periods:
-        return None
     counted = with_help.counting
-    return Base(
+    base = Base(
         "victims",
         f"FROM {rows_table(metric)}",
         _set_id(metric.name),
@@ -61,8 +77,7 @@ def _victims(con) -> Base | None:
                 ),
             ),
         ),
-        periods,
-        (
+        headlines=(
             Headline(metric.name, "research_victims"),
             Headline(
                 with_help.name,
@@ -72,21 +87,19 @@ def _victims(con) -> Base | None:
             ),
         ),
     )
+    return base, rows
 
 
-def _prosecuted(con) -> Base | None:
+def _prosecuted() -> tuple[Base, Rows]:
     metric = metrics()["persons_prosecuted"]
-    periods = keep_rows(
-        con,
-        metric,
+    rows = Rows(
+        metric.name,
         """arg_min(CASE
           WHEN outcome IN ('convicted_trafficking', 'acquitted', 'open') THEN outcome
           WHEN outcome LIKE 'convicted%' THEN 'convicted_other'
           ELSE 'ended_otherwise' END, (precedence, outcome)) AS outcome""",
     )
-    if not periods:
-        return None
-    return Base(
+    base = Base(
         "prosecuted",
         f"FROM {rows_table(metric)}",
         _set_id(metric.name),
@@ -106,24 +119,21 @@ def _prosecuted(con) -> Base | None:
                 ),
             ),
         ),
-        periods,
-        (Headline(metric.name, "research_defendants"),),
+        headlines=(Headline(metric.name, "research_defendants"),),
     )
+    return base, rows
 
 
-def _victims_in_convicted_cases(con) -> Base | None:
+def _victims_in_convicted_cases() -> tuple[Base, Rows]:
     claimed, awarded = metrics()["claim_rate"], metrics()["compensation_awarded"]
-    periods = keep_rows(
-        con,
-        claimed,
+    rows = Rows(
+        claimed.name,
         """CASE WHEN min(award) = 'awarded' THEN 'awarded'
         WHEN min(claim) = 'claimed' THEN 'claimed_only' ELSE 'not_claimed' END AS compensation""",
     )
-    if not periods:
-        return None
     table = "research_compensation"
     codes = ("awarded", "claimed_only", "not_claimed")
-    return Base(
+    base = Base(
         "victims_in_convicted_cases",
         f"FROM {rows_table(claimed)}",
         _set_id(claimed.name, "denominator"),
@@ -142,12 +152,12 @@ def _victims_in_convicted_cases(con) -> Base | None:
                 ),
             ),
         ),
-        periods,
-        (
+        headlines=(
             Headline(claimed.name, table, codes[:2], codes),
             Headline(awarded.name, table, codes[:1], codes),
         ),
     )
+    return base, rows
 
 
 def _attributes(*, company: bool = False) -> tuple[Attribute, ...]:

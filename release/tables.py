@@ -6,9 +6,26 @@ Columns that exist elsewhere (results, the case model) are read from their own d
 from dataclasses import dataclass
 
 from data.schema import tables as case_model
+from disclosure.planning.columns import PLAN_COLUMNS, PLAN_KEY
+from disclosure.protection_report import (
+    AUDIT_COLUMNS,
+    AUDIT_ORDER,
+    PROTECTION_COLUMNS,
+    PROTECTION_ORDER,
+)
+from disclosure.research import (
+    NOTES,
+    NOTES_COLUMNS,
+    UTILITY,
+    UTILITY_TABLE_COLUMNS,
+    research_columns,
+)
+from disclosure.succession.revisions import REVISION_COLUMNS, REVISION_KEY
 from metrics.comparing.columns import COMPARISON_COLUMNS, DISPARITY_COLUMNS
+from metrics.counted_sets import COUNTED_SET_COLUMNS, NESTED_SET_COLUMNS
 from metrics.result import KEY, RESULT_COLUMNS
 from metrics.trending.columns import TREND_COLUMNS
+from release.research_bases import declared_bases
 
 
 @dataclass(frozen=True)
@@ -46,6 +63,17 @@ def _texts(**meanings: str) -> dict[str, tuple[str, str]]:
 def _from_case_model(table: str, *names: str) -> dict[str, tuple[str, str]]:
     declared = case_model()[table].columns
     return {name: (declared[name].sql_type, declared[name].meaning) for name in names or declared}
+
+
+def _research_tables() -> tuple[ReleaseTable, ...]:
+    """One a declared outcome: rows of people who look alike, in the order of their content."""
+    found = []
+    for base, _ in declared_bases().values():
+        for outcome in base.outcomes:
+            columns = research_columns(base, outcome)
+            meaning = f"{outcome.table_meaning} One row a person as it seems, every count rounded."
+            found.append(ReleaseTable(outcome.table, meaning, columns, tuple(columns)))
+    return tuple(found)
 
 
 _SET = ("metric_id", "scope", "source", "origin", "period_start", "period_end", "horizon_days")
@@ -227,8 +255,58 @@ TABLES: dict[str, ReleaseTable] = {
                 value="Its value.",
                 clause="Document and clause it follows.",
                 reason="Why it stands.",
+                applies_to="Where it applies: everywhere, or what a profile names.",
             ),
             ("name",),
+        ),
+        ReleaseTable(
+            "plan",
+            "At which detail each table of the results is told, and why no finer.",
+            PLAN_COLUMNS,
+            PLAN_KEY,
+        ),
+        ReleaseTable(
+            "protection",
+            "How many results are shown, shown in part, hidden, or not there for another reason.",
+            PROTECTION_COLUMNS,
+            PROTECTION_ORDER,
+        ),
+        ReleaseTable(
+            "audits",
+            "Attacks tried on this release before it was published.",
+            AUDIT_COLUMNS,
+            AUDIT_ORDER,
+        ),
+        ReleaseTable(
+            "revisions",
+            "What was told anew since the release before, and what stands as it was.",
+            REVISION_COLUMNS,
+            REVISION_KEY,
+        ),
+        ReleaseTable(
+            "counted_sets",
+            "Of whom each count of the results is made up: the same set, place, period and category, the same people.",
+            COUNTED_SET_COLUMNS,
+            tuple(COUNTED_SET_COLUMNS),
+        ),
+        ReleaseTable(
+            "nested_sets",
+            "Which counted sets lie within others.",
+            NESTED_SET_COLUMNS,
+            tuple(NESTED_SET_COLUMNS),
+        ),
+        *_research_tables(),
+        ReleaseTable(
+            NOTES,
+            "Places that the research tables pool or leave out, and why.",
+            NOTES_COLUMNS,
+            tuple(NOTES_COLUMNS)[:2],
+        ),
+        ReleaseTable(
+            UTILITY,
+            "What protection cost the research tables, beside the results.",
+            UTILITY_TABLE_COLUMNS,
+            tuple(UTILITY_TABLE_COLUMNS)[:3],
         ),
         ReleaseTable(
             "release",

@@ -1,6 +1,7 @@
 """Attacks a release as a whole, from what it publishes alone, and says which rows give people away."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -47,7 +48,7 @@ def audit(
     report.contradict(wrong)
     lines = related(cells, published["nested_sets"])
     entries = lines.entries()
-    judge = judge_of(cells)
+    judge = beside_open_court(judge_of(cells), cells, entries, len(lines.family))
     report.name(cells, small_counts(cells, judge), "small count")
     kinds = published["definitions"].drop_duplicates("metric_id").set_index("metric_id")["kind"]
     for attack, labels in telling_rows(published["results"], kinds).items():
@@ -104,6 +105,19 @@ def narrowed_by_lines(
     )
     lower = np.where(doubtful & (lower == 1), 0.0, lower)
     return Bounds(entries, lower, upper, is_whole, lines).narrow()
+
+
+def beside_open_court(judge: Judge, cells: Cells, entries: pd.DataFrame, lines: int) -> Judge:
+    """The judge who knows what each cell may be by facts of open court alone, whatever else is published."""
+    table = cells.table
+    public = table["is_public"].to_numpy(bool)
+    if not public.any():
+        return judge
+    is_other = table["told"].eq(SHOWN).to_numpy() & ~public
+    lower = np.where(is_other, 0.0, table["lower"].to_numpy(float))
+    upper = np.where(is_other, np.inf, table["upper"].to_numpy(float))
+    known = Bounds(entries, lower, upper, table["is_whole"], lines).narrow()
+    return replace(judge, public_low=known.lower, public_high=known.upper)
 
 
 def beside_lines(entries: pd.DataFrame, chosen: np.ndarray, size: int) -> np.ndarray:

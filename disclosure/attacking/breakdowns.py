@@ -13,7 +13,8 @@ WHERE = [name for name in KEY if name not in ("breakdown", "category")]
 def relate_breakdowns(cells: Cells, lines: Lines) -> None:
     """The categories of every breakdown add up to the total of the same set, place and period.
 
-    Where no row tells that total there is one all the same: years may add up to it.
+    Where no row tells that total there is one all the same: years may add up to it. One metric may
+    tell a breakdown by finer categories than another: each table adds up for itself.
     """
     total = cells.code("breakdown", TOTAL)
     if total < 0:
@@ -29,8 +30,25 @@ def relate_breakdowns(cells: Cells, lines: Lines) -> None:
     whole = cells.ensure(wholes)
     made = whole >= before
     cells.lead(whole[made], parts.index.to_numpy()[made])
-    keys = parts[[*WHERE, "breakdown"]]
-    _sum(lines, keys, parts.index.to_numpy(), whole, "breakdown")
+    whole_of = pd.Series(whole, index=parts.index)
+    told = _distinct_tables(cells.counts[cells.counts["breakdown"] != total])
+    _sum(
+        lines,
+        told[["table"]],
+        told["cell"].to_numpy(),
+        whole_of[told["cell"]].to_numpy(),
+        "breakdown",
+    )
+
+
+def _distinct_tables(counts: pd.DataFrame) -> pd.DataFrame:
+    """Columns table, a number, and cell: every breakdown as any metric tells it, once."""
+    told_by = ["metric_id", "measure", "horizon", *WHERE, "breakdown"]
+    number = counts.groupby(told_by, sort=True).ngroup()
+    told = pd.DataFrame({"table": number, "cell": counts["cell"]}).drop_duplicates()
+    members = told.groupby("table")["cell"].agg(lambda cells: tuple(sorted(cells)))
+    once = members[~members.duplicated()].index
+    return told[told["table"].isin(once)].sort_values(["table", "cell"], ignore_index=True)
 
 
 def relate_crossed(cells: Cells, lines: Lines) -> None:

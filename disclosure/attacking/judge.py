@@ -17,6 +17,8 @@ class Judge:
 
     Hidden cells must have room; what nobody hid (a rest, a piece of a period, a number that waits)
     only must not turn out to be a small count. Sums of money or days must not be told too closely.
+    Whatever is told, a cell may be no more than `public_low` to `public_high`: so much follows from
+    facts of open court alone, and nothing is lost where no more than that can be found.
     """
 
     least: np.ndarray
@@ -25,6 +27,8 @@ class Judge:
     is_sum: np.ndarray
     is_left: np.ndarray
     is_judged: np.ndarray
+    public_low: np.ndarray
+    public_high: np.ndarray
 
     def is_unsafe(self, low: np.ndarray, high: np.ndarray) -> np.ndarray:
         """True where a cell that may be anything from `low` to `high` tells too much."""
@@ -34,7 +38,8 @@ class Judge:
         known = room < 1 - NEARLY
         told = room < threshold("dominance_rest") * np.abs(high) - NEARLY
         people = few | ((self.is_hidden | self.is_left) & close) | (self.is_hidden & known)
-        return self.is_judged & np.where(self.is_sum, self.is_hidden & told, people)
+        is_known = (low <= self.public_low + NEARLY) & (high >= self.public_high - NEARLY)
+        return self.is_judged & ~is_known & np.where(self.is_sum, self.is_hidden & told, people)
 
     def is_proven(self, seen_low, seen_high, low) -> np.ndarray:
         """True where values that the cell can have, and its least, already show that it is safe."""
@@ -47,7 +52,10 @@ class Judge:
 
 
 def judge_of(cells: Cells) -> Judge:
-    """The judge of these cells: thresholds of the place and category, and of the metrics that tell the cell."""
+    """The judge of these cells, to whom no court has told anything.
+
+    Thresholds are those of the place and category, and of the metrics that tell the cell.
+    """
     table = cells.table
     least, width = (_thresholds(cells, name) for name in ("minimum_count", "protection_width"))
     told = table["told"].to_numpy()
@@ -60,6 +68,8 @@ def judge_of(cells: Cells) -> Judge:
         is_sum,
         (told == UNPUBLISHED) & ~is_sum,
         (told != SHOWN) & ~public,
+        np.full(len(table), -np.inf),
+        np.full(len(table), np.inf),
     )
 
 

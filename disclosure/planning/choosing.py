@@ -48,9 +48,22 @@ def choose(
         )
         chosen[table.key] = choice
         stands[places] = choice.told
+    stands |= ours & _are_totals_of_told_details(rows, stands)
     lines = [(*key, *_told(choice)) for key, choice in chosen.items()]
     choices = pd.DataFrame(lines, columns=list(PLAN_COLUMNS), dtype=object)
     return Planned(rows[stands], choices.sort_values(list(PLAN_KEY), ignore_index=True))
+
+
+def _are_totals_of_told_details(rows: pd.DataFrame, stands: np.ndarray) -> np.ndarray:
+    """Totals of the periods that some detail is told for: members without their whole cannot be read.
+
+    Their periods lie in, or hold, those that the totals are told for anyway.
+    """
+    is_total = rows["breakdown"].eq("total").to_numpy()
+    keys = pd.MultiIndex.from_frame(
+        _without_gaps(rows[["metric_id", "scope", "jurisdiction", "period_start", "period_end"]])
+    )
+    return is_total & keys.isin(keys[stands & ~is_total])
 
 
 def _facts(rows: pd.DataFrame, sensitive: pd.Series, kinds: dict[str, str]) -> Facts:

@@ -21,11 +21,13 @@ def trends(
     catalogue: Mapping[str, Metric],
     minimum: float,
     not_people: Collection[str] = (),
+    rate_minimum: float = 0,
 ) -> pd.DataFrame:
     """One row a point of each trended metric, scope and jurisdiction; columns `TREND_COLUMNS`.
 
     `series` are points by quarter and half-year as counted, `results` the protected ones; `minimum`
-    is the smallest count of people that may be told, `not_people` the units it does not protect.
+    is the smallest count of people that may be told, `not_people` the units it does not protect, and
+    `rate_minimum` what must stand below the line of a point for it to have a value.
     """
     fine = _by_series(series, ("grain", *NEEDED))
     yearly = _by_series(_years(results, catalogue), NEEDED)
@@ -35,8 +37,15 @@ def trends(
         lowest = 0 if metric.unit_counted in not_people else minimum
         years = {point["period_start"].year: point for point in yearly[place]}
         grain, points = finest_safe(fine.get(place, []), years, metric, lowest)
+        if metric.unit_counted not in not_people:
+            points = [_without_rate_of_few(point, rate_minimum) for point in points]
         rows += _rows(dict(zip(SERIES, place, strict=True)) | {"grain": grain}, points, metric)
     return in_columns(pd.DataFrame(rows, columns=list(TREND_COLUMNS)), TREND_COLUMNS)
+
+
+def _without_rate_of_few(point: dict, rate_minimum: float) -> dict:
+    below = point["denominator"]
+    return point | {"value": None} if below is not None and below < rate_minimum else point
 
 
 def _years(results: pd.DataFrame, catalogue: Mapping[str, Metric]) -> pd.DataFrame:
@@ -48,6 +57,7 @@ def _years(results: pd.DataFrame, catalogue: Mapping[str, Metric]) -> pd.DataFra
         & (results["source"] == "case")
         & (results["breakdown"] == "total")
         & results["numerator"].notna()
+        & ~results["blank"].eq("suppressed")
         & results["horizon_days"].isna()
         & results["currency"].isna()
         & (start.dt.year == end.dt.year)
