@@ -2,25 +2,12 @@
 
 import pandas as pd
 
-from disclosure.block import Block
 from disclosure.dominance import dominated
 from disclosure.policy import threshold
 
 COUNTS = ["numerator", "denominator", "rest", "whole_row"]
 ONE_SIDED = ("recurrent",)
 """Kinds whose contributors stand behind the numerator alone: persons who had an event."""
-
-
-def is_small(count: float) -> bool:
-    """Above zero and below the minimum: zero points to nobody."""
-    return 0 < abs(count) < threshold("minimum_count")
-
-
-def hide_small_counts(block: Block) -> None:
-    """Hide every row of which any count is small."""
-    for row in block.rows:
-        if any(is_small(count) for count in row.counts.values()):
-            block.hide(row)
 
 
 def primaries(

@@ -7,13 +7,17 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from disclosure.check import DisclosureError, check_protected
+from disclosure.attacking.audit import audit
 from release.columnar import as_columns
 from release.complete import incomplete
 from release.content import content_hash
 from release.manifest import sha256_of
+from release.protection import ATTACKED
 from release.read import DATABASE, MANIFEST, Release, ReleaseError, open_release
 from release.tables import TABLES
+
+_BEFORE = ("results", "counted_sets", "nested_sets", "definitions")
+"""Tables of the release before that are read beside those of this one."""
 
 
 def verify(path: Path) -> list[str]:
@@ -78,7 +82,7 @@ def _inside(release: Release) -> list[str]:
         found.append(f"The tables do not have the numbers of rows that {MANIFEST} states.")
     found += _identity(release, frames["release"])
     found += incomplete(frames["results"], frames["definitions"])
-    return found + _safety(frames)
+    return found + _safety(frames, release)
 
 
 def _identity(release: Release, row: pd.DataFrame) -> list[str]:
@@ -93,11 +97,34 @@ def _identity(release: Release, row: pd.DataFrame) -> list[str]:
     return found
 
 
-def _safety(frames: dict[str, pd.DataFrame]) -> list[str]:
-    definitions = frames["definitions"]
-    kinds = dict(zip(definitions["metric_id"], definitions["kind"], strict=True))
-    try:
-        check_protected(frames["results"], kinds)
-    except DisclosureError as problem:
-        return [str(problem)]
-    return []
+def _safety(frames: dict[str, pd.DataFrame], release: Release) -> list[str]:
+    """What a careful reader finds in its tables, beside those of the release before.
+
+    The research tables are attacked when a release is built: which years its people stand in, and so
+    what the tables say of a count, is not all told by them.
+    """
+    found = audit({name: frames[name] for name in ATTACKED}, _tables_before(release))
+    if found.is_safe:
+        return []
+    families = " ".join(found.families.values())
+    return [f"Numbers of few people can be read or worked out. {families}"]
+
+
+def _tables_before(release: Release) -> dict[str, pd.DataFrame] | None:
+    """Of the newest release before this one that was made of other data or otherwise; None where none is there."""
+    manifest, seen = release.manifest, set()
+    made_of = [manifest.get(name) for name in ("receipts", "code_version")]
+    while (name := manifest.get("previous_release")) and name not in seen:
+        seen.add(name)
+        try:
+            with open_release(release.path.parent / name) as before:
+                manifest = before.manifest
+                if before.is_synthetic != release.is_synthetic:
+                    continue
+                if made_of == [manifest.get(name) for name in ("receipts", "code_version")]:
+                    continue
+                return {table: before.table(table) for table in _BEFORE}
+        except ReleaseError:
+            # It is not there any more, or from before it was told what counts are of.
+            return None
+    return None
