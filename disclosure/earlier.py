@@ -30,6 +30,10 @@ class Earlier:
         return self.releases[0].get("plan")
 
     @property
+    def strata(self) -> pd.DataFrame | None:
+        return self.releases[0].get("strata")
+
+    @property
     def may_be_held(self) -> bool:
         """Numbers may stand as they were only where they were protected as they would be today."""
         return self.is_same_policy and self.plan is not None

@@ -14,7 +14,13 @@ from disclosure.policy import threshold
 from disclosure.research import research_key
 from disclosure.step import disclose
 from metrics.catalogue import metrics, populations
-from metrics.comparing import compare, disparities, published_strata
+from metrics.comparing import (
+    compare,
+    disparities,
+    metrics_inside,
+    published_strata,
+    safe_after,
+)
 from metrics.compute import Computed, compute
 from metrics.counted_sets import counted_sets, nested_sets
 from metrics.sql import counting_sql
@@ -111,7 +117,10 @@ def gather(
     definitions = meanings.definitions(catalogue, sql)
     check_complete(results, definitions)
     say("Comparing places, groups and years")
-    strata = published_strata(results, computed.strata, catalogue, least)
+    inside = metrics_inside(sets["counted_sets"], sets["nested_sets"])
+    strata = published_strata(results, computed.strata, catalogue, least, inside)
+    if earlier and earlier.strata is not None:
+        strata = safe_after(strata, earlier.strata, least)
     tables = {
         "results": results,
         "comparisons": compare(results, strata, catalogue, least),

@@ -8,7 +8,7 @@ from disclosure.earlier import Earlier, Tables
 from release.meanings import policy_lines
 from release.read import MANIFEST, ReleaseError, open_release
 
-READ = ("plan", "counted_sets", "nested_sets", "definitions", "policy")
+READ = ("plan", "strata", "counted_sets", "nested_sets", "definitions", "policy")
 """Tables of the newest that are read beside its results; old releases lack some."""
 
 

@@ -22,6 +22,7 @@ from disclosure.research import (
 )
 from disclosure.succession.revisions import REVISION_COLUMNS, REVISION_KEY
 from metrics.comparing.columns import COMPARISON_COLUMNS, DISPARITY_COLUMNS
+from metrics.comparing.strata_table import STRATA_TABLE_COLUMNS
 from metrics.counted_sets import COUNTED_SET_COLUMNS, NESTED_SET_COLUMNS
 from metrics.result import KEY, RESULT_COLUMNS
 from metrics.trending.columns import TREND_COLUMNS
@@ -100,6 +101,22 @@ TABLES: dict[str, ReleaseTable] = {
             "Groups beside a reference group of the same place and years: gap, interval, verdict, or why nothing can be told.",
             DISPARITY_COLUMNS,
             (*_SET, "jurisdiction", "breakdown", "category"),
+        ),
+        ReleaseTable(
+            "strata",
+            "Counts within strata of case mix: all that adjusted numbers are made of, beside the results.",
+            STRATA_TABLE_COLUMNS,
+            (
+                "metric_id",
+                "scope",
+                "jurisdiction",
+                "period_start",
+                "period_end",
+                "horizon_days",
+                "breakdown",
+                "category",
+                "stratum",
+            ),
         ),
         ReleaseTable(
             "trends",

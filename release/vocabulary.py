@@ -4,6 +4,7 @@ import pandas as pd
 
 from data.schema import code_lists
 from metrics.definition import DIRECTIONS, KINDS, VALUE_UNITS
+from metrics.groupings import merged_labels
 
 # Words of the results that are not codes of the case model.
 OWN = {
@@ -161,6 +162,11 @@ def vocabulary() -> pd.DataFrame:
         for code in codes.codes.values()
     ]
     rows += [(name, code, *words) for name, codes in OWN.items() for code, words in codes.items()]
+    rows += [
+        (name, code, label, "Several categories told together.")
+        for name, labels in merged_labels().items()
+        for code, label in labels.items()
+    ]
     return pd.DataFrame(rows, columns=["list", "code", "label", "meaning"], dtype=object)
 
 
