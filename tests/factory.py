@@ -10,12 +10,16 @@ from pathlib import Path
 
 import pandas as pd
 
+from disclosure.research.bounds import BOUND_COLUMNS
 from disclosure.step import disclose
+from release.protection import protected
 from release.write import write_release
 from tests.factory_comparisons import compared
 from tests.factory_metrics import METRICS
 from tests.factory_reference import reference_tables
+from tests.factory_research import made_up_research
 from tests.factory_results import fabricate_results
+from tests.factory_sets import made_up_sets
 
 RELEASED_ON = date(2026, 2, 1)
 
@@ -29,10 +33,13 @@ def make_release(folder: Path, *, seed: int = 1, released_on: date = RELEASED_ON
 @cache
 def made_up_tables(seed: int = 1) -> dict[str, pd.DataFrame]:
     """The tables of the made-up release, its results through the real disclosure step."""
-    kinds = {metric.id: metric.definition.kind for metric in METRICS}
-    undisclosed = fabricate_results(seed)
-    published = disclose(undisclosed, kinds)
-    return reference_tables(published) | compared(undisclosed, published)
+    catalogue = {metric.id: metric.definition for metric in METRICS}
+    undisclosed, sets = fabricate_results(seed), made_up_sets(list(catalogue.values()))
+    told = disclose(undisclosed, catalogue, **sets)
+    tables = reference_tables(told.results) | compared(undisclosed, told.results) | sets
+    unknown = pd.DataFrame(columns=BOUND_COLUMNS)
+    tables |= protected(tables, told, catalogue, undisclosed, None, unknown)
+    return tables | made_up_research()
 
 
 def facts(released_on: date, tables: dict[str, pd.DataFrame]) -> dict:

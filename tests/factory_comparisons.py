@@ -1,23 +1,23 @@
-"""Comparisons, disparities and trends of the made-up release, by the real functions from made-up counts."""
+"""Strata, comparisons, disparities and trends of the made-up release, by the real functions from made-up counts."""
 
 import pandas as pd
 
 from disclosure.policy import threshold
 from metrics.catalogue import metrics
-from metrics.comparing import compare, disparities
+from metrics.comparing import compare, disparities, published_strata
 from metrics.trending import trends
 
-STRATA = ("first", "second")
 QUARTERS = ((1, 3), (4, 6), (7, 9), (10, 12))
 LEAN = (-0.06, 0.02, 0.05, -0.01)
 """How much more, or less, is counted in a quarter than in a fourth of its year."""
 
 
 def compared(undisclosed: pd.DataFrame, published: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """The three tables, as the builder of a release makes them."""
+    """The four tables, as the builder of a release makes them."""
     catalogue, least = metrics(), threshold("minimum_count")
-    strata = _strata(undisclosed, catalogue)
+    strata = published_strata(published, _strata(undisclosed, catalogue), catalogue, least)
     return {
+        "strata": strata,
         "comparisons": compare(published, strata, catalogue, least),
         "disparities": disparities(published, strata, catalogue, least),
         "trends": trends(
@@ -26,22 +26,26 @@ def compared(undisclosed: pd.DataFrame, published: pd.DataFrame) -> dict[str, pd
             catalogue,
             least,
             threshold("units_not_people"),
+            threshold("rate_denominator_minimum"),
         ),
     }
 
 
 def _strata(results: pd.DataFrame, catalogue: dict) -> pd.DataFrame:
-    """Every pooled cell of a metric with case mix, in two halves of unlike size."""
-    mixed = [name for name, metric in catalogue.items() if metric.case_mix]
-    rows = results[results["metric_id"].isin(mixed) & results["denominator"].notna()]
+    """The totals of metrics with one column of case mix, split by it."""
+    mixed = {
+        name: metric.case_mix[0] for name, metric in catalogue.items() if len(metric.case_mix) == 1
+    }
+    is_split = results["breakdown"].eq(results["metric_id"].map(mixed))
+    rows = results[is_split & results[["numerator", "denominator"]].notna().all(axis=1)]
     columns = ["metric_id", "scope", "jurisdiction", "period_start", "period_end"]
-    columns += ["breakdown", "category"]
-    found = []
-    for share, stratum in zip((0.4, 0.6), STRATA, strict=True):
-        part = (share * rows["numerator"].fillna(0)).round()
-        whole = (share * rows["denominator"]).round()
-        found.append(rows[columns].assign(stratum=stratum, part=part, whole=whole))
-    return pd.concat(found, ignore_index=True)
+    return rows[[*columns, "horizon_days"]].assign(
+        breakdown="total",
+        category="total",
+        stratum=rows["category"],
+        part=rows["numerator"],
+        whole=rows["denominator"],
+    )
 
 
 def _series(results: pd.DataFrame, catalogue: dict) -> pd.DataFrame:

@@ -1,9 +1,14 @@
 """The metrics of the made-up release: the project's own definitions, each with a size and a level to draw from."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from metrics.catalogue import metrics
 from metrics.definition import Metric
+from metrics.sql import definition_hash
+
+ASSUMPTION = "assumption"
+"""The breakdown whose members each tell the same people, read in another way."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,10 @@ class MadeUpMetric:
     def id(self) -> str:
         return self.definition.name
 
+    @cached_property
+    def definition_hash(self) -> str:
+        return definition_hash(self.definition)
+
     @property
     def title(self) -> str:
         return self.definition.title
@@ -32,7 +41,8 @@ class MadeUpMetric:
         """The definition's, or for official figures those the made-up yearbook prints; one crossed with another is left out."""
         own = self.printed or self.definition.breakdowns
         own = tuple(each for each in own if "+" not in each)
-        return own if "stage" in own or self.definition.kind == "mix" else ("total", *own)
+        is_whole = set(own) & {"stage", ASSUMPTION} or self.definition.kind == "mix"
+        return own if is_whole else ("total", *own)
 
     @property
     def is_yearly(self) -> bool:

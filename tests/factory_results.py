@@ -7,9 +7,8 @@ from datetime import date
 import pandas as pd
 
 from metrics.result import RESULT_COLUMNS
-from metrics.sql import definition_hash
 from tests.factory_members import STAGES, members
-from tests.factory_metrics import METRICS, MadeUpMetric
+from tests.factory_metrics import ASSUMPTION, METRICS, MadeUpMetric
 
 SIZES = {"XAA": 2.0, "XAB": 1.0, "XAC": 0.22}
 LEVELS = {"XAA": 0.94, "XAB": 1.12, "XAC": 1.0}
@@ -102,6 +101,9 @@ def _distribute(draw, metric: MadeUpMetric, breakdown: str, total: int, reached:
         counted = [[max(round(total * s), reached[0])] for s in STAGES.values()]
         return list(STAGES), [total] * len(STAGES), [*counted[:-1], reached[:1]]
     shares = members(breakdown)
+    if breakdown == ASSUMPTION:
+        names = [name for name in shares if name != "unknown"]
+        return names, [total] * len(names), [reached] * len(names)
     if metric.definition.kind == "mix":
         return (
             list(shares),
@@ -156,7 +158,7 @@ def _identity(metric, place, years, scope, horizon, breakdown, category) -> dict
         if "money" in (metric.definition.unit_counted, metric.definition.value_unit)
         else None,
         "as_of": AS_OF,
-        "definition_hash": definition_hash(metric.definition),
+        "definition_hash": metric.definition_hash,
     }
 
 
