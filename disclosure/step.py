@@ -101,7 +101,7 @@ def disclose(
         told = _tell(rows, fresh, _with_before(protected.hidden, marks), facts)
         say("Attacking what would be published")
         findings = attacked(told, fresh)
-        unsafe = set(findings.labels) - set(rows.index[held])
+        unsafe = set(findings.labels) - set(held.index[held])
         if not unsafe:
             break
         if number < ROUNDS and not unsafe <= forced:
