@@ -91,12 +91,13 @@ def disclose(
     attacked = _Attacked(facts, sets, earlier, research_bounds)
     found = primaries(fresh, facts.kinds, facts.populations)
     forced: set = set()
+    memory: dict = {}
     for number in range(ROUNDS + LAST_ROUNDS):
         say("Protecting the people behind the numbers")
         protected = protect_universe(
             fresh, counted_sets, nested_sets, facts.kinds, found.loc[fresh.index],
             succession=marks, research_bounds=research_bounds, forced=sorted(forced),
-            populations=facts.populations, headlines=facts.headlines,
+            populations=facts.populations, headlines=facts.headlines, memory=memory,
         )  # fmt: skip
         told = _tell(rows, fresh, _with_before(protected.hidden, marks), facts)
         say("Attacking what would be published")

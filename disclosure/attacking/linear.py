@@ -1,6 +1,9 @@
 """The lowest and highest value of every cell that is asked for, by linear programming."""
 
+import os
 from collections.abc import Callable
+from functools import cache
+from threading import Lock
 
 import highspy
 import numpy as np
@@ -16,6 +19,9 @@ CORNERS = 4
 MOST_CORNERS = 60
 WORTH_A_CORNER = 6
 """Cells of the largest component that a corner and its opposite must prove, or single cells are asked for."""
+
+_FIRST = Lock()
+"""Batches are solved in threads, and only one of them may be the first."""
 
 Proven = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
@@ -125,9 +131,24 @@ def _solver(batch: Batch, lower: np.ndarray, upper: np.ndarray) -> highspy.Highs
     model.a_matrix_.start_ = batch.matrix.indptr.astype(np.int32)
     model.a_matrix_.index_ = batch.matrix.indices.astype(np.int32)
     model.a_matrix_.value_ = batch.matrix.data
+    with _FIRST:
+        _make_silently()
     solver = highspy.Highs()
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
     solver.setOptionValue("presolve", "off")
     solver.passModel(model)
     return solver
+
+
+@cache
+def _make_silently() -> None:
+    """Make one solver with nobody listening: the first of a process prints before it takes an order."""
+    output, sink = os.dup(1), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(sink, 1)
+    try:
+        highspy.Highs()
+    finally:
+        os.dup2(output, 1)
+        os.close(output)
+        os.close(sink)

@@ -5,7 +5,7 @@ import pandas as pd
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import connected_components
 
-from disclosure.attacking.cells import Cells
+from disclosure.attacking.cells import SHOWN, Cells
 from disclosure.attacking.components import Batch
 from disclosure.attacking.integer import LARGEST
 from disclosure.attacking.judge import Judge
@@ -19,33 +19,51 @@ def told_by_one(cells: Cells, bounds: Bounds, judge: Judge, revealed: pd.DataFra
     """True for hidden cells with too little room once any single one of the revealed counts is known.
 
     `revealed` has label, measure and value. Components of more cells than whole numbers are tried on
-    are narrowed line by line only.
+    are narrowed line by line only. That some of the insider's own two people are one or two of them
+    follows without any published number: only what is narrower than that was told.
     """
     keys = ["label", "measure"]
     known = revealed[[*keys, "value"]].merge(cells.counts[[*keys, "cell"]], on=keys)
     known = known.drop_duplicates("cell")
     values = dict(zip(known["cell"], known["value"].astype(float), strict=True))
     found = np.zeros(len(bounds.lower), dtype=bool)
+    table = cells.table
+    is_told = (table["told"].eq(SHOWN) & ~table["is_public"].astype(bool)).to_numpy()
+    untold_lower = np.where(is_told, 0.0, table["lower"].to_numpy(float))
+    untold_upper = np.where(is_told, np.inf, table["upper"].to_numpy(float))
     for mine, entries in _components(bounds, np.array(sorted(values), dtype=int)):
         own = part_of(judge, mine)
-        local = (mine, entries, bounds.lower[mine], bounds.upper[mine], bounds.is_whole[mine])
+        whole = bounds.is_whole[mine]
+        local = (mine, entries, bounds.lower[mine], bounds.upper[mine], whole)
         for column in np.flatnonzero(np.isin(mine, list(values))):
-            found[mine[_with_one(*local, own, column, values[mine[column]])]] = True
+            value = values[mine[column]]
+            tight, low, high = _with_one(*local, own, column, value)
+            if tight.any():
+                untold = untold_lower[mine], untold_upper[mine]
+                own_people = _narrowed(entries, *untold, whole, column, value)
+                tight &= (low > own_people.lower + NOTHING) | (high < own_people.upper - NOTHING)
+                found[mine[tight]] = True
     return found
 
 
-def _with_one(mine, entries, lower, upper, is_whole, judge: Judge, column: int, value: float):
-    if not lower[column] <= value <= upper[column]:
-        return np.zeros(len(mine), dtype=bool)
+def _narrowed(entries, lower, upper, is_whole, column: int, value: float) -> Bounds:
+    """What lines tell once one cell is known."""
     lower, upper = lower.copy(), upper.copy()
     lower[column] = upper[column] = value
-    lines = int(entries["line"].max()) + 1
-    narrowed = Bounds(entries, lower, upper, is_whole, lines).narrow()
+    return Bounds(entries, lower, upper, is_whole, int(entries["line"].max()) + 1).narrow()
+
+
+def _with_one(mine, entries, lower, upper, is_whole, judge: Judge, column: int, value: float):
+    """Which cells have too little room once one is known, and the lowest and highest value of each."""
+    if not lower[column] <= value <= upper[column]:
+        return np.zeros(len(mine), dtype=bool), lower, upper
+    narrowed = _narrowed(entries, lower, upper, is_whole, column, value)
+    lines = len(narrowed.refuted)
     secret = judge.is_judged & judge.is_hidden & ~judge.is_sum
     secret[column] = False
     tight = secret & _is_tight(narrowed.lower, narrowed.upper, judge)
     if len(mine) > LARGEST or len(entries) < len(mine) + lines:
-        return tight
+        return tight, narrowed.lower, narrowed.upper
     beside = entries.loc[entries["line"].isin(entries["line"][entries["cell"] == column]), "cell"]
     asked = secret & ~tight & np.isin(np.arange(len(mine)), beside)
     matrix = csr_matrix(
@@ -61,9 +79,11 @@ def _with_one(mine, entries, lower, upper, is_whole, judge: Judge, column: int, 
             lambda low, high: high - low >= room,
         )
     except CannotSolveError:
-        return tight
-    low, high = np.ceil(seen.low - 1e-4), np.floor(seen.high + 1e-4)
-    return tight | (asked & _is_tight(low, high, judge))
+        return tight, narrowed.lower, narrowed.upper
+    # Whoever was not asked for was not looked for at either end.
+    low = np.where(asked, np.ceil(seen.low - 1e-4), narrowed.lower)
+    high = np.where(asked, np.floor(seen.high + 1e-4), narrowed.upper)
+    return tight | (asked & _is_tight(low, high, judge)), low, high
 
 
 def _is_tight(low: np.ndarray, high: np.ndarray, judge: Judge) -> np.ndarray:

@@ -56,7 +56,7 @@ class Attacked:
         """Cuts that these shares of hiding miss; the targets take turns until there are so many."""
         component = self.component
         targets = component.targets
-        arrays = _arrays(targets)
+        arrays = arrays_of(targets)
         free_shares = np.where(component.is_given, 0.0, shares)
         is_reached = np.zeros(len(targets), dtype=bool)
         room, cuts = None, []
@@ -77,7 +77,7 @@ class Attacked:
                         self._next = at + 1
                         break
             # Under a smaller room, cells give less: these deviations prove nothing there.
-            is_reached |= _reached(arrays, found.deviation) & (arrays[2] >= room - REACHED)
+            is_reached |= are_reached(arrays, found.deviation) & (arrays[2] >= room - REACHED)
         return cuts
 
 
@@ -85,19 +85,21 @@ FEW = 4
 """So few targets are asked one by one."""
 
 
-def _arrays(targets) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    cells, directions, rooms = zip(*targets, strict=True)
-    return np.array(cells), np.array(directions), np.array(rooms) - REACHED
+def arrays_of(targets) -> tuple[np.ndarray, ...]:
+    """Cells, directions, what is at least needed of the rooms, and known cells of the targets."""
+    cells, directions, rooms, known = zip(*targets, strict=True)
+    return np.array(cells), np.array(directions), np.array(rooms) - REACHED, np.array(known)
 
 
-def _reached(arrays, deviation: np.ndarray) -> np.ndarray:
-    cells, directions, rooms = arrays
-    return directions * deviation[cells] >= rooms
+def are_reached(arrays: tuple[np.ndarray, ...], deviation: np.ndarray) -> np.ndarray:
+    """Which targets these deviations give their room: who knows a cell holds none of it possible."""
+    cells, directions, rooms, known = arrays
+    return (directions * deviation[cells] >= rooms) & ((known < 0) | (deviation[known] == 0))
 
 
 def _not_reached(targets: list[Target], deviation: np.ndarray) -> list[Target]:
     """Those targets that these deviations do not give their room."""
     if not targets:
         return []
-    reached = _reached(_arrays(targets), deviation)
+    reached = are_reached(arrays_of(targets), deviation)
     return [target for target, is_reached in zip(targets, reached, strict=True) if not is_reached]

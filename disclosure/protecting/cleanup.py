@@ -7,7 +7,7 @@ the prices give a cut that spares asking the same of other cells.
 
 import numpy as np
 
-from disclosure.protecting.attacked import Attacked
+from disclosure.protecting.attacked import Attacked, are_reached, arrays_of
 from disclosure.protecting.subproblem import REACHED
 
 
@@ -18,13 +18,11 @@ class Proofs:
         self.attacked = attacked
         targets = attacked.component.targets
         self.uses = np.zeros((len(targets), len(attacked.component.cells)), dtype=bool)
-        self._cells = np.array([target.cell for target in targets])
-        self._directions = np.array([target.direction for target in targets])
-        self._rooms = np.array([target.room for target in targets]) - REACHED
+        self._arrays = arrays_of(targets)
 
     def take(self, deviation: np.ndarray, wanted: np.ndarray) -> np.ndarray:
         """Keeps these deviations for those of the wanted targets that they prove; which these are."""
-        proven = wanted & (self._directions * deviation[self._cells] >= self._rooms)
+        proven = wanted & are_reached(self._arrays, deviation)
         self.uses[proven] = deviation != 0
         return proven
 

@@ -20,6 +20,8 @@ def cut_of(
     """The coefficients of all cells, 0 for those given; None where these prices tell nothing."""
     worth = transposed @ prices
     worth[target.cell] = 0.0
+    if target.known >= 0:
+        worth[target.known] = 0.0
     worth[np.abs(worth) < NEGLIGIBLE] = 0.0
     room = np.zeros(len(worth))
     rises, falls = worth > 0, worth < 0

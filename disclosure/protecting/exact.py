@@ -33,6 +33,13 @@ class Search:
         self.best: np.ndarray | None = None
         self.best_cost = np.inf
 
+    def ask(self, targets: list[Target]) -> None:
+        """Have these targets reached as well, and search anew with all that is known so far."""
+        self.attacked.component = self.component = self.component.with_targets(
+            [*self.component.targets, *targets]
+        )
+        self.best, self.best_cost = None, np.inf
+
     def run(self) -> bool:
         """Searches within the limits; True where the best choice is proven to be the cheapest."""
         self._relax()

@@ -26,7 +26,7 @@ def hidden_in_turn(
     weights = _weights(component, shares)
     weights[hidden] = LEAST_WEIGHT
     reader.price(weights)
-    for target in sorted(exposed, key=lambda each: (-each.room, each.cell)):
+    for target in sorted(exposed, key=lambda each: (-each.room, each.cell, each.known)):
         deviation = reader.cheapest(target)
         # Where rounding finds no way, hiding all there is still protects; the clean-up shows again.
         more = (np.isfinite(component.cost) if deviation is None else deviation != 0) & ~hidden

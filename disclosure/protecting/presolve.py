@@ -20,7 +20,8 @@ class Component:
     """Cells that hang together, of which some are hidden already and the others may be.
 
     `cells` are their indices in the problem; `targets` speak of positions within the component.
-    `is_given` marks primaries and cells never published. `down` and `up` are how far a reader would
+    `is_given` marks primaries and cells never published; `insiders` those whose value somebody inside
+    knows, who must hold a range of `room_inside` possible of each `hidden_from_insiders`. `down` and `up` are how far a reader would
     let each cell deviate if it were hidden.
     """
 
@@ -31,9 +32,12 @@ class Component:
     cost: np.ndarray
     is_given: np.ndarray
     targets: tuple[Target, ...]
+    insiders: np.ndarray
+    hidden_from_insiders: np.ndarray
+    room_inside: float
 
     def with_targets(self, targets) -> "Component":
-        return replace(self, targets=tuple(targets))
+        return replace(self, targets=_in_order(targets))
 
 
 def take_apart(problem: Problem) -> tuple[list[Component], list[int]]:
@@ -51,6 +55,8 @@ def take_apart(problem: Problem) -> tuple[list[Component], list[int]]:
     whole = Component(
         np.arange(len(given)), problem.relations, down, up, problem.cost, given,
         tuple(_targets(problem, wanted & varies, slack)),
+        _flags(problem.insiders, given), _flags(problem.hidden_from_insiders, given),
+        problem.room_inside,
     )  # fmt: skip
     return _parts(whole, varies), [int(cell) for cell in np.flatnonzero(wanted & ~varies)]
 
@@ -103,6 +109,9 @@ def _parts(whole: Component, varies: np.ndarray) -> list[Component]:
                 whole.cost[cells],
                 whole.is_given[cells],
                 _in_order(target._replace(cell=int(position[target.cell])) for target in targets),
+                whole.insiders[cells],
+                whole.hidden_from_insiders[cells],
+                whole.room_inside,
             )
         )
     return parts
@@ -110,4 +119,11 @@ def _parts(whole: Component, varies: np.ndarray) -> list[Component]:
 
 def _in_order(targets) -> tuple[Target, ...]:
     """Alike next to alike: what answers one question is then a good start for the next."""
-    return tuple(sorted(targets, key=lambda each: (each.room, each.direction, each.cell)))
+    return tuple(
+        sorted(targets, key=lambda each: (each.room, each.direction, each.cell, each.known))
+    )
+
+
+def _flags(given: np.ndarray | None, hidden: np.ndarray) -> np.ndarray:
+    """What the problem says of cells that are hidden in any case; of others insiders know no more than all."""
+    return np.zeros(len(hidden), dtype=bool) if given is None else given & hidden

@@ -1,12 +1,17 @@
 """What the solver of secondary suppression is asked, and what it answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
 # Sums of counts hold exactly; sums of money, up to what adding many of them loses.
 SUMS_HOLD = 1e-6
+_BY_CELL = (
+    "lower", "upper", "cost", "primary", "room_below", "room_above", "is_unpublished", "insiders",
+    "hidden_from_insiders",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -36,17 +41,30 @@ class Problem:
     """For primaries: ... and up to values + room_above."""
     is_unpublished: np.ndarray
     """Whether the cell is hidden by nature, such as what is left of a whole beside its part."""
+    insiders: np.ndarray | None = None
+    """Whether somebody inside the cell knows its value, once it is hidden: those counted where they are few."""
+    hidden_from_insiders: np.ndarray | None = None
+    """Whether the cell, hidden in any case, must not be found out by insiders of other cells."""
+    room_inside: float = 0.0
+    """How far apart the lowest and the highest value of such a cell must lie that an insider holds possible."""
 
     def __post_init__(self):
         count = len(self.values)
-        for name in (
-            "lower", "upper", "cost", "primary", "room_below", "room_above", "is_unpublished",
-        ):  # fmt: skip
-            if len(getattr(self, name)) != count:
+        for name in _BY_CELL:
+            if getattr(self, name) is not None and len(getattr(self, name)) != count:
                 raise ValueError(f"{name} has {len(getattr(self, name))} entries, not {count}.")
         if self.relations.shape[1] != count:
             raise ValueError(f"relations has {self.relations.shape[1]} columns, not {count}.")
         self._check_values()
+
+    def content(self) -> str:
+        """A name that two problems share where they ask the same."""
+        parts = [getattr(self, name) for name in ("values", *_BY_CELL)]
+        parts += [getattr(self.relations, name) for name in ("indptr", "indices", "data")]
+        digest = sha256(str((self.room_inside, self.relations.shape)).encode())
+        for part in parts:
+            digest.update(b"-" if part is None else np.ascontiguousarray(part).tobytes())
+        return digest.hexdigest()
 
     def _check_values(self) -> None:
         slack = SUMS_HOLD * (1 + np.abs(self.values))
@@ -75,3 +93,5 @@ class Solution:
     """'nothing' (no secondary cell was needed), 'exact' or 'heuristic'."""
     failed: np.ndarray
     """Indices of primaries that no hiding can protect: too much is known, or must stay published."""
+    told_inside: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=int))
+    """Indices of primaries that no hiding can protect from insiders of another cell."""

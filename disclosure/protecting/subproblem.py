@@ -12,6 +12,8 @@ import highspy
 import numpy as np
 from scipy.sparse import csc_matrix, csr_matrix, hstack
 
+from disclosure.protecting.greeting import let_it_greet
+
 REACHED = 1e-6
 """By so much a room may be missed and count as reached."""
 NEGLIGIBLE = 1e-9
@@ -21,11 +23,15 @@ PRIMAL, DUAL = 4, 1
 
 
 class Target(NamedTuple):
-    """A cell's index, the direction (1 up, -1 down), and how far a reader must hold possible."""
+    """A cell's index, the direction (1 up, -1 down), and how far a reader must hold possible.
+
+    `known` is the cell whose value this reader knows, being inside it; -1 for readers in general.
+    """
 
     cell: int
     direction: int
     room: float
+    known: int = -1
 
 
 class Reach(NamedTuple):
@@ -38,6 +44,7 @@ class Reach(NamedTuple):
 
 def quiet_solver() -> highspy.Highs:
     """A solver that prints nothing and gives the same answer each time."""
+    let_it_greet()
     solver = highspy.Highs()
     for name, value in {
         "output_flag": False, "threads": 1, "parallel": "off", "random_seed": 0,
@@ -60,70 +67,94 @@ def program(columns: csc_matrix, cost, lower, upper, row_lower, row_upper) -> hi
 
 
 class Reader:
-    """The reader of one component's tables, who knows what is shown and asks about what is hidden."""
+    """The reader of one component's tables, who knows what is shown and asks about what is hidden.
+
+    The program has only the cells that may deviate, and the relations they stand in.
+    """
 
     def __init__(self, relations: csr_matrix, down: np.ndarray, up: np.ndarray):
         self.count = relations.shape[1]
-        self.limit = np.concatenate([up, down])
-        nothing, flat = np.zeros(2 * self.count), np.zeros(relations.shape[0])
-        both = hstack([relations, -relations], format="csc")
+        self._relations, self._by_cell = relations, relations.tocsc()
+        self._down, self._up = down, up
+        self._cells = np.zeros(0, dtype=int)
+        self._place = np.full(self.count, -1)
         self.solver = quiet_solver()
         # Every question starts from what answered the last one, so there is nothing to presolve.
         self.solver.setOptionValue("presolve", "off")
-        self.solver.passModel(program(both, nothing, nothing, nothing, flat, flat))
-        self._all = np.arange(2 * self.count, dtype=np.int32)
-        self._lower = np.zeros(2 * self.count)
-        self._upper = np.zeros(2 * self.count)
 
     def allow(self, shares: np.ndarray, most: np.ndarray | None = None) -> None:
         """Let every cell deviate by this share of its limit, or of `most` where that is less."""
-        limit = self.limit if most is None else np.minimum(self.limit, np.tile(most, 2))
+        cells = np.flatnonzero(shares > 0)
+        if not np.array_equal(cells, self._cells):
+            self._set_up(cells)
+        down, up = self._down[cells], self._up[cells]
+        if most is not None:
+            down, up = np.minimum(down, most[cells]), np.minimum(up, most[cells])
+        self._limit = np.concatenate([up, down])
         # What answered other questions before is a worse start than no deviation at all.
         self.solver.clearSolver()
-        both = np.tile(shares, 2)
-        self._upper = np.where(both > 0, np.where(both > 0, limit, 0.0) * both, 0.0)
+        self._upper = self._limit * np.tile(shares[cells], 2)
         self.solver.changeColsBounds(len(self._all), self._all, self._lower, self._upper)
 
+    def _set_up(self, cells: np.ndarray) -> None:
+        """The program in which these cells may deviate, and nothing is asked yet."""
+        self._cells = cells
+        self._place[:] = -1
+        self._place[cells] = np.arange(len(cells))
+        columns = self._by_cell[:, cells].tocsr()
+        self._rows = np.flatnonzero(np.diff(columns.indptr))
+        columns = columns[self._rows]
+        both = hstack([columns, -columns], format="csc")
+        nothing, flat = np.zeros(both.shape[1]), np.zeros(both.shape[0])
+        self.solver.passModel(program(both, nothing, nothing, nothing, flat, flat))
+        self._all = np.arange(both.shape[1], dtype=np.int32)
+        self._lower = nothing
+
     def hide(self, cell: int) -> None:
-        """Let one cell deviate up to its limit."""
-        for side in (cell, cell + self.count):
-            self._upper[side] = self.limit[side]
-            self.solver.changeColBounds(side, 0.0, self.limit[side])
+        """Let one cell, which was allowed to deviate before, do so up to its limit."""
+        for side in self._both(cell):
+            self._upper[side] = self._limit[side]
+            self.solver.changeColBounds(side, 0.0, self._limit[side])
 
     def show(self, cell: int) -> None:
         """Let one cell not deviate."""
-        for side in (cell, cell + self.count):
+        for side in self._both(cell):
             self._upper[side] = 0.0
             self.solver.changeColBounds(side, 0.0, 0.0)
 
     def reach(self, target: Target) -> Reach:
         """How far the target's cell may deviate in its direction, its room at most."""
         ahead, back = self._sides(target)
+        self._take_known(target)
         self.solver.changeColBounds(ahead, 0.0, min(self._upper[ahead], target.room))
         self.solver.changeColBounds(back, 0.0, 0.0)
         self.solver.changeColCost(ahead, -1.0)
         found = self._solved(PRIMAL)
         self.solver.changeColCost(ahead, 0.0)
-        self._restore(ahead, back)
+        self._restore(target)
         deviation = self._deviation(found)
-        return Reach(target.direction * deviation[target.cell], deviation, np.array(found.row_dual))
+        prices = np.zeros(self._relations.shape[0])
+        prices[self._rows] = found.row_dual
+        return Reach(target.direction * deviation[target.cell], deviation, prices)
 
     def reach_together(self, targets: list[Target]) -> np.ndarray:
         """Deviations by which as much of these targets' room is reached at once as is possible."""
         sides = [self._sides(target) for target in targets]
+        for target in targets:
+            self._take_known(target)
         for (ahead, back), target in zip(sides, targets, strict=True):
             self.solver.changeColBounds(ahead, 0.0, min(self._upper[ahead], target.room))
             self.solver.changeColBounds(back, 0.0, 0.0)
             self.solver.changeColCost(ahead, -1.0)
         found = self._solved(PRIMAL)
-        for ahead, back in sides:
+        for (ahead, _), target in zip(sides, targets, strict=True):
             self.solver.changeColCost(ahead, 0.0)
-            self._restore(ahead, back)
+            self._restore(target)
         return self._deviation(found)
 
     def price(self, weights: np.ndarray) -> None:
         """What a deviation of each cell by 1 costs, for `cheapest`."""
-        self._weights = np.tile(weights, 2)
+        self._weights = np.tile(weights[self._cells], 2)
         self.solver.changeColsCost(len(self._all), self._all, self._weights)
 
     def cheapest(self, target: Target) -> np.ndarray | None:
@@ -132,11 +163,12 @@ class Reader:
         least = target.room - REACHED / 2
         if self._upper[ahead] < least:
             return None
+        self._take_known(target)
         self.solver.changeColBounds(ahead, least, self._upper[ahead])
         self.solver.changeColBounds(back, 0.0, 0.0)
         found = self._solved(DUAL)
         is_possible = self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
-        self._restore(ahead, back)
+        self._restore(target)
         return self._deviation(found) if is_possible else None
 
     def _solved(self, method: int):
@@ -146,14 +178,28 @@ class Reader:
 
     def _deviation(self, found) -> np.ndarray:
         sides = np.array(found.col_value)
-        deviation = sides[: self.count] - sides[self.count :]
-        deviation[np.abs(deviation) < NEGLIGIBLE] = 0.0
+        here = sides[: len(self._cells)] - sides[len(self._cells) :]
+        here[np.abs(here) < NEGLIGIBLE] = 0.0
+        deviation = np.zeros(self.count)
+        deviation[self._cells] = here
         return deviation
 
-    def _restore(self, ahead: int, back: int) -> None:
-        self.solver.changeColBounds(ahead, 0.0, self._upper[ahead])
-        self.solver.changeColBounds(back, 0.0, self._upper[back])
+    def _take_known(self, target: Target) -> None:
+        if target.known >= 0:
+            for side in self._both(target.known):
+                self.solver.changeColBounds(side, 0.0, 0.0)
+
+    def _restore(self, target: Target) -> None:
+        cells = (target.cell,) if target.known < 0 else (target.cell, target.known)
+        for cell in cells:
+            for side in self._both(cell):
+                self.solver.changeColBounds(side, 0.0, self._upper[side])
+
+    def _both(self, cell: int) -> tuple[int, int]:
+        """The columns of a cell's rise and its fall."""
+        place = int(self._place[cell])
+        return place, place + len(self._cells)
 
     def _sides(self, target: Target) -> tuple[int, int]:
-        rise, fall = target.cell, target.cell + self.count
+        rise, fall = self._both(target.cell)
         return (rise, fall) if target.direction > 0 else (fall, rise)

@@ -8,6 +8,7 @@ from scipy.sparse.csgraph import connected_components
 
 from disclosure.policy import threshold
 from disclosure.protecting.problem import Problem
+from disclosure.singletons import KNOWN_TO_THEMSELVES
 from disclosure.universe.error import UniverseError
 from disclosure.universe.rooms import rooms
 from disclosure.universe.universe import Universe
@@ -93,6 +94,8 @@ def _component(universe: Universe, own: np.ndarray, relations: np.ndarray, shown
     below, above = rooms(values, lower, universe.least[cells], universe.width[cells])
     is_primary = universe.is_primary[cells] & ~is_shown
     cost = np.where(is_shown, np.inf, universe.cost[cells])
+    is_left_over = universe.is_left_over[cells] & ~is_shown
+    is_hidden = (is_primary | is_left_over) & ~universe.is_sum[cells]
     return Component(
         cells,
         relations,
@@ -105,6 +108,9 @@ def _component(universe: Universe, own: np.ndarray, relations: np.ndarray, shown
             primary=is_primary,
             room_below=np.where(is_primary, below, 0.0),
             room_above=np.where(is_primary, above, 0.0),
-            is_unpublished=universe.is_left_over[cells] & ~is_shown,
+            is_unpublished=is_left_over,
+            insiders=is_hidden & (values > 0) & (values <= KNOWN_TO_THEMSELVES),
+            hidden_from_insiders=is_hidden & is_primary & (values < universe.least[cells]),
+            room_inside=float(threshold("room_below")),
         ),
     )

@@ -55,12 +55,13 @@ def protect_universe(
     solver: Callable[[Problem], Solution] | None = None,
     progress: Callable[[str], None] | None = None,
     workers: int | None = None,
+    memory: dict[str, Solution] | None = None,
 ) -> Protected:
     """Which counts of the rows must be hidden so that nobody can work out the sensitive ones.
 
     `rows` are undisclosed results after planning, `primaries` of their index what is sensitive by
     itself, `forced` the labels of rows that an attacker found unsafe, `populations` maps metrics to their
-    population, for profiles of the policy. Raises UniverseError for rows that
+    population, for profiles of the policy. `memory` keeps answers for the next call. Raises UniverseError for rows that
     contradict the declarations of sets, and for components too large to protect.
     """
     forced = list(forced or ())
@@ -69,11 +70,15 @@ def protect_universe(
     cells = make_cells(rows, counted_sets, kinds)
     known = gather(cells, rows, marks, succession, research_bounds, populations, headlines)
     sensitive_rest = marks["rest"].to_numpy(dtype=bool)
-    universe = make_universe(cells, nested_sets, known, sensitive_rest, is_second_look=bool(forced))
+    again = frozenset(rows.loc[forced, "jurisdiction"])
+    universe = make_universe(cells, nested_sets, known, sensitive_rest, looked_at_again=again)
     # A partial of a function that can be imported reaches workers as it is.
     limits = {"nodes": threshold("solver_nodes"), "rounds": threshold("solver_rounds")}
     solver = solver or partial(solve, **limits)
-    hidden, facts, failed = _solve(universe, solver, workers, progress)
+    hidden, facts, failed = _solve(
+        universe,
+        partial(solve_all, solve=solver, workers=workers, progress=progress, memory=memory),
+    )
     hidden |= _whole_tables(universe, failed)
     is_failed = rows_of(cells, failed, universe.rest_of_row)
     return Protected(
@@ -84,20 +89,22 @@ def protect_universe(
     )
 
 
-def _solve(universe: Universe, solver, workers, progress) -> tuple:
+def _solve(universe: Universe, solve_each: Callable[[list[Problem]], list[Solution]]) -> tuple:
     """Hidden cells, facts of the components and failed cells; what fails is tried again with totals free."""
     hidden = np.zeros(len(universe.values), dtype=bool)
     failed = np.zeros(len(universe.values), dtype=bool)
 
     def answered(asked: list[Component]) -> list[tuple[Component, Solution]]:
         problems = [component.problem for component in asked]
-        answers = solve_all(problems, solver, workers=workers, progress=progress)
-        return list(zip(asked, answers, strict=True))
+        return list(zip(asked, solve_each(problems), strict=True))
 
     first = answered(components(universe, universe.is_fixed | universe.is_top))
     for component, answer in first:
         _note(component, answer, hidden, failed)
-    wider = answered(components(universe, universe.is_fixed, failed)) if failed.any() else []
+    lacking = failed.copy()
+    for component, answer in first:
+        lacking[component.cells[answer.told_inside]] = True
+    wider = answered(components(universe, universe.is_fixed, lacking)) if lacking.any() else []
     still = [number for number, (_, answer) in enumerate(wider) if len(answer.failed)]
     again = answered([_eased(universe, *wider[number]) for number in still])
     for number, one in zip(still, again, strict=True):

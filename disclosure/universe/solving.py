@@ -17,8 +17,23 @@ def solve_all(
     *,
     workers: int | None = None,
     progress: Callable[[str], None] | None = None,
+    memory: dict[str, Solution] | None = None,
 ) -> list[Solution]:
-    """The solutions, in the order of the problems. `solve` must be a function that workers can import."""
+    """The solutions, in the order of the problems. `solve` must be a function that workers can import.
+
+    `memory` has the solutions of problems solved before, by their content; those of new ones are added.
+    """
+    if memory is None:
+        return _solved(problems, solve, workers, progress)
+    names = [problem.content() for problem in problems]
+    new = {
+        name: problem for name, problem in zip(names, problems, strict=True) if name not in memory
+    }
+    memory |= zip(new, _solved(list(new.values()), solve, workers, progress), strict=True)
+    return [memory[name] for name in names]
+
+
+def _solved(problems: list[Problem], solve, workers: int | None, progress) -> list[Solution]:
     workers = workers or os.cpu_count() or 1
     cells = sum(len(problem.values) for problem in problems)
     if workers == 1 or cells < FEW * len(problems[:8]) or len(problems) < 2:

@@ -27,7 +27,8 @@ class Universe:
     """One entry a cell (published ones first, in the order of `cells`), and one row a relation.
 
     `is_fixed`: known to everybody; `is_left_over`: never published; `is_primary`: must be hidden
-    and protected; `is_top`: a total that is part of nothing, hidden only where nothing else helps.
+    and protected; `is_top`: a total that is part of nothing, hidden only where nothing else helps; `is_sum`: of money or of
+    days.
     `rest_of_row` is the cell of those left over of each row, -1 where there is none.
     """
 
@@ -43,6 +44,7 @@ class Universe:
     is_left_over: np.ndarray
     is_primary: np.ndarray
     is_top: np.ndarray
+    is_sum: np.ndarray
     rest_of_row: np.ndarray
     left_out: pd.DataFrame
 
@@ -53,16 +55,19 @@ def make_universe(
     known: Knowledge,
     sensitive_rest: np.ndarray,
     *,
-    is_second_look: bool = False,
+    looked_at_again: frozenset[str] = frozenset(),
 ) -> Universe:
-    """The universe of the cells. `sensitive_rest` says of each row that those left over are."""
+    """The universe of the cells. `sensitive_rest` says of each row that those left over are;
+    `looked_at_again` names jurisdictions of which an attacker found something.
+    """
     equations = Equations(cells)
     add_sums_of_periods(equations, cells)
     is_part = _is_part_of_period(equations)
     add_sums_of_categories(equations, cells)
     pairs = nested_cells(cells, nested_sets, sensitive_rest)
+    is_second_look = cells.table["jurisdiction"].isin(looked_at_again).to_numpy()
     marked = _marked_pairs(pairs, cells, sensitive_rest)
-    pairs, marked = _binding(pairs, marked, equations.values, known, is_second_look)
+    pairs, marked = _binding(pairs, marked, equations.values, known, is_second_look[pairs[:, 0]])
     rests = equations.add_pairs(pairs[:, 0], pairs[:, 1])
     count, first = len(equations.values), len(cells.table)
     natures, values = equations.natures, equations.values
@@ -89,6 +94,8 @@ def make_universe(
     cost = np.zeros(count)
     cost[:first] = np.sqrt(values[:first] + 1) * known.weight
     cost[is_fixed] = np.inf
+    is_sum = np.zeros(count, dtype=bool)
+    is_sum[:first] = cells.table["is_sum"]
     is_top = np.zeros(count, dtype=bool)
     is_top[:first] = (cells.table["breakdown"] == TOTAL) & ~is_part & ~is_primary[:first]
     is_top[:first] &= values[:first] >= least[:first]
@@ -97,7 +104,7 @@ def make_universe(
     is_top &= np.asarray(beside_few).ravel() == 0
     return Universe(
         cells, relations, values, lower, upper, least, width, cost,
-        is_fixed, natures == LEFT_OVER, is_primary, is_top,
+        is_fixed, natures == LEFT_OVER, is_primary, is_top, is_sum,
         _rest_of_row(cells, pairs, rests), equations.report(),
     )  # fmt: skip
 
@@ -114,11 +121,11 @@ def _marked_pairs(pairs: np.ndarray, cells: Cells, sensitive: np.ndarray) -> np.
     return pd.MultiIndex.from_arrays([pairs[:, 0], pairs[:, 1]]).isin(marks)
 
 
-def _binding(pairs, marked, values, known: Knowledge, is_second_look: bool) -> tuple:
+def _binding(pairs, marked, values, known: Knowledge, is_second_look: np.ndarray) -> tuple:
     """The pairs that tell anything: neither part nor whole is nothing, both are not known, and the rest is not wide."""
     inner, outer = pairs[:, 0], pairs[:, 1]
     rest = values[outer] - values[inner]
-    wide = (WIDEST if is_second_look else WIDE) * known.width[pairs].max(axis=1, initial=0.0)
+    wide = np.where(is_second_look, WIDEST, WIDE) * known.width[pairs].max(axis=1, initial=0.0)
     # Beside nothing the rest is the whole, which tells more only where more is asked of the rest.
     is_told = (values[inner] > 0) | (known.least[inner] > known.least[outer])
     kept = is_told & ((rest < wide) | marked)
