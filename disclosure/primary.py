@@ -54,9 +54,14 @@ def is_protected(rows: pd.DataFrame) -> pd.Series:
     """Rows that count people and are public neither by somebody else's doing nor by what a court said aloud."""
     ours = rows["source"].isin(threshold("protected_sources"))
     ours &= ~rows["unit_counted"].isin(threshold("units_not_people"))
-    if "public_fact" in rows:
-        ours &= ~rows["public_fact"].eq(True)
-    return ours
+    return ours & ~is_public(rows)
+
+
+def is_public(rows: pd.DataFrame) -> pd.Series:
+    """Rows that open court told; none where nobody has asked."""
+    if "public_fact" not in rows:
+        return pd.Series(False, index=rows.index)
+    return rows["public_fact"].eq(True)
 
 
 def is_part_of_whole(rows: pd.DataFrame, kinds: dict[str, str]) -> pd.Series:

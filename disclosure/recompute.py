@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from disclosure.policy import threshold
-from disclosure.primary import is_protected
+from disclosure.primary import is_protected, is_public
 
 MONEY = "money"
 DAYS = "days"
@@ -42,13 +42,15 @@ def recompute(
 
     Bounds are coarsened before (`shares.coarsen_shares`), days after (`grid.coarsen_days`).
     `kinds`, `value_units` and `populations` map a metric to what it says of itself. Facts of open
-    court, figures of others and agencies' own are left as they are.
+    court are exact, but make no rate where they are few; figures of others and agencies' own are
+    left as they are.
     """
     kind, unit = results["metric_id"].map(kinds), results["metric_id"].map(value_units)
     mine = is_protected(results)
     told = _with_rounded_money(results, mine & results["unit_counted"].eq(MONEY))
     told = _with_few_digits(told, mine & unit.ne(DAYS) & is_estimate(results, kind))
-    return _without_rates_of_few(told, mine, kind, populations or {})
+    counted = mine | is_public(results)
+    return _without_rates_of_few(told, counted, kind, populations or {})
 
 
 def is_estimate(results: pd.DataFrame, kind: pd.Series) -> pd.Series:

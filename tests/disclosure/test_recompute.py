@@ -77,10 +77,15 @@ def test_a_rate_needs_thirty_in_a_small_place():
     assert told(denominator=30.0, jurisdiction="TUV")["blank"] is None
 
 
+def test_open_court_gives_counts_exactly_but_no_rate_of_few():
+    found = told(denominator=12.0, numerator=6.0, public_fact=True)
+    assert (found["numerator"], found["denominator"]) == (6.0, 12.0)
+    assert (found["status"], pd.isna(found["value"])) == ("insufficient", True)
+
+
 @pytest.mark.parametrize(
     "spared",
     [
-        {"public_fact": True},
         {"source": "official"},
         {"unit_counted": "reports"},
         {"metric_id": "counted"},
