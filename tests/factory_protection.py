@@ -86,6 +86,6 @@ def add_marks(directory: Path) -> None:
         connection.execute("UPDATE results SET linkage_recall = 0.92 WHERE jurisdiction = 'XAA'")
         connection.execute(
             "UPDATE results SET denominator = 40 WHERE blank = 'suppressed' "
-            "AND metric_id = 'court_conviction_rate' AND breakdown = 'sex'"
+            "AND metric_id = 'custody_share' AND breakdown = 'sex'"
         )
     database.chmod(0o444)

@@ -8,6 +8,7 @@ import pandas as pd
 from metrics.result import RESULT_COLUMNS
 
 HORIZONS = (365, 730, 1095)
+MIX = "referral_source_mix"
 YEARS = (2020, 2021, 2022)
 BLOCK = date(2020, 1, 1), date(2022, 12, 31)
 CATEGORIES = {
@@ -72,9 +73,9 @@ def mix_people(seed: int, people: int, *, skew: float = 1.0, members: int = 5) -
     rows = []
     for (start, end), mine in spans.items():
         for code in range(members):
-            span = {"period_start": start, "period_end": end, "metric_id": "referral_sources"}
+            span = {"period_start": start, "period_end": end, "metric_id": MIX}
             counted = int((mine & (member == code)).sum())
-            rows.append(row("source", f"m{code}", int(mine.sum()), counted, **span))
+            rows.append(row("lead_source", f"m{code}", int(mine.sum()), counted, **span))
     return frame(rows)
 
 

@@ -121,7 +121,7 @@ def test_library_stays_at_home(path):
         ("reports.report", "from release import build"),
         ("release.read", "from metrics.result import RESULT_COLUMNS"),
         ("metrics.compute", "from validations import receive"),
-        ("disclosure.protect", "from metrics.compute import compute"),
+        ("disclosure.step", "from metrics.compute import compute"),
         ("app", "from data.schema import tables"),
     ],
 )

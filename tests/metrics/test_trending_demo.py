@@ -7,9 +7,10 @@ import pytest
 
 from benchmarks.case_store import demo_case_store
 from data.demo.truths import TRUTHS
-from disclosure.protect import protect
+from disclosure.step import disclose
 from metrics.catalogue import metrics
 from metrics.compute import compute
+from metrics.counted_sets import counted_sets, nested_sets
 from metrics.trending import trends
 
 MINIMUM = 10
@@ -21,9 +22,10 @@ def protected_and_told(tmp_path_factory):
     con = demo_case_store(tmp_path_factory.mktemp("trends"), cases=20_000)
     computed = compute(con, only=TRENDED)
     con.close()
-    catalogue = metrics()
-    kinds = {name: metric.kind for name, metric in catalogue.items()}
-    results = protect(computed.results, kinds)
+    catalogue = {name: metrics()[name] for name in TRENDED}
+    scopes = sorted(set(computed.results["scope"]))
+    of_whom = (each(catalogue.values(), scopes) for each in (counted_sets, nested_sets))
+    results = disclose(computed.results, catalogue, *of_whom).results
     return results, trends(computed.series, results, catalogue, MINIMUM)
 
 

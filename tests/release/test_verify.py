@@ -92,7 +92,7 @@ DAMAGE = {
     ),
     "small_count": (
         lambda d: alter(d, f"UPDATE results SET numerator = 4 WHERE {SHOWN}"),
-        "unsafe cells",
+        "a count of few people is shown",
     ),
     "column_gone": (
         lambda d: alter(d, "ALTER TABLE results DROP COLUMN missing_share"),

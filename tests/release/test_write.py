@@ -22,6 +22,8 @@ from release.verify import verify
 from release.write import write_release
 
 ROOT = Path(__file__).resolve().parents[2]
+NEVER_RELEASED = ("contributors", "largest", "second_largest", "unsettled", "not_open")
+"""What only the protector may know of a number."""
 
 
 def names(folder):
@@ -192,7 +194,9 @@ def test_nothing_of_the_undisclosed_results_is_in_the_file(tmp_path, parts):
     marked = {**tables, "results": tables["results"].assign(origin="visible-canary")}
     path = write_release(tmp_path, marked, facts) / "answerable.duckdb"
     assert b"visible-canary" in path.read_bytes()
-    assert b"contributors" not in path.read_bytes()
+    with duckdb.connect(str(path), read_only=True) as connection:
+        columns = connection.execute("SELECT column_name FROM duckdb_columns()").df()
+    assert not set(columns["column_name"]) & set(NEVER_RELEASED)
 
 
 def test_reader_that_holds_the_old_release_keeps_it(tmp_path, parts):

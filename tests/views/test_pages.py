@@ -118,11 +118,11 @@ def test_every_blank_is_said_in_words_and_never_as_a_number(page, release):
 
 
 def test_suppressed_group_shows_neither_number_nor_hidden_counts(page, release):
-    hidden = release.results("court_conviction_rate", blank="suppressed", breakdown="sex").iloc[0]
+    hidden = release.results("custody_share", blank="suppressed", breakdown="sex").iloc[0]
     year = f"{hidden['period_end']:%Y}"
     name = release.table("jurisdictions").set_index("jurisdiction")["name"][hidden["jurisdiction"]]
     shown = page(
-        "court_conviction_rate",
+        "custody_share",
         jurisdiction=f"{name} ({hidden['jurisdiction']})",
         breakdown="By sex",
         period=year,

@@ -99,8 +99,8 @@ def test_release_with_empty_tables_says_so(page, releases, tmp_path, monkeypatch
 
 
 def test_metric_tells_beside_its_tables_why_they_are_coarse(newer):
-    assert COARSENED in newer("court_conviction_rate", jurisdiction="Cassia (XAC)").text
-    assert COARSENED not in newer("court_conviction_rate", jurisdiction="Altaria (XAA)").text
+    assert COARSENED in newer("custody_share", jurisdiction="Cassia (XAC)").text
+    assert COARSENED not in newer("custody_share", jurisdiction="Altaria (XAA)").text
 
 
 def test_fact_of_open_court_is_marked_and_explained(newer):
@@ -114,12 +114,12 @@ def test_fact_of_open_court_is_marked_and_explained(newer):
 
 def test_hidden_count_stands_beside_the_shown_one(newer, protected):
     with open_release(protected) as release:
-        partly = release.results("court_conviction_rate", blank="suppressed", breakdown="sex")
+        partly = release.results("custody_share", blank="suppressed", breakdown="sex")
         names = release.table("jurisdictions").set_index("jurisdiction")["name"]
     row = partly.iloc[0]
     assert row["denominator"] == 40
     shown = newer(
-        "court_conviction_rate",
+        "custody_share",
         jurisdiction=f"{names[row['jurisdiction']]} ({row['jurisdiction']})",
         breakdown="By sex",
         period=f"{row['period_start']:%Y} to {row['period_end']:%Y} (together)",
