@@ -12,6 +12,7 @@ from disclosure.policy import threshold
 from disclosure.primary import is_protected, is_public
 
 MONEY = "money"
+NOTHING = 1e-200
 DAYS = "days"
 BESIDE = ["value", "lower", "upper", "interval_method", "bound_lower", "bound_upper"]
 DERIVED = [*BESIDE, "missing_share"]
@@ -64,6 +65,8 @@ def is_estimate(results: pd.DataFrame, kind: pd.Series) -> pd.Series:
 def round_figures(numbers, figures: int, round_to=np.rint) -> np.ndarray:
     """Numbers to so many significant figures: nearest, or with np.floor and np.ceil below and above."""
     numbers = np.asarray(numbers, float)
+    # Nothing counted is so small; what is, is left of a difference that should have been nothing.
+    numbers = np.where(np.abs(numbers) < NOTHING, 0.0, numbers)
     size = np.floor(np.log10(np.abs(np.where(numbers == 0, 1.0, numbers))))
     places = (figures - 1 - size).astype(int)
     # Powers of ten are whole where they multiply and where they divide, so that nothing is left behind.
