@@ -1,13 +1,18 @@
 """From accepted submissions to a release, through everything upstream; refused builds leave nothing behind."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 import release.build as builder
 from data.demo import make_submissions
-from disclosure.check import DisclosureError
+from disclosure.error import DisclosureError
+from disclosure.planning.columns import PLAN_COLUMNS
+from disclosure.step import Told
+from metrics.result import RESULT_COLUMNS
 from release.build import build
 from release.problems import BuildError
 from release.read import open_release
@@ -88,37 +93,44 @@ def refused(vault, releases, error, monkeypatch, **replaced):
 
 
 def test_unsafe_results_are_refused(vault, tmp_path, monkeypatch):
-    """Were the protector to let everything through, the check would stop the build."""
-    import disclosure.step as step
-
-    monkeypatch.setattr(
-        step, "protect", lambda results, kinds: results.drop(columns="contributors")
+    """Were the step to let everything through, the last attack would stop the build."""
+    said = refused(
+        vault, tmp_path / "releases", DisclosureError, monkeypatch, disclose=told_unprotected
     )
-    monkeypatch.setattr(step, "suppress", lambda results, hidden: results)
-    said = refused(vault, tmp_path / "releases", DisclosureError, monkeypatch)
-    assert "unsafe cells" in said and "Nothing was published" in said
+    assert "a count of few people is shown" in said and "Nothing was published" in said
 
 
 def test_value_without_interval_is_refused(vault, tmp_path, monkeypatch):
-    real = builder.compute
+    def disclose(*arguments, **more):
+        told = told_unprotected(*arguments, **more)
+        return replace(told, results=told.results.assign(upper=None))
 
-    def compute(*arguments):
-        computed = real(*arguments)
-        return computed._replace(results=computed.results.assign(upper=None))
-
-    said = refused(vault, tmp_path / "releases", BuildError, monkeypatch, compute=compute)
+    said = refused(vault, tmp_path / "releases", BuildError, monkeypatch, disclose=disclose)
     assert "stand without upper" in said
 
 
 def test_metric_without_its_pair_is_refused(vault, tmp_path, monkeypatch):
     kept = {n: m for n, m in builder.metrics().items() if n != "followup_completeness"}
-    said = refused(vault, tmp_path / "releases", BuildError, monkeypatch, metrics=lambda: kept)
+    said = refused(
+        vault,
+        tmp_path / "releases",
+        BuildError,
+        monkeypatch,
+        metrics=lambda: kept,
+        disclose=told_unprotected,
+    )
     assert "has no counter-metric" in said
 
 
-def test_synthetic_and_real_never_meet(vault, tmp_path, monkeypatch):
-    from dataclasses import replace
+def told_unprotected(results, *_, **__) -> Told:
+    """A step that hides nothing."""
+    rows = results.reset_index(drop=True).reindex(columns=[*RESULT_COLUMNS])
+    no_plan = pd.DataFrame(columns=[*PLAN_COLUMNS])
+    held = pd.Series(False, index=rows.index)
+    return Told(rows.assign(public_fact=False), no_plan, held, pd.DataFrame(), None)
 
+
+def test_synthetic_and_real_never_meet(vault, tmp_path, monkeypatch):
     receipts = builder.current_receipts(vault)
     mixed = [replace(receipts[0], is_synthetic=False), *receipts[1:]]
     said = refused(
