@@ -86,19 +86,32 @@ def cells_of(counts: pd.DataFrame) -> tuple[Cells, np.ndarray]:
     hidden = by_cell["is_suppressed"].max()
     table["told"] = np.select([lowest.notna(), hidden], [SHOWN, HIDDEN], WAITING)
     table["is_public"] = (counts["is_public"] & value.notna()).groupby(counts["cell"]).max()
-    table["lower"], table["upper"] = _known(table, lowest, highest)
+    may_be_zero = _may_be_zero(counts).groupby(counts["cell"]).max()
+    table["lower"], table["upper"] = _known(table, lowest, highest, may_be_zero)
     differ = np.flatnonzero((highest - lowest) > 1e-6 * highest.abs().clip(lower=1))
     wrong = counts.loc[counts["cell"].isin(differ), "label"].to_numpy()
     return Cells(table, counts, names, sets), wrong
 
 
-def _known(table: pd.DataFrame, lowest: pd.Series, highest: pd.Series) -> tuple:
-    """What is known at sight. Zeros are told, so what is suppressed is one at least.
+def _may_be_zero(counts: pd.DataFrame) -> pd.Series:
+    """Whether a hidden count could be none: that none of a small group has something is kept back as well."""
+    is_numerator = counts["measure"].eq("numerator")
+    whole = counts[~is_numerator].drop_duplicates("label").set_index("label")["value"]
+    is_small = ~(counts["label"].map(whole) >= threshold("homogeneity_below"))
+    is_group = ~counts["table"].isin(threshold("homogeneity_never_within"))
+    is_group &= counts["is_part"] & ~counts["kind"].isin(threshold("mixed_kinds"))
+    return is_numerator & is_small & is_group
+
+
+def _known(
+    table: pd.DataFrame, lowest: pd.Series, highest: pd.Series, may_be_zero: pd.Series
+) -> tuple:
+    """What is known at sight. Most zeros are told, so what is suppressed elsewhere is one at least.
 
     Money is told in few figures: the true sum may lie half a figure to either side.
     """
     shown = table["told"].eq(SHOWN)
-    least = table["told"].eq(HIDDEN) & table["is_whole"] & table["is_people"]
+    least = table["told"].eq(HIDDEN) & table["is_whole"] & table["is_people"] & ~may_be_zero
     lower = np.where(shown, lowest, least.astype(float))
     upper = np.where(shown, highest, np.inf)
     size = np.abs(lowest.fillna(0).to_numpy())

@@ -19,8 +19,8 @@ def told_by_one(cells: Cells, bounds: Bounds, judge: Judge, revealed: pd.DataFra
     """True for hidden cells with too little room once any single one of the revealed counts is known.
 
     `revealed` has label, measure and value. Components of more cells than whole numbers are tried on
-    are narrowed line by line only. That some of the insider's own two people are one or two of them
-    follows without any published number: only what is narrower than that was told.
+    are narrowed line by line only. Of the insider's own two people one or two are in any part of them
+    that is not told to be nobody: only what is narrower than that was found out.
     """
     keys = ["label", "measure"]
     known = revealed[[*keys, "value"]].merge(cells.counts[[*keys, "cell"]], on=keys)
@@ -28,9 +28,9 @@ def told_by_one(cells: Cells, bounds: Bounds, judge: Judge, revealed: pd.DataFra
     values = dict(zip(known["cell"], known["value"].astype(float), strict=True))
     found = np.zeros(len(bounds.lower), dtype=bool)
     table = cells.table
-    is_told = (table["told"].eq(SHOWN) & ~table["is_public"].astype(bool)).to_numpy()
-    untold_lower = np.where(is_told, 0.0, table["lower"].to_numpy(float))
-    untold_upper = np.where(is_told, np.inf, table["upper"].to_numpy(float))
+    is_public = (table["told"].eq(SHOWN) & table["is_public"].astype(bool)).to_numpy()
+    untold_lower = np.where(is_public, table["lower"].to_numpy(float), 0.0)
+    untold_upper = np.where(is_public, table["upper"].to_numpy(float), np.inf)
     for mine, entries in _components(bounds, np.array(sorted(values), dtype=int)):
         own = part_of(judge, mine)
         whole = bounds.is_whole[mine]
@@ -41,7 +41,8 @@ def told_by_one(cells: Cells, bounds: Bounds, judge: Judge, revealed: pd.DataFra
             if tight.any():
                 untold = untold_lower[mine], untold_upper[mine]
                 own_people = _narrowed(entries, *untold, whole, column, value)
-                tight &= (low > own_people.lower + NOTHING) | (high < own_people.upper - NOTHING)
+                least = np.maximum(own_people.lower, 1)
+                tight &= (low > least + NOTHING) | (high < own_people.upper - NOTHING)
                 found[mine[tight]] = True
     return found
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import highspy
 import numpy as np
-from scipy.sparse import csc_matrix, csr_matrix, hstack
+from scipy.sparse import csc_matrix, csr_matrix
 
 from disclosure.protecting.greeting import let_it_greet
 
@@ -101,10 +101,11 @@ class Reader:
         self._cells = cells
         self._place[:] = -1
         self._place[cells] = np.arange(len(cells))
-        columns = self._by_cell[:, cells].tocsr()
-        self._rows = np.flatnonzero(np.diff(columns.indptr))
-        columns = columns[self._rows]
-        both = hstack([columns, -columns], format="csc")
+        columns = self._by_cell[:, cells]
+        self._rows, row = np.unique(columns.indices, return_inverse=True)
+        start = np.concatenate([columns.indptr[:-1], columns.indptr + columns.nnz])
+        entries = np.concatenate([columns.data, -columns.data]), np.tile(row, 2), start
+        both = csc_matrix(entries, shape=(len(self._rows), 2 * len(cells)))
         nothing, flat = np.zeros(both.shape[1]), np.zeros(both.shape[0])
         self.solver.passModel(program(both, nothing, nothing, nothing, flat, flat))
         self._all = np.arange(both.shape[1], dtype=np.int32)

@@ -19,7 +19,7 @@ RAISED = ("minimum_count", "protection_width")
 class Knowledge:
     """One entry a published cell.
 
-    `is_primary`: must be hidden; `is_fixed`: known anyway, so never hidden (zeros, facts of open
+    `is_primary`: must be hidden; `is_fixed`: known anyway, so never hidden (zeros that are not sensitive, facts of open
     court, numbers that the release before told); `is_public`: nobody's secret; `weight`: rows lost
     with it; `least`, `width`: the smallest count of it that may be told, and how wide it must be open
     otherwise; `lower`, `upper`: what a reader
@@ -45,7 +45,9 @@ def gather(
     populations: dict[str, str] | None = None,
     headlines: frozenset[str] = frozenset(),
 ) -> Knowledge:
-    """Everything known of the cells. Zeros are told, so that a reader holds a hidden cell to be 1 at least."""
+    """Everything known of the cells. Zeros are told, so that a reader holds a hidden cell to be 1 at least;
+    sensitive ones are hidden, but which cells could be such zeros shows of their rows.
+    """
     value = cells.table["value"].to_numpy()
     count = len(value)
     few = _flags(succession, rows, "{}_few")
@@ -72,7 +74,8 @@ def gather(
         for name in RAISED:
             np.maximum.at(of_cell[name], cell[told], asked[name][told])
     is_zero = cells.table["amount"].to_numpy() == 0
-    is_fixed = is_zero | is_known | is_public
+    # That none of a small group has something is as telling as that all have.
+    is_fixed = (is_zero & ~is_primary) | is_known | is_public
     lower, upper = np.where(value > 0, np.minimum(value, 1.0), value), np.full(count, np.inf)
     _narrow(cells, research_bounds, lower, upper)
     return Knowledge(

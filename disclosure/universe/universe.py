@@ -122,12 +122,14 @@ def _marked_pairs(pairs: np.ndarray, cells: Cells, sensitive: np.ndarray) -> np.
 
 
 def _binding(pairs, marked, values, known: Knowledge, is_second_look: np.ndarray) -> tuple:
-    """The pairs that tell anything: neither part nor whole is nothing, both are not known, and the rest is not wide."""
+    """The pairs that tell anything: the part is not openly nothing, both are not known, and the rest is not wide."""
     inner, outer = pairs[:, 0], pairs[:, 1]
     rest = values[outer] - values[inner]
     wide = np.where(is_second_look, WIDEST, WIDE) * known.width[pairs].max(axis=1, initial=0.0)
     # Beside nothing the rest is the whole, which tells more only where more is asked of the rest.
-    is_told = (values[inner] > 0) | (known.least[inner] > known.least[outer])
+    is_told = (
+        (values[inner] > 0) | known.is_primary[inner] | (known.least[inner] > known.least[outer])
+    )
     kept = is_told & ((rest < wide) | marked)
     kept &= ~(known.is_fixed[inner] & known.is_fixed[outer])
     return pairs[kept], marked[kept]
