@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from disclosure.planning.leaving_out import LEFT_OUT
 from metrics.result import BLANKS, KEY, STATUSES
 
 _WITHOUT_A_VALUE = ("suppressed", "insufficient")
@@ -9,14 +10,19 @@ _WITHOUT_A_VALUE = ("suppressed", "insufficient")
 _BESIDE_A_VALUE = ("lower", "upper", "interval_method", "status")
 
 
-def incomplete(results: pd.DataFrame, definitions: pd.DataFrame) -> list[str]:
-    """Every way in which results and definitions are not fit to be shown, one sentence each."""
+def incomplete(
+    results: pd.DataFrame, definitions: pd.DataFrame, plan: pd.DataFrame | None = None
+) -> list[str]:
+    """Every way in which results and definitions are not fit to be shown, one sentence each.
+
+    `plan` names the tables that are left out to protect people, and says so to readers.
+    """
     return [
         *_lonely_values(results),
         *_bare_blanks(results),
         *_steps(results),
         *_keys(results),
-        *_pairs(results, definitions),
+        *_pairs(results, definitions, plan),
     ]
 
 
@@ -77,7 +83,12 @@ def _keys(results: pd.DataFrame) -> list[str]:
     )
 
 
-def _pairs(results: pd.DataFrame, definitions: pd.DataFrame) -> list[str]:
+def _pairs(
+    results: pd.DataFrame, definitions: pd.DataFrame, plan: pd.DataFrame | None
+) -> list[str]:
+    explained = set(results["metric_id"])
+    if plan is not None:
+        explained |= set(plan.loc[plan["offer"] == LEFT_OUT, "metric_id"])
     known = set(definitions["metric_id"])
     found = [
         f"Metric {row.metric_id} has no counter-metric here: {row.pair or 'none'} is not defined."
@@ -88,7 +99,7 @@ def _pairs(results: pd.DataFrame, definitions: pd.DataFrame) -> list[str]:
     found += [
         f"Metric {row.metric_id} has results, but its counter-metric {row.pair} has none."
         for row in definitions.itertuples()
-        if row.metric_id in counted and row.pair in known - set(results["metric_id"])
+        if row.metric_id in counted and row.pair in known - explained
     ]
     undefined = sorted(set(results["metric_id"]) - known)
     return found + [f"Metric {name} has results but no definition." for name in undefined]

@@ -81,7 +81,7 @@ def _inside(release: Release) -> list[str]:
     if {n: t.num_rows for n, t in tables.items() if n != "release"} != manifest.get("rows"):
         found.append(f"The tables do not have the numbers of rows that {MANIFEST} states.")
     found += _identity(release, frames["release"])
-    found += incomplete(frames["results"], frames["definitions"])
+    found += incomplete(frames["results"], frames["definitions"], frames["plan"])
     return found + _safety(frames, release)
 
 

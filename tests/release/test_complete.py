@@ -1,7 +1,9 @@
 """A number that stands alone stops the build."""
 
+import pandas as pd
 import pytest
 
+from disclosure.planning.leaving_out import LEFT_OUT
 from release.complete import incomplete
 
 
@@ -56,6 +58,16 @@ def test_metric_whose_pair_has_no_results(whole):
     said = "Metric compensation_awarded has results, but its counter-metric compensation_paid has none."
     assert said not in incomplete(results, definitions)
     assert said in incomplete(alone, definitions)
+
+
+def test_metric_whose_pair_is_left_out_to_protect_people(whole):
+    """The plan tells readers so, as a blank would."""
+    results, definitions = whole
+    alone = results[results["metric_id"] != "compensation_paid"]
+    plan = pd.DataFrame({"metric_id": ["compensation_paid"], "offer": [LEFT_OUT]})
+    said = "Metric compensation_awarded has results, but its counter-metric compensation_paid has none."
+    assert said not in incomplete(alone, definitions, plan)
+    assert said in incomplete(alone, definitions, plan.assign(offer="years"))
 
 
 def test_metric_without_its_pair_or_definition(whole):
