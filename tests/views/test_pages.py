@@ -119,13 +119,13 @@ def test_every_blank_is_said_in_words_and_never_as_a_number(page, release):
 
 def test_suppressed_group_shows_neither_number_nor_hidden_counts(page, release):
     hidden = release.results("custody_share", blank="suppressed", breakdown="sex").iloc[0]
-    year = f"{hidden['period_end']:%Y}"
+    years = f"{hidden['period_start']:%Y} to {hidden['period_end']:%Y} (together)"
     name = release.table("jurisdictions").set_index("jurisdiction")["name"][hidden["jurisdiction"]]
     shown = page(
         "custody_share",
         jurisdiction=f"{name} ({hidden['jurisdiction']})",
         breakdown="By sex",
-        period=year,
+        period=years,
     )
     records = shown.table("by sex").records
     told = [each for each in records if "Suppressed to protect people" in each["How sure"]]
