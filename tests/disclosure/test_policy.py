@@ -60,8 +60,9 @@ def test_public_fact_is_a_population_of_the_accused_and_never_of_victims(name):
     assert "victim" not in name
 
 
-def test_public_facts_are_totals_only():
-    assert public_facts().breakdowns == ("total",)
+def test_public_facts_are_totals_and_how_judgments_ended():
+    """Nothing that splits people by who they are."""
+    assert public_facts().breakdowns == ("total", "disposition")
 
 
 def test_grid_has_one_step_more_than_it_has_ends():
