@@ -17,6 +17,7 @@ from disclosure.primary import primaries
 from disclosure.public_facts import is_public_fact
 from disclosure.recompute import MEASURES, hide_counts, recompute
 from disclosure.shares import coarsen_shares
+from disclosure.singletons import few_hidden
 from disclosure.succession.comparing import compare
 from disclosure.succession.holding import hold
 from disclosure.succession.linked import linked_groups
@@ -157,7 +158,8 @@ class _Attacked:
 
     def __call__(self, results: pd.DataFrame, undisclosed: pd.DataFrame) -> Findings:
         published = {"results": results, **self._beside}
-        return audit(published, self._previous, self._research)
+        few = few_hidden(undisclosed, results)
+        return audit(published, self._previous, self._research, few)
 
 
 def _tell(rows: pd.DataFrame, fresh: pd.DataFrame, hidden: pd.DataFrame, facts: _Facts):

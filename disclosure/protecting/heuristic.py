@@ -1,4 +1,4 @@
-"""A protecting choice at little cost: give each target its room in turn, by the cheapest deviations.
+"""A protecting choice at little cost: give the targets their room in turn, by the cheapest deviations.
 
 Hiding costs once a cell, deviating costs by the amount; the program takes a cell's cost spread over
 what it can give. Cells that a relaxed master would hide in part are so much cheaper.
@@ -12,6 +12,8 @@ from disclosure.protecting.subproblem import Target
 
 LEAST_WEIGHT = 1e-3
 """What is as good as free still costs something, so that no cell deviates without need."""
+LARGE, MANY = 3_000, 20
+"""In a component of more cells, so many targets are given room together: each program takes long."""
 SHARE_COUNTS = 0.999
 """Of a cell that the relaxed master hides whole, so much of the cost counts as spent."""
 
@@ -26,8 +28,13 @@ def hidden_in_turn(
     weights = _weights(component, shares)
     weights[hidden] = LEAST_WEIGHT
     reader.price(weights)
-    for target in sorted(exposed, key=lambda each: (-each.room, each.cell, each.known)):
-        deviation = reader.cheapest(target)
+    blocks = _blocks(exposed, MANY if len(component.cells) > LARGE else 1)
+    while blocks:
+        block, *blocks = blocks
+        deviation = reader.cheapest(block)
+        if deviation is None and len(block) > 1:
+            blocks = [[target] for target in block] + blocks
+            continue
         # Where rounding finds no way, hiding all there is still protects; the clean-up shows again.
         more = (np.isfinite(component.cost) if deviation is None else deviation != 0) & ~hidden
         if more.any():
@@ -36,6 +43,19 @@ def hidden_in_turn(
             reader.price(weights)
     reader.price(np.zeros(len(weights)))
     return hidden
+
+
+def _blocks(targets: list[Target], size: int) -> list[list[Target]]:
+    """The targets, those of the most room first; so many in one direction are given room together."""
+    blocks: list[list[Target]] = []
+    for target in sorted(targets, key=lambda each: (-each.room, each.direction, each.cell)):
+        last = blocks[-1] if blocks else []
+        alike = last and last[0].direction == target.direction and last[0].known == target.known
+        if alike and len(last) < size:
+            last.append(target)
+        else:
+            blocks.append([target])
+    return blocks
 
 
 def _weights(component: Component, shares: np.ndarray) -> np.ndarray:

@@ -158,18 +158,21 @@ class Reader:
         self._weights = np.tile(weights[self._cells], 2)
         self.solver.changeColsCost(len(self._all), self._all, self._weights)
 
-    def cheapest(self, target: Target) -> np.ndarray | None:
-        """The cheapest deviations that give the target its room; None where there are none."""
-        ahead, back = self._sides(target)
-        least = target.room - REACHED / 2
-        if self._upper[ahead] < least:
+    def cheapest(self, targets: list[Target]) -> np.ndarray | None:
+        """The cheapest deviations that give all these targets their room; None where there are none."""
+        sides = [self._sides(target) for target in targets]
+        least = [target.room - REACHED / 2 for target in targets]
+        if any(self._upper[ahead] < room for (ahead, _), room in zip(sides, least, strict=True)):
             return None
-        self._take_known(target)
-        self.solver.changeColBounds(ahead, least, self._upper[ahead])
-        self.solver.changeColBounds(back, 0.0, 0.0)
+        for target in targets:
+            self._take_known(target)
+        for (ahead, back), room in zip(sides, least, strict=True):
+            self.solver.changeColBounds(ahead, room, self._upper[ahead])
+            self.solver.changeColBounds(back, 0.0, 0.0)
         found = self._solved(DUAL)
         is_possible = self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
-        self._restore(target)
+        for target in targets:
+            self._restore(target)
         return self._deviation(found) if is_possible else None
 
     def _solved(self, method: int):
