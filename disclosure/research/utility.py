@@ -16,6 +16,8 @@ from disclosure.research.lattice import Node
 
 UTILITY_COLUMNS = ["table_name", "profile", "measure", "value"]
 DROPPED = "records dropped at most"
+LEAST_TOLD = 3
+"""Times the minimum: a reader who knows that somebody was dropped still has room for the minimum of the strictest profile."""
 STEPS = (0.01, 0.02, 0.05, 0.1)
 
 
@@ -63,9 +65,9 @@ def coarse(value: float | None, records: int) -> float | None:
 
 
 def dropped_at_most(dropped: int) -> int:
-    """A bound that readers may know: the next full ten, and ten where there are none."""
+    """A bound that readers may know: the next full ten, and never less than thirty."""
     step = threshold("minimum_count")
-    return max(step, -(-dropped // step) * step)
+    return max(LEAST_TOLD * step, -(-dropped // step) * step)
 
 
 def _told_coarsely(base: Base, node: Node, source: pd.DataFrame) -> pd.DataFrame:

@@ -148,7 +148,7 @@ def test_measures_are_too_coarse_to_undo_the_protection():
     assert coarse(0.0123, 1_000) == 0.02
     assert coarse(0.0123, 300) == 0.0
     assert coarse(0.0123, 100) is None
-    assert [dropped_at_most(n) for n in (0, 3, 10, 11)] == [10, 10, 10, 20]
+    assert [dropped_at_most(n) for n in (0, 3, 30, 31)] == [30, 30, 30, 40]
 
 
 def test_report_names_every_measure_that_readers_need():
