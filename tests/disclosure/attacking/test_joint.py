@@ -82,3 +82,32 @@ def test_one_known_person_learns_of_few_others():
     ]
     findings = audit(told(*rows), singleton=known)
     assert {key[2] for key in findings.families} == {"singleton"}
+
+
+def test_one_of_two_learns_nothing_of_a_part_of_them():
+    rows = [row("total", HIDE), row("total", HIDE, metric_id="accepted")]
+    published = release(
+        rows,
+        sets=[*SETS, ("accepted", "numerator", "accepted")],
+        nested=[("accepted", "victims")],
+    )
+    known = pd.DataFrame({"label": [0], "measure": ["numerator"], "value": [2]})
+    assert audit(published, singleton=known).is_safe
+
+
+@pytest.mark.parametrize(
+    ("group", "breakdown", "is_safe"), [(12, "sex", True), (32, "sex", False), (12, "stage", False)]
+)
+def test_none_of_a_small_group_is_possible_where_it_would_be_hidden(group, breakdown, is_safe):
+    rows = [
+        row("total", 10, 2 * group + 8),
+        row(f"{breakdown}: one", HIDE, group),
+        row(f"{breakdown}: other", HIDE, group + 8),
+    ]
+    published = release(
+        rows,
+        sets=[*SETS, ("identified", "denominator", "everybody")],
+        nested=[("victims", "everybody")],
+        kinds={"identified": "share"},
+    )
+    assert audit(published).is_safe == is_safe

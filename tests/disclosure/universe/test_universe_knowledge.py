@@ -119,3 +119,14 @@ def test_children_are_given_more_room_also_beside_a_whole_that_is_not_only_their
     found = hidden(rows, declared, inside=inside)
     # The fifteen of whom none has a guardian are fewer than the policy's twenty for children.
     assert numerators(found) == [1]
+
+
+def test_that_none_of_a_small_group_has_something_is_hidden_with_another_count():
+    rows = table([total("a", 12, 50), row("a", "female", 0, 12), row("a", "male", 12, 38)])
+    declared = sets(("a", "numerator", "A"), ("a", "denominator", "W"))
+    primaries = marks(rows)
+    assert numerators(hidden(rows, declared, primaries, [("A", "W")])) == []
+    primaries.loc[1, "numerator"] = True
+    found = hidden(rows, declared, primaries, [("A", "W")])
+    assert numerators(found) == [1, 2] and found.failed == []
+    assert not found.hidden["denominator"].any()
