@@ -115,7 +115,7 @@ def gather(
     )
     results, least = told.results, threshold("minimum_count")
     definitions = meanings.definitions(catalogue, sql)
-    check_complete(results, definitions)
+    check_complete(results, definitions, told.plan)
     say("Comparing places, groups and years")
     inside = metrics_inside(sets["counted_sets"], sets["nested_sets"])
     strata = published_strata(results, computed.strata, catalogue, least, inside)
@@ -157,9 +157,9 @@ def gather(
     }
 
 
-def check_complete(results: pd.DataFrame, definitions: pd.DataFrame) -> None:
+def check_complete(results: pd.DataFrame, definitions: pd.DataFrame, plan: pd.DataFrame) -> None:
     """Raise BuildError when a number would stand alone: without interval, status, reason or pair."""
-    found = incomplete(results, definitions)
+    found = incomplete(results, definitions, plan)
     if found:
         raise BuildError("Nothing was published. " + " ".join(found))
 

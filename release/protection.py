@@ -22,7 +22,6 @@ ATTACKED = (
     "trends",
     "comparisons",
     "disparities",
-    "strata",
 )
 """Tables of counts, and what is needed to read them."""
 TRIED = ("line", "linear", "integer", "visible")
