@@ -48,7 +48,7 @@ def protected(
     singleton = few_hidden(
         undisclosed, results[~told.held.reindex(results.index, fill_value=False)]
     )
-    check_safe(audit(published, earlier.tables if earlier else None, research))
+    check_safe(audit(published, earlier.tables if earlier else None, research, singleton))
     if earlier and (problems := check_succession(results, earlier.told, kinds)):
         raise DisclosureError("Nothing was published.\n" + "\n".join(problems))
     headlines = [name for name, metric in catalogue.items() if metric.is_headline]

@@ -15,7 +15,7 @@ from disclosure.protecting.heuristic import hidden_in_turn
 from disclosure.protecting.master import SAME_COST, Master
 from disclosure.protecting.subproblem import Target
 
-CUTS_A_ROUND = 60
+CUTS_A_ROUND = 25
 """Shares are asked for again once there are so many objections."""
 WORTH_A_ROUND = 0.002
 """A round that raises the bound by less than this share is the last: whole cells teach more."""
