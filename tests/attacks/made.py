@@ -37,12 +37,12 @@ class Made:
     def true(self) -> pd.DataFrame:
         """True numerators and denominators, row by row of the results."""
         kept = pd.read_pickle(self.folder / f"truth-{self.directory.name}.pkl")
-        both = self.tables["results"][NAME].pipe(_plain).merge(_plain(kept), how="left", on=NAME)
+        both = self.tables["results"][NAME].pipe(plain).merge(plain(kept), how="left", on=NAME)
         assert len(both) == len(self.tables["results"])
         return both
 
 
-def _plain(rows: pd.DataFrame) -> pd.DataFrame:
+def plain(rows: pd.DataFrame) -> pd.DataFrame:
     rows = rows.copy()
     for name in NAME:
         if name.startswith("period_") and name != "period_kind":

@@ -26,7 +26,7 @@ POOR = (
 PERSONS = ("case_id", "victim_id", "defendant_id", "proceeding_id", "subject_id")
 CANARY, LATE = "ZQCANARY", "ZQLATE"
 RARE_DAY = date(2016, 2, 29)
-RARE_AMOUNT = 987654.17
+RARE_AMOUNT = 9876543.17
 
 
 def make(kind: str, folder: Path) -> None:
@@ -60,7 +60,9 @@ def submissions(kind: str, folder: Path) -> list[list]:
     tables = _tables(made)
     days = tables["events"].query("event == 'opened'").set_index("subject_id")["occurred_on"]
     years = pd.to_datetime(days).dt.year
-    canaries = [years.index[years == year][0] for year in (2016, 2019, 2022)]
+    paid = set(tables["compensation"].query("fact == 'paid'")["case_id"])
+    with_payment = [case for case in years.index if case in paid]
+    canaries = [years.index[years == year][0] for year in (2016, 2019, 2022)] + with_payment[:2]
     late = [*years.index[years == 2024][:3], *years.index[years == 2021][:2]]
     first = with_copies(tables, canaries, CANARY)
     _plant(first)
@@ -130,25 +132,8 @@ def _plant(tables: dict[str, pd.DataFrame]) -> None:
     opened = events["subject_id"].eq(f"{CANARY}C0") & events["event"].eq("opened")
     events.loc[opened, "occurred_on"] = RARE_DAY
     paid = tables["compensation"]
-    victims = tables["case_victims"]
-    one = victims.loc[victims["case_id"].str.startswith(CANARY), "victim_id"].iloc[0]
-    currency = paid["currency"].dropna().iloc[0]
-    day = pd.to_datetime(paid["occurred_on"]).max().date()
-    rows = [
-        paid.iloc[0].to_dict()
-        | {
-            "compensation_id": f"{CANARY}K{number}",
-            "claim_id": f"{CANARY}K",
-            "victim_id": one,
-            "case_id": f"{CANARY}C0",
-            "fact": fact,
-            "occurred_on": day,
-            "amount": type(paid["amount"].dropna().iloc[0])(str(RARE_AMOUNT)),
-            "currency": currency,
-        }
-        for number, fact in enumerate(("claimed", "awarded", "paid"))
-    ]
-    tables["compensation"] = pd.concat([paid, pd.DataFrame(rows)], ignore_index=True)
+    theirs = paid["compensation_id"].str.startswith(CANARY) & paid["amount"].notna()
+    paid.loc[theirs, "amount"] = type(paid["amount"].dropna().iloc[0])(str(RARE_AMOUNT))
 
 
 def _federal(sent: Path) -> list:

@@ -45,10 +45,14 @@ def lines_of(book: Book) -> Lines:
     )
 
 
-def known(book: Book, *, hidden_is_somebody: bool = True) -> tuple[np.ndarray, np.ndarray]:
-    """Bounds before any line is looked at: what is told is known, and what is hidden is no zero, since zeros are told."""
+def known(book: Book, truth: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Bounds before any line is looked at: what is told, and of what is hidden, that it is somebody.
+
+    Zeros are told, but for those of rows that are emptied as a whole; the informed attacker knows
+    which these are.
+    """
     told = book.told
-    least = np.where(book.cells["is_suppressed"] & hidden_is_somebody, 1.0, 0.0)
+    least = np.where(book.cells["is_suppressed"] & (truth > 0), 1.0, 0.0)
     return np.where(np.isnan(told), least, told), np.where(np.isnan(told), np.inf, told)
 
 

@@ -1,81 +1,28 @@
 """Attacks 1 to 4: what a stranger can work out of hidden counts, from the released tables alone."""
 
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
 import numpy as np
 import pytest
 
 from tests.attacks.control import LEAST, small_counts_hidden
-from tests.attacks.narrowing import CLOSE, Model, Programmes, along_lines, known, lines_of
-from tests.attacks.reading import Book, read
+from tests.attacks.hidden import Attack, attack_on
+from tests.attacks.narrowing import CLOSE, Model
 
-ROOM, SMALLEST_ROOM = 3, 3
+SMALLEST_ROOM = 3
 SMALL_SET = 40
 """As many open counts as are enumerated in whole numbers."""
 
 
-@dataclass(frozen=True)
-class Attack:
-    """A book with its truth, and everything that a reader needs to be told only once."""
-
-    book: Book
-    truth: np.ndarray
-
-    @cached_property
-    def lines(self):
-        return lines_of(self.book)
-
-    @cached_property
-    def bounds(self):
-        return along_lines(self.lines, *known(self.book))
-
-    @cached_property
-    def programmes(self):
-        return Programmes(self.lines, *self.bounds)
-
-    @cached_property
-    def from_court(self):
-        """What facts of open court alone would tell: nobody's secret."""
-        is_open = self.book.cells["is_public"].to_numpy(bool) & ~np.isnan(self.book.told)
-        told = np.where(is_open, self.book.told, np.nan)
-        lower = np.where(is_open, told, np.where(self.truth > 0, 1.0, 0.0))
-        return along_lines(self.lines, lower, np.where(is_open, told, np.inf))
-
-    @cached_property
-    def is_hidden(self):
-        cells = self.book.cells
-        hidden = np.isnan(self.book.told) & cells["is_suppressed"].to_numpy(bool)
-        return hidden & ~np.isnan(self.truth) & ~cells["is_public"].to_numpy(bool)
-
-    @cached_property
-    def is_small(self):
-        return self.is_hidden & (self.truth > 0) & (self.truth < LEAST)
-
-    @cached_property
-    def wanted(self):
-        """The lowest and the highest count that must stay possible of a small one."""
-        low = self.truth - np.minimum(self.truth - 1, ROOM)
-        high = np.maximum(LEAST, self.truth + ROOM)
-        return np.maximum(low, self.from_court[0]), np.minimum(high, self.from_court[1])
-
-    def words(self, cells) -> str:
-        """Which counts, never how many: for the message of a failed test."""
-        told = self.book.cells.loc[cells, ["set_id", "jurisdiction", "start", "breakdown"]]
-        return f"{len(told)} counts\n{told.head(12).to_string()}"
-
-
 @pytest.fixture(scope="module")
 def attack(attacked):
-    book = read(attacked.tables)
-    return Attack(book, book.truth(attacked.true))
+    return attack_on(attacked.tables, attacked.true)
 
 
 @pytest.fixture(scope="module")
 def control(attacked):
     told = small_counts_hidden(attacked.tables["results"], attacked.true)
-    book = read(attacked.tables | {"results": told})
-    return Attack(book, book.truth(attacked.true))
+    return attack_on(attacked.tables | {"results": told}, attacked.true)
 
 
 def test_truth_agrees_with_every_line_that_a_reader_draws(attack):
@@ -150,9 +97,29 @@ def revealed(attack: Attack, most: int = 60) -> list[int]:
     return list(found[::step])
 
 
+def _parts(attack: Attack):
+    """For a count, itself and all that lie in it: parts of it as a sum, and sets inside its set."""
+    inside: dict[int, set[int]] = {}
+    for inner, outer in attack.book.inside:
+        inside.setdefault(outer, set()).add(inner)
+    for whole, parts in attack.book.sums:
+        inside.setdefault(whole, set()).update(parts)
+
+    @cache
+    def within(cell: int) -> frozenset[int]:
+        found, waiting = {cell}, [cell]
+        while waiting:
+            new = inside.get(waiting.pop(), set()) - found
+            found |= new
+            waiting += new
+        return frozenset(found)
+
+    return within
+
+
 def closed_in(attack: Attack) -> list[int]:
     """Small counts that are less than three wide to whoever is one of a hidden one or two."""
-    narrow = []
+    narrow, within = [], _parts(attack)
     for known_cell in revealed(attack):
         if not attack.programmes.is_open[known_cell]:
             continue
@@ -160,7 +127,8 @@ def closed_in(attack: Attack) -> list[int]:
         model = Model(attack.lines, *attack.bounds, cells)
         model.fix(known_cell, attack.truth[known_cell])
         for cell in cells:
-            if cell != known_cell and attack.is_small[cell]:
+            # Of two people no part can hold three, whatever is told.
+            if cell not in within(known_cell) and attack.is_small[cell]:
                 place = model.place[cell]
                 low = model.best(cell, lowest=True)[place]
                 if model.best(cell, lowest=False)[place] - low < SMALLEST_ROOM - CLOSE:

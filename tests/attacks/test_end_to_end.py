@@ -1,0 +1,89 @@
+"""Random people through the whole disclosure step: nobody is told, nothing hidden is recoverable, little is hidden without need."""
+
+import numpy as np
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from disclosure.step import disclose
+from metrics.catalogue import metrics
+from release.meanings import policy_lines
+from tests.attacks.control import LEAST
+from tests.attacks.crowd import AWARDED, CLAIMED, counted, crowd, declared
+from tests.attacks.hidden import Attack, attack_on
+from tests.attacks.narrowing import Programmes, along_lines, known
+
+CATALOGUE = {name: metrics()[name] for name in (CLAIMED, AWARDED)}
+FACTOR = 3
+"""Counts hidden for each that is small by itself, on average over all crowds, at most."""
+NEEDLESS = 0.05
+"""Of all hidden counts, those that could be told without telling of anybody, at most."""
+
+crowds = st.tuples(st.integers(0, 10**6), st.integers(15, 700), st.sampled_from([0.3, 1.0, 5.0]))
+
+
+def attacked(seed: int, people: int, skew: float) -> tuple[Attack, pd.DataFrame]:
+    results = counted(crowd(seed, people, skew))
+    sets, nested = declared()
+    told = disclose(results, CATALOGUE, sets, nested).results
+    tables = {
+        "results": told,
+        "counted_sets": sets,
+        "nested_sets": nested,
+        "definitions": pd.DataFrame(
+            {"metric_id": list(CATALOGUE), "kind": [each.kind for each in CATALOGUE.values()]}
+        ),
+        "policy": policy_lines(),
+    }
+    return attack_on(tables, results.loc[told.index]), told
+
+
+@settings(deadline=None, max_examples=25, derandomize=True)
+@given(crowds)
+def test_nobody_is_told_and_nothing_hidden_is_recovered(drawn):
+    attack, told = attacked(*drawn)
+    book, truth = attack.book, attack.truth
+    shown = ~np.isnan(book.told)
+    assert not (shown & (book.told > 0) & (book.told < LEAST)).any()
+    assert np.array_equal(book.told[shown], truth[shown])
+    left = [book.told[outer] - book.told[inner] for inner, outer in book.rests]
+    assert not any(0 < each < LEAST for each in left)
+    assert not len(attack.programmes.too_narrow(np.flatnonzero(attack.is_small), *attack.wanted))
+    hidden = told["blank"].eq("suppressed")
+    assert told.loc[hidden, ["value", "lower", "upper", "missing_share"]].isna().all(axis=None)
+
+
+def needless(attack: Attack) -> list[int]:
+    """Large hidden counts that could be told alone, and every small one would still have its room."""
+    small = np.flatnonzero(attack.is_small)
+    lower, upper = known(attack.book, attack.truth)
+    rest_of = {}
+    for inner, outer in attack.book.rests:
+        rest_of.setdefault(inner, []).append(outer)
+        rest_of.setdefault(outer, []).append(inner)
+    found = []
+    for cell in np.flatnonzero(attack.is_hidden & (attack.truth >= LEAST)):
+        told = ~np.isnan(attack.book.told)
+        told[cell] = True
+        near = [other for other in rest_of.get(cell, []) if told[other]]
+        if any(0 < abs(attack.truth[cell] - attack.truth[other]) < LEAST for other in near):
+            continue
+        now = [
+            np.where(np.arange(len(lower)) == cell, attack.truth, each) for each in (lower, upper)
+        ]
+        programmes = Programmes(attack.lines, *along_lines(attack.lines, *now))
+        if not len(programmes.too_narrow(small, *attack.wanted)):
+            found.append(cell)
+    return found
+
+
+def test_little_is_hidden_without_need():
+    hidden, small, without_need = 0, 0, 0
+    for seed in range(12):
+        attack, _ = attacked(seed, (60, 150, 300, 600)[seed % 4], 1.0)
+        hidden += int(attack.is_hidden.sum())
+        small += int(attack.is_small.sum())
+        without_need += len(needless(attack))
+    assert small > 20
+    assert hidden <= FACTOR * small
+    assert without_need <= NEEDLESS * hidden
