@@ -26,6 +26,7 @@ from metrics.counted_sets import counted_sets, nested_sets
 from metrics.sql import counting_sql
 from metrics.trending import trends
 from release import meanings, quality
+from release.artefacts import check_file, check_tables, pseudonyms
 from release.codebook import codebook
 from release.complete import incomplete
 from release.earlier import earlier_releases
@@ -60,6 +61,8 @@ def build(
         key = research_key(vault, is_synthetic=is_synthetic)
         earlier = earlier_releases(releases, lines, version, is_synthetic=is_synthetic)
         tables = gather(store, computed, scopes, key, earlier, progress)
+        tokens = pseudonyms(store)
+    check_tables(tables, tokens)
     say("Writing the release")
     before = set(releases.glob("*")) if releases.exists() else set()
     path = write_release(
@@ -73,6 +76,7 @@ def build(
             "is_synthetic": is_synthetic,
             "scopes": scopes,
         },
+        check=lambda file: check_file(file, tokens),
     )
     if path in before:
         say(f"Already built: the same inputs gave release {path.name} before; nothing was written")

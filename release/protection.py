@@ -24,8 +24,8 @@ ATTACKED = (
     "disparities",
 )
 """Tables of counts, and what is needed to read them."""
-TRIED = ("line", "linear", "integer", "visible")
-"""Attacks that are tried on every release."""
+TRIED = ("line", "linear", "integer", "visible", "artefacts")
+"""Attacks that are tried on every release; the last by `release.artefacts`, without which nothing is written."""
 
 
 def protected(

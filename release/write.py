@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
@@ -27,12 +28,18 @@ ROWS_READ_TOGETHER = 16_384
 """Rows lie in order of their keys, so whoever asks for one number opens one group of this many rows."""
 
 
-def write_release(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict) -> Path:
+def write_release(
+    folder: Path,
+    tables: dict[str, pd.DataFrame],
+    manifest: dict,
+    check: Callable[[Path], None] = lambda file: None,
+) -> Path:
     """Write one release below `folder`, point `current` at it and return its directory.
 
     `tables` holds a frame for every release table except `release`; `manifest` the facts that only
     the caller knows (released_on, parameters, code_version, receipts, is_synthetic, scopes). Content
     that was released before is not written again: its directory is returned and made current.
+    `check` looks at the finished file before anybody else can, and raises to stop the release.
     """
     columns = {
         name: as_columns(table, tables[name]) for name, table in TABLES.items() if name != "release"
@@ -44,7 +51,7 @@ def write_release(folder: Path, tables: dict[str, pd.DataFrame], manifest: dict)
             _check_whole(directory)
         else:
             columns["release"] = as_columns(TABLES["release"], _release_row(manifest))
-            _write_directory(directory, columns, manifest)
+            _write_directory(directory, columns, manifest, check)
         point_current_at(directory)
     return directory
 
@@ -73,11 +80,14 @@ def _check_whole(directory: Path) -> None:
         )
 
 
-def _write_directory(directory: Path, columns: dict[str, pa.Table], manifest: dict) -> None:
+def _write_directory(
+    directory: Path, columns: dict[str, pa.Table], manifest: dict, check: Callable[[Path], None]
+) -> None:
     building = Path(tempfile.mkdtemp(prefix=BUILDING, dir=directory.parent))
     try:
         database = building / DATABASE
         _write_database(database, columns)
+        check(database)
         manifest = manifest | {"sha256": sha256_of(database), "bytes": database.stat().st_size}
         (building / MANIFEST).write_text(json.dumps(manifest, indent=2, default=str) + "\n")
         for path in building.iterdir():

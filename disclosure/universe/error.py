@@ -1,5 +1,7 @@
 """Raised where results cannot be made cells of one universe."""
 
+from disclosure.error import DisclosureError
 
-class UniverseError(Exception):
+
+class UniverseError(DisclosureError):
     """Results that contradict their declarations, or are linked too widely. Names metrics, never values."""

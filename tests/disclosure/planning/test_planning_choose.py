@@ -1,13 +1,11 @@
 """The plan: the finest offer within the limit, never finer than total or before, and totals always."""
 
 import pandas as pd
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.planning.choosing import choose
 from disclosure.planning.columns import PLAN_COLUMNS
-from disclosure.planning.components import PlanError, check_components
 from disclosure.planning.offers import families
 from disclosure.policy import threshold
 from tests.disclosure.planning.plan_rows import few, frame, made, totals
@@ -202,19 +200,3 @@ def test_any_table_is_within_its_limit_or_left_out(years, cells, draw):
     assert sorted(again.rows.index) == list(result.rows.index)
     kept = planned(rows, result.choices)
     assert list(kept.choices["offer"]) == list(result.choices["offer"])
-
-
-def test_a_component_beyond_the_cap_is_named_by_its_largest_breakdown():
-    sizes = pd.DataFrame(
-        [
-            ("small", "victims", "sex", 9_000),
-            ("large", "victims", "total", 6_000),
-            ("large", "victims", "age_group", 5_000),
-            ("large", "suspects", "sex", 2_000),
-        ],
-        columns=["component", "metric_id", "breakdown", "cells"],
-    )
-    with pytest.raises(PlanError, match="coarsen age_group of victims"):
-        check_components(sizes)
-    check_components(sizes[sizes["component"] == "small"])
-    check_components(sizes[:0])
