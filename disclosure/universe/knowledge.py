@@ -75,7 +75,7 @@ def gather(
             np.maximum.at(of_cell[name], cell[told], asked[name][told])
     is_zero = cells.table["amount"].to_numpy() == 0
     # That none of a small group has something is as telling as that all have.
-    is_fixed = (is_zero & ~is_primary) | is_known | is_public
+    is_fixed = (is_zero & (~is_primary | _follow_from_totals(cells))) | is_known | is_public
     lower, upper = np.where(value > 0, np.minimum(value, 1.0), value), np.full(count, np.inf)
     _narrow(cells, research_bounds, lower, upper)
     return Knowledge(
@@ -88,6 +88,27 @@ def gather(
         lower,
         upper,
     )
+
+
+def _follow_from_totals(cells: Cells) -> np.ndarray:
+    """Whether the cell is part of a total that is nothing, in its period or in all of the years of it."""
+    table = cells.table.assign(cell=np.arange(len(cells.table)))
+    at = ["set_id", "jurisdiction", "currency"]
+    zeros = table[(table["amount"] == 0) & (table["breakdown"] != TOTAL)]
+    totals = table.loc[
+        (table["breakdown"] == TOTAL) & (table["amount"] == 0), [*at, "period_start", "period_end"]
+    ]
+    both = zeros.merge(totals, on=at, suffixes=("", "_of_total"))
+    both = both[
+        (both["period_start_of_total"] >= both["period_start"])
+        & (both["period_end_of_total"] <= both["period_end"])
+    ]
+    days = (both["period_end_of_total"] - both["period_start_of_total"] + 1).groupby(both["cell"])
+    length = (both["period_end"] - both["period_start"] + 1).groupby(both["cell"]).first()
+    covered = days.sum() >= length
+    found = np.zeros(len(table), dtype=bool)
+    found[covered.index[covered].to_numpy(dtype=int)] = True
+    return found
 
 
 def _thresholds(rows: pd.DataFrame, name: str, populations: dict[str, str]) -> np.ndarray:

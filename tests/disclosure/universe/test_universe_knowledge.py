@@ -6,7 +6,16 @@ import pytest
 from disclosure.universe import components
 from disclosure.universe.error import UniverseError
 from disclosure.universe.protect import protect_universe
-from tests.disclosure.universe.tables import BLOCK, marks, nested, row, sets, table, total
+from tests.disclosure.universe.tables import (
+    BLOCK,
+    YEAR_2020,
+    marks,
+    nested,
+    row,
+    sets,
+    table,
+    total,
+)
 
 DECLARED = sets(("a", "numerator", "A"))
 COUNTS = {"x": 4, "y": 40, "z": 41, "u": 60}
@@ -130,3 +139,15 @@ def test_that_none_of_a_small_group_has_something_is_hidden_with_another_count()
     found = hidden(rows, declared, primaries, [("A", "W")])
     assert numerators(found) == [1, 2] and found.failed == []
     assert not found.hidden["denominator"].any()
+
+
+@pytest.mark.parametrize("periods", [[BLOCK], [YEAR_2020, ("2021-01-01", "2022-12-31")]])
+def test_a_zero_that_its_total_tells_stays_told(periods):
+    rows = table(
+        [row("a", "female", 0, 12), row("a", "male", 0, 38)]
+        + [total("a", 0, 50, period=period) for period in periods]
+    )
+    declared = sets(("a", "numerator", "A"), ("a", "denominator", "A, all"))
+    primaries = marks(rows)
+    primaries.loc[0, "numerator"] = True
+    assert numerators(hidden(rows, declared, primaries)) == []
