@@ -1,4 +1,4 @@
-"""The cheapest further cells to hide in linked tables, beside tau-Argus' exact solver; many small tables; the fall-back's cost.
+"""The cheapest further cells to hide in linked tables, beside tau-Argus' exact solver; many small tables and a large one; the fall-back's cost.
 
 tau-Argus is never installed with the project: ANSWERABLE_PYTAUARGUS names a Python that has it
 (`python -m venv there && there/bin/pip install pytauargus`, then there/bin/python). It solves the
@@ -22,6 +22,7 @@ from disclosure.protecting.solve import solve
 
 TIMES_FASTER, MOST_COST = 2, 1.10
 SMALL, SMALL_SECONDS = 300, 9
+MEMBERS, LARGE_SECONDS = 21, 60
 PYTAUARGUS = "ANSWERABLE_PYTAUARGUS"
 MINUTES = 5
 
@@ -51,10 +52,14 @@ def _table(source, rows: int, columns: int, mean: int) -> Problem:
     relations = np.zeros((rows + columns + 2, whole.size))
     for relation, line in zip(relations, [*number, *number.T], strict=True):
         relation[line[:-1]], relation[line[-1]] = 1, -1
-    values = whole.ravel()
+    return _problem(whole.ravel(), csr_matrix(relations))
+
+
+def _problem(values: np.ndarray, relations: csr_matrix) -> Problem:
+    """Small counts are primary, and zeros are told."""
     primary = (values > 0) & (values < 10)
     return Problem(
-        values, np.minimum(values, 1.0), np.where(values > 0, np.inf, 0.0), csr_matrix(relations),
+        values, np.minimum(values, 1.0), np.where(values > 0, np.inf, 0.0), relations,
         np.where(values > 0, np.sqrt(values + 1), np.inf), primary,
         np.where(primary, np.minimum(values - 1, 3), 0.0),
         np.where(primary, np.maximum(10 - values, 3), 0.0),
@@ -62,10 +67,30 @@ def _table(source, rows: int, columns: int, mean: int) -> Problem:
     )  # fmt: skip
 
 
+def large_table() -> Problem:
+    """A table of three dimensions, as many cells as may hang together; few of them primary, all over it."""
+    source = np.random.default_rng(1)
+    falls = 1 / np.sqrt(np.arange(1, MEMBERS + 1))
+    means = falls[:, None, None] * falls[:, None] * falls
+    whole = source.poisson(means / means.mean() * 40).astype(float)
+    for axis in range(3):
+        whole = np.concatenate([whole, whole.sum(axis=axis, keepdims=True)], axis=axis)
+    number = np.arange(whole.size).reshape(whole.shape)
+    lines = [np.moveaxis(number, axis, -1).reshape(-1, MEMBERS + 1) for axis in range(3)]
+    cells = np.concatenate(lines)
+    entries = np.tile([*[1.0] * MEMBERS, -1.0], len(cells))
+    relations = np.repeat(np.arange(len(cells)), MEMBERS + 1), cells.ravel()
+    return _problem(whole.ravel(), csr_matrix((entries, relations)))
+
+
 def measure() -> Iterator[Measurement]:
     tables = small_tables(SMALL)
     taken = seconds_of(lambda: [solve(table) for table in tables])
     yield Measurement(f"{SMALL} small tables", taken, most=SMALL_SECONDS)
+    large = large_table()
+    taken = seconds_of(lambda: solve(large, nodes=0, rounds=0))
+    title = f"{len(large.values):,} linked cells, {large.primary.sum()} primary, by the fall-back"
+    yield Measurement(title, taken, most=LARGE_SECONDS)
     found = instances()
     if not found:
         raise NotMeasured(f"there are no instances at {FOLDER}")
