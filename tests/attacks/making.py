@@ -133,6 +133,8 @@ def _plant(tables: dict[str, pd.DataFrame]) -> None:
     events.loc[opened, "occurred_on"] = RARE_DAY
     paid = tables["compensation"]
     theirs = paid["compensation_id"].str.startswith(CANARY) & paid["amount"].notna()
+    one = paid.loc[theirs & paid["fact"].eq("paid"), "victim_id"].iloc[0]
+    theirs &= paid["victim_id"].eq(one)
     paid.loc[theirs, "amount"] = type(paid["amount"].dropna().iloc[0])(str(RARE_AMOUNT))
 
 

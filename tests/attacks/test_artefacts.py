@@ -231,7 +231,9 @@ def test_no_amount_or_day_of_a_canary_is_in_any_byte(everything, poor):
             assert number not in data, (name, number)
     for made in poor:
         true, told = made.true, made.tables["results"]
-        dominated = true["numerator"].between(RARE_AMOUNT, RARE_AMOUNT / 0.9)
+        dominated = true["numerator"].between(
+            RARE_AMOUNT, RARE_AMOUNT / 0.9
+        )  # nearly all of it is one person's
         dominated &= told["currency"].notna()
         assert dominated.any()
         assert told.loc[dominated, ["numerator", "value"]].isna().all(axis=None)
