@@ -16,6 +16,9 @@ NUMBERS = ["numerator", "denominator", "value", "lower", "upper", "blank", "stat
 @pytest.fixture(scope="module", params=["poor", "federal"])
 def pair(request):
     found = request.getfixturevalue(request.param)
+    refused = found[0].folder / "refused.txt"
+    if refused.exists():
+        pytest.fail(f"No release after a handful of late registrations: {refused.read_text()}")
     assert len(found) == 2 and found[0].directory != found[1].directory
     return found
 
