@@ -45,8 +45,10 @@ def gather(
     populations: dict[str, str] | None = None,
     headlines: frozenset[str] = frozenset(),
 ) -> Knowledge:
-    """Everything known of the cells. Zeros are told, so that a reader holds a hidden cell to be 1 at least;
-    sensitive ones are hidden, but which cells could be such zeros shows of their rows.
+    """Everything known of the cells. Zeros are told, so that a reader holds a hidden cell to be 1 at least.
+
+    Of sensitive zeros, which are hidden, a reader holds nothing; other cells of the kind that could
+    be one are taken to be 1 at least all the same, which asks for more protection and not for less.
     """
     value = cells.table["value"].to_numpy()
     count = len(value)
