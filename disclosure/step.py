@@ -27,8 +27,8 @@ from metrics.result import RESULT_COLUMNS
 
 ROUNDS = 3
 """How often what the attacker found is protected again before detail is left out."""
-LAST_ROUNDS = 3
-"""How often detail is left out before the release is refused."""
+LAST_ROUNDS = 5
+"""How often tables are left out before the release is refused."""
 _PLACE = ["metric_id", "scope", "jurisdiction"]
 _TABLE = [*_PLACE, "breakdown", "currency"]
 
@@ -109,7 +109,7 @@ def disclose(
         if number < ROUNDS and not unsafe <= forced:
             forced |= unsafe
             continue
-        left_out = _details_beside(fresh, unsafe)
+        left_out = _tables_beside(fresh, unsafe)
         choices = leave_out(choices, fresh.loc[sorted(left_out)])
         fresh, rows = (each[~each.index.isin(left_out)] for each in (fresh, rows))
         forced = (forced | unsafe) - left_out
@@ -184,10 +184,16 @@ def _with_before(hidden: pd.DataFrame, marks: pd.DataFrame | None) -> pd.DataFra
     )
 
 
-def _details_beside(rows: pd.DataFrame, unsafe: set) -> set:
-    """Labels of the tables that unsafe details stand in; where only totals are unsafe, of all detail within these."""
-    is_detail = rows["breakdown"].ne("total") & ~rows["public_fact"].eq(True)
+def _tables_beside(rows: pd.DataFrame, unsafe: set) -> set:
+    """Labels of the tables that unsafe details stand in; where only totals are unsafe, of all detail within these.
+
+    Where there is no detail either, the totals themselves.
+    """
+    is_public = rows["public_fact"].eq(True)
+    is_detail = rows["breakdown"].ne("total") & ~is_public
     details = unsafe & set(rows.index[is_detail])
     columns, unsafe = (_TABLE, details) if details else (_PLACE, unsafe)
     keys = pd.MultiIndex.from_frame(rows[columns].astype(object).fillna(""))
-    return set(rows.index[keys.isin(set(keys[rows.index.isin(unsafe)])) & is_detail])
+    beside = keys.isin(set(keys[rows.index.isin(unsafe)]))
+    within = beside & is_detail
+    return set(rows.index[within if within.any() else beside & ~is_public])

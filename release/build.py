@@ -24,7 +24,6 @@ from metrics.comparing import (
 from metrics.compute import Computed, compute
 from metrics.counted_sets import counted_sets, nested_sets
 from metrics.sql import counting_sql
-from metrics.trending import trends
 from release import meanings, quality
 from release.artefacts import check_file, check_tables, pseudonyms
 from release.codebook import codebook
@@ -35,6 +34,7 @@ from release.manifest import code_version
 from release.problems import BuildError
 from release.protection import protected
 from release.research import research_tables
+from release.series import safe_trends
 from release.vocabulary import vocabulary
 from release.write import write_release
 
@@ -130,13 +130,8 @@ def gather(
         "comparisons": compare(results, strata, catalogue, least),
         "disparities": disparities(results, strata, catalogue, least),
         "strata": strata,
-        "trends": trends(
-            computed.series,
-            results,
-            catalogue,
-            least,
-            threshold("units_not_people"),
-            threshold("rate_denominator_minimum"),
+        "trends": safe_trends(
+            computed.series, {"results": results, "definitions": definitions, **sets}, catalogue
         ),
         "definitions": definitions,
         **sets,
