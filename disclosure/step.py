@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from disclosure.attacking.findings import Findings
 from disclosure.earlier import Earlier
 from disclosure.error import DisclosureError
 from disclosure.grid import coarsen_days
+from disclosure.planning.blanks import too_blank
 from disclosure.planning.choosing import choose
 from disclosure.planning.leaving_out import leave_out
 from disclosure.planning.under_public import are_under_small_public_totals
@@ -72,12 +74,24 @@ def disclose(
     rows = results.reset_index(drop=True)
     rows["public_fact"] = is_public_fact(rows, facts.populations)
     rows = rows[~are_under_small_public_totals(rows, counted_sets)]
-    planned = choose(
-        rows,
-        primaries(rows, facts.kinds, facts.populations),
-        facts.kinds,
-        earlier.plan if earlier else None,
+    sensitive = primaries(rows, facts.kinds, facts.populations)
+    protect = partial(
+        protect_universe,
+        counted_sets=counted_sets,
+        nested_sets=nested_sets,
+        kinds=facts.kinds,
+        populations=facts.populations,
+        headlines=facts.headlines,
+        research_bounds=research_bounds,
+        memory={},
     )
+    before = earlier.plan if earlier else None
+    planned = choose(rows, sensitive, facts.kinds, before)
+    if before is None:
+        say("Trying how much would be hidden")
+        tried = protect(planned.rows, primaries=sensitive.loc[planned.rows.index])
+        again = too_blank(_tell(planned.rows, planned.rows, tried.hidden, facts), planned.choices)
+        planned = choose(rows, sensitive, facts.kinds, None, again)
     choices = planned.choices
     rows, held = planned.rows, pd.Series(False, index=planned.rows.index)
     marks = None
@@ -92,14 +106,11 @@ def disclose(
     attacked = _Attacked(facts, sets, earlier, research_bounds)
     found = primaries(fresh, facts.kinds, facts.populations)
     forced: set = set()
-    memory: dict = {}
     for number in range(ROUNDS + LAST_ROUNDS):
         say("Protecting the people behind the numbers")
-        protected = protect_universe(
-            fresh, counted_sets, nested_sets, facts.kinds, found.loc[fresh.index],
-            succession=marks, research_bounds=research_bounds, forced=sorted(forced),
-            populations=facts.populations, headlines=facts.headlines, memory=memory,
-        )  # fmt: skip
+        protected = protect(
+            fresh, primaries=found.loc[fresh.index], succession=marks, forced=sorted(forced)
+        )
         told = _tell(rows, fresh, _with_before(protected.hidden, marks), facts)
         say("Attacking what would be published")
         findings = attacked(told, fresh)

@@ -1,6 +1,6 @@
 """Picks, table by table, the finest offer of the plan of whose counts few enough are sensitive by themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -25,11 +25,13 @@ def choose(
     primaries: pd.Series | pd.DataFrame,
     kinds: dict[str, str],
     previous_choices: pd.DataFrame | None = None,
+    too_blank: Mapping[tuple, str] | None = None,
 ) -> Planned:
     """The rows of the first offer of every table that is within the limit of its family.
 
     `primaries` marks sensitive rows (of a frame, any column does), of the index of `rows`; `kinds`
-    maps a metric to its kind; `previous_choices` is the table `plan` of the release before. The
+    maps a metric to its kind; `previous_choices` is the table `plan` of the release before; `too_blank`
+    maps keys of the plan to the offer that hid too much (`blanks.too_blank`), so that a coarser one is taken. The
     density of an offer is the share of sensitive rows among its rows with a count above zero: a
     zero, or a blank that waits, neither needs protection nor gives any. Detail is never told by
     shorter periods than its total, nor anything by a finer offer than before. Figures that somebody
@@ -44,7 +46,11 @@ def choose(
     for table, places in _tables(rows, ours, kinds):
         total = chosen.get(table.total_key)
         choice = pick(
-            family_of(table), facts.of(places), before.get(table.key), total and total.offer
+            family_of(table),
+            facts.of(places),
+            before.get(table.key),
+            total and total.offer,
+            (too_blank or {}).get(table.key),
         )
         chosen[table.key] = choice
         stands[places] = choice.told

@@ -11,6 +11,7 @@ from disclosure.policy import threshold
 
 NO_OFFER = Offer(PART, (), "the part of a year that the data cover", "It is the only period.")
 AS_BEFORE = "as in the release before, so that nothing is told finer than it was"
+AS_BLANK = "since too much of it would be hidden if it were told finer"
 AS_TOTAL = "since its total is told by no shorter periods"
 
 
@@ -38,8 +39,14 @@ class Choice(NamedTuple):
     reason: str
 
 
-def pick(family: Family, facts: Facts, before: str | None, total: Offer | None) -> Choice:
-    """The first offer within the limit, no finer than `before` (the offer of the release before) and `total` (the total's).
+def pick(
+    family: Family,
+    facts: Facts,
+    before: str | None,
+    total: Offer | None,
+    blank: str | None = None,
+) -> Choice:
+    """The first offer within the limit, no finer than `before` (the offer of the release before) and `total` (the total's), and coarser than `blank`.
 
     Where no offer is within the limit, the last one is taken: for detail that is to leave it out.
     """
@@ -47,7 +54,7 @@ def pick(family: Family, facts: Facts, before: str | None, total: Offer | None) 
     if part.all():
         return Choice(NO_OFFER, part, (), None, "The data lie within one year, told as one period.")
     ways = _ways(family, facts)
-    open_offers, reason = _open_offers(family, before, total)
+    open_offers, reason = _open_offers(family, list(ways), before, total, blank)
     tried = [offer for offer in ways if offer in open_offers] or list(ways)[-1:]
     limit = threshold(family.limit)
     shares = [_density(facts, ways[offer]) for offer in tried]
@@ -105,11 +112,17 @@ def _density(facts: Facts, told: np.ndarray) -> float:
 
 
 def _open_offers(
-    family: Family, before: str | None, total: Offer | None
+    family: Family, ways: list[Offer], before: str | None, total: Offer | None, blank: str | None
 ) -> tuple[list[Offer], str | None]:
     names = [offer.name for offer in family.offers]
-    offers = list(family.offers[names.index(before) if before in names else 0 :])
-    reason = AS_BEFORE if len(offers) < len(names) else None
+    first = names.index(before) if before in names else 0
+    reason = AS_BEFORE if first else None
+    told = [offer.name for offer in ways]
+    if blank in told[:-1]:
+        # Offers that tell the same rows are no way out.
+        coarser = names.index(told[told.index(blank) + 1])
+        first, reason = (coarser, AS_BLANK) if coarser > first else (first, reason)
+    offers = list(family.offers[first:])
     if total is None or not offers or offers[0].fineness >= total.fineness:
         return offers, reason
     return [offer for offer in offers if offer.fineness >= total.fineness], AS_TOTAL
