@@ -131,5 +131,7 @@ def test_no_change_of_few_people_can_be_worked_out(books, pair):
     asked = change[~known_step & ~is_open & (steps[change] > 0) & (steps[change] < LEAST)]
     up = set(programmes.too_narrow(asked, steps, steps + 1))
     down = set(programmes.too_narrow(asked, steps - 1, steps))
-    narrow = sorted(up & down)
+    # Where groups stand as before, a reader can only find that nothing moved, which is not what happened.
+    misled = set(programmes.too_narrow(asked, steps, steps))
+    narrow = sorted((up & down) - misled)
     assert not narrow, both.loc[np.isin(change, narrow), OF_CELL[:4]].head(10).to_string()
