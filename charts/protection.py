@@ -8,7 +8,7 @@ CONCLUSIONS = (
     "out from them; which is which is told nowhere, in no file and in no order.",
     "Nothing follows from a blank about what is behind it: neither that there is something to hide, "
     "nor that somebody wanted it hidden.",
-    "Zero is shown as zero. A hidden count is at least one.",
+    "Zero is shown as zero, unless nobody in a small group has what is counted: then it is hidden like a small count.",
     "One count of a row may be shown and the other hidden; that says nothing about the hidden one.",
     "A rate needs at least 20 below the line, in some places more. With fewer the counts are shown, "
     "and no rate.",
