@@ -50,8 +50,8 @@ VERDICTS: dict[str, Words] = {
     "possible_difference": Words(
         "Possible difference",
         "◈",
-        "Seen alone it would count as a difference; among so many comparisons chance brings some "
-        "like it.",
+        "Seen alone it would count as a difference. But among so many comparisons chance brings some "
+        "like it, or like could not be compared with like.",
     ),
     "difference": Words(
         "Difference",

@@ -157,7 +157,7 @@ DISPARITY_COLUMNS: dict[str, tuple[str, str]] = {
     ),
     "verdict": (
         "VARCHAR",
-        "cannot_tell, no_difference_shown, possible_difference (alone, not among so many comparisons), difference, or difference_explained (by case mix).",
+        "cannot_tell, no_difference_shown, possible_difference (alone, not among so many comparisons, or not compared like with like), difference, or difference_explained (by case mix).",
     ),
     "reason": ("VARCHAR", "Why nothing can be told; empty elsewhere."),
     "unknown_share": ("DOUBLE", "Share of all counted whose group is not known."),

@@ -46,6 +46,10 @@ def disparities(
     groups = _paired(rows)
     groups = _with_gaps(groups)
     groups = groups.join(adjusted(groups, strata, minimum))
+    if strata is not None:
+        held = {name for name, metric in catalogue.items() if metric.case_mix}
+        is_asked = groups["metric_id"].isin(held)
+        groups["is_unadjusted"] = is_asked & groups["adjusted_difference"].isna()
     groups["verdict"] = verdicts(groups)
     groups["is_reversed"] = (
         without_zero(groups, "difference")

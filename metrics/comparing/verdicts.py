@@ -28,10 +28,13 @@ def verdicts(rows: pd.DataFrame) -> np.ndarray:
     """A verdict for each row, from its `reason`, intervals and q value.
 
     A difference needs a q value up to 5 % within the declared family and an interval without zero.
-    With the interval alone it is possible: among so many comparisons chance brings some like it.
+    With the interval alone it is possible: among so many comparisons chance brings some like it. So
+    it is where like could not be compared with like (`is_unadjusted`): the mix of cases may be all of it.
     """
     seems = without_zero(rows, "difference")
     differs = (rows["q_bh"] <= LIST_LEVEL) & seems
+    if "is_unadjusted" in rows:
+        differs &= ~rows["is_unadjusted"]
     # What is left of the gap in its own direction: beyond zero, nothing is.
     crude, adjusted = rows["difference"].abs(), rows["adjusted_difference"]
     adjusted = adjusted.where(rows["difference"] >= 0, -adjusted)

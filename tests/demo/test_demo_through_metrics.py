@@ -4,8 +4,9 @@ import pytest
 
 from benchmarks.case_store import demo_case_store
 from data.demo import TRUTHS
+from disclosure.policy import threshold
 from metrics.catalogue import metrics
-from metrics.comparing.disparities import disparities
+from metrics.comparing import disparities, published_strata
 from metrics.compute import as_planned, compute
 
 WANTED = ("time_to_disposition", "current_pace", "reporting_completeness", "charge_rate")
@@ -26,7 +27,9 @@ def results(computed):
 @pytest.fixture(scope="module")
 def gaps(computed):
     """Charge shares of foreign suspects beside those of own citizens, two years after the suspicion."""
-    found = disparities(as_planned(computed.results), computed.strata, metrics())
+    planned, least = as_planned(computed.results), threshold("minimum_count")
+    strata = published_strata(planned, computed.strata, metrics(), least)
+    found = disparities(planned, strata, metrics(), least)
     found = found[(found["metric_id"] == "charge_rate") & (found["horizon_days"] == 730)]
     return found[
         (found["breakdown"] == "citizenship_group") & found["category"].isin(["other", "regional"])
@@ -71,8 +74,13 @@ def test_the_pace_of_a_year_shows_the_reform_within_the_year_after(results):
 
 def test_the_true_disparity_is_a_difference_that_case_mix_does_not_explain(gaps):
     mine = told(gaps, TRUTHS.true_disparity.jurisdiction)
-    assert len(mine) >= 4 and set(mine["verdict"]) == {"difference"}
-    assert (mine["difference_lower"] > 0).all() and (mine["adjusted_difference_lower"] > 0).all()
+    # Where like could not be compared with like, a gap is no more than possible.
+    assert len(mine) >= 4 and set(mine["verdict"]) == {"difference", "possible_difference"}
+    assert (mine["difference_lower"] > 0).all()
+    # Strata can be told of the larger group only; those left beside it would be few.
+    adjusted = mine.dropna(subset=["adjusted_difference"])
+    assert len(adjusted) >= 2 and (adjusted["adjusted_difference_lower"] > 0).all()
+    assert set(adjusted["verdict"]) == {"difference"}
     # Not every suspect charged is charged within two years, so the gap seen is no larger than the true one.
     assert mine["difference"].mean() == pytest.approx(TRUTHS.true_disparity.gap, abs=0.05)
     assert (mine["adjusted_difference"] - mine["difference"]).abs().max() < 0.03
@@ -83,10 +91,11 @@ def test_the_false_disparity_is_explained_by_the_form_of_exploitation(gaps):
     assert len(mine) >= 4
     # Crude, foreign suspects are charged less often; within each form, alike.
     assert (mine["difference_upper"] < 0).sum() >= 3
-    assert (mine["adjusted_difference_lower"] < 0).all() and (
-        mine["adjusted_difference_upper"] > 0
-    ).all()
-    assert "difference_explained" in set(mine["verdict"])
+    adjusted = mine.dropna(subset=["adjusted_difference"])
+    assert len(adjusted) >= 2
+    assert (adjusted["adjusted_difference_lower"] < 0).all()
+    assert (adjusted["adjusted_difference_upper"] > 0).all()
+    assert set(adjusted["verdict"]) == {"difference_explained"}
     assert "difference" not in set(mine["verdict"])
 
 
