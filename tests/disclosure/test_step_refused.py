@@ -110,8 +110,8 @@ def test_contradictory_numbers_are_not_called_safe():
     assert findings.contradictions or not findings.is_safe
 
 
-def test_step_refuses_what_its_own_protection_lets_through(monkeypatch):
-    """Were the protector to hide nothing, the attack would stop the release."""
+def test_step_leaves_out_what_its_own_protection_lets_through(monkeypatch):
+    """Were the protector to hide nothing, what is unsafe would not be told at all."""
     real = step.protect_universe
 
     def protect_nobody(rows, *arguments, **more):
@@ -121,6 +121,21 @@ def test_step_refuses_what_its_own_protection_lets_through(monkeypatch):
         return replace(real(rows, *arguments, **more), hidden=hidden)
 
     monkeypatch.setattr(step, "protect_universe", protect_nobody)
+    assert len(told(frame([row("total", "total", 5, 3, 365)]))) == 0
+
+
+def test_step_refuses_what_it_cannot_leave_out(monkeypatch):
+    """Were nothing left out either, the attack would stop the release."""
+    real = step.protect_universe
+
+    def protect_nobody(rows, *arguments, **more):
+        from dataclasses import replace
+
+        hidden = pd.DataFrame(False, index=rows.index, columns=list(COUNTS))
+        return replace(real(rows, *arguments, **more), hidden=hidden)
+
+    monkeypatch.setattr(step, "protect_universe", protect_nobody)
+    monkeypatch.setattr(step, "_tables_beside", lambda rows, unsafe: set())
     with pytest.raises(DisclosureError, match="Nothing was published") as refusal:
         told(frame([row("total", "total", 5, 3, 365)]))
     assert "cohort_conviction, total: a count of few people is shown" in refusal.value.text()

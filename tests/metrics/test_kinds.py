@@ -147,7 +147,9 @@ def test_money_is_added_up_by_currency(results):
     dollar = one(found, 2020, 2022, currency="USD")
     assert (dollar["value"], dollar["status"]) == (70, "very_uncertain")
     pound = one(found, 2021, currency="GBP")
-    assert (pound["blank"], math.isnan(pound["numerator"])) == ("insufficient", True)
+    # The sum is there for disclosure to judge, with those behind it; it is no value.
+    assert (pound["blank"], math.isnan(pound["value"])) == ("insufficient", True)
+    assert (pound["numerator"], pound["contributors"]) == (21, 3)
 
 
 def test_a_mean_has_the_interval_of_a_mean(results):
