@@ -80,7 +80,9 @@ def bounds(
             coarse = ~found[cell.breakdown].isin(
                 cells.loc[cells["breakdown"] == cell.breakdown, "category"]
             )
-            may &= own | coarse
+            # Results may put categories together that the research table tells apart.
+            is_known = cell.category in set(found[cell.breakdown])
+            may &= own | coarse | (not is_known)
             sure &= own
         is_anywhere = not pooled or OTHER_PLACES in places
         is_told_of = is_anywhere and block in set(rows["period"])
