@@ -73,7 +73,7 @@ def disclose(
     facts = _Facts(catalogue)
     rows = results.reset_index(drop=True)
     rows["public_fact"] = is_public_fact(rows, facts.populations)
-    rows = rows[~are_under_small_public_totals(rows, counted_sets)]
+    rows = rows[~are_under_small_public_totals(rows, counted_sets, facts.populations)]
     sensitive = primaries(rows, facts.kinds, facts.populations)
     protect = partial(
         protect_universe,

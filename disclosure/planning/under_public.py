@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from disclosure.policy import threshold
+from disclosure.policy import public_facts, threshold
 
 MEASURES = ("numerator", "denominator")
 PLACE = ["set_id", "scope", "jurisdiction", "period_start", "period_end"]
@@ -10,11 +10,14 @@ ROOM = 2
 """A total of twice the minimum leaves its members room enough; a smaller one tells what each may be at most."""
 
 
-def are_under_small_public_totals(rows: pd.DataFrame, counted_sets: pd.DataFrame) -> pd.Series:
+def are_under_small_public_totals(
+    rows: pd.DataFrame, counted_sets: pd.DataFrame, populations: dict[str, str]
+) -> pd.Series:
     """True for each detail of people of whom open court told a small total for the same place and period.
 
-    Such details are not told at all, by whichever metric. `rows` has the column public_fact; of its
-    index.
+    Such details are not told at all, by whichever metric; nor is a small whole of which open court
+    told all but a few, since its other years give these away. `rows` has the column public_fact; of
+    its index. `populations` maps a metric to its population.
     """
     is_public = rows["public_fact"].eq(True)
     is_total = rows["breakdown"].eq("total")
@@ -29,7 +32,16 @@ def are_under_small_public_totals(rows: pd.DataFrame, counted_sets: pd.DataFrame
     within = pd.Series(False, index=rows.index)
     for keys, _ in told:
         within |= pd.MultiIndex.from_frame(keys).isin(known) & keys["set_id"].notna()
-    return within & ~is_total & ~is_public
+    return (within & ~is_total & ~is_public) | _are_of_court_and_not_all_open(rows, populations)
+
+
+def _are_of_court_and_not_all_open(rows: pd.DataFrame, populations: dict[str, str]) -> pd.Series:
+    declared = public_facts()
+    whole = pd.to_numeric(rows["denominator"]).abs()
+    few = (whole > 0) & (whole < ROOM * threshold("minimum_count"))
+    of_court = rows["metric_id"].map(populations).isin(declared.populations)
+    told_in_court = rows["breakdown"].isin(declared.breakdowns) & rows["breakdown"].ne("total")
+    return few & of_court & told_in_court & ~rows["public_fact"].eq(True)
 
 
 def _of_measure(rows: pd.DataFrame, counted_sets: pd.DataFrame, measure: str) -> tuple:
