@@ -26,7 +26,7 @@ def telling_rows(results: pd.DataFrame, kinds: pd.Series) -> dict[str, list]:
     complete = rows[["numerator", "denominator"]].notna().all(axis=1)
     half_called = rows["status"].eq("suppressed") ^ rows["blank"].eq("suppressed")
     people = ~rows["unit_counted"].isin(threshold("units_not_people"))
-    public = rows["public_fact"].fillna(False).astype(bool) if "public_fact" in rows else False
+    public = rows["public_fact"].eq(True) if "public_fact" in rows else False
     left_out = people & ~public & _few_left_out(rows, kinds)
     found = {
         "number beside a hidden count": people & called & (derived | complete | half_called),
