@@ -12,6 +12,7 @@ from scipy.optimize import linprog
 HORIZON = "horizon_days"
 SPAN = ["period_start", "period_end"]
 A_YEAR = pd.Timedelta(days=366)
+SMALL_GROUP = 30
 LEAST, ROOM = 10, 10
 """The smallest count that may be told, and how wide the range of a hidden one must be."""
 
@@ -71,13 +72,18 @@ def ranges_of_mix(published: pd.DataFrame) -> pd.DataFrame:
 def _answers(rows: pd.DataFrame, questions: list, equal: list, at_most: list) -> pd.DataFrame:
     """Both ends of every question that no shown number answers.
 
-    Nobody is told as nobody: what is hidden is of somebody, unless that cannot be.
+    Nobody is told as nobody: what is hidden is of somebody, unless that cannot be. Of a group of fewer
+    than thirty it may be of nobody all the same, since a group without any is hidden as well.
     """
     size, found = len(rows), []
     if not questions:
         return pd.DataFrame(found, columns=["row", "measure", "lowest", "highest"])
     for somebody in (1, 0):
-        limits = [_limit(v, somebody) for name in SIDES for v in rows[name]]
+        small = rows["breakdown"].ne("total") & ~(rows["denominator"] >= SMALL_GROUP)
+        above = [
+            _limit(v, 0 if s else somebody) for v, s in zip(rows["numerator"], small, strict=True)
+        ]
+        limits = above + [_limit(v, somebody) for v in rows["denominator"]]
         if _best(np.zeros(2 * size), limits, equal, at_most) is not None:
             break
     for label, measure, plus, minus in questions:
