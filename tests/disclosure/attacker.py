@@ -95,9 +95,6 @@ def _answers(rows: pd.DataFrame, questions: list, equal: list, at_most: list) ->
     return pd.DataFrame(found, columns=["row", "measure", "lowest", "highest"])
 
 
-SIDES = ("numerator", "denominator")
-
-
 def _years_as_breakdown(rows: pd.DataFrame) -> pd.DataFrame:
     """A year inside a longer time that is told is a part of it."""
     start, end = rows["period_start"], rows["period_end"]
