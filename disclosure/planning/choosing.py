@@ -11,6 +11,7 @@ from disclosure.planning.lengths import YEAR, lengths, merged
 from disclosure.planning.offers import Table, family_of
 from disclosure.planning.picking import Choice, Facts, pick
 from disclosure.policy import threshold
+from metrics.result import KEY
 
 
 class Planned(NamedTuple):
@@ -57,7 +58,10 @@ def choose(
     stands |= ours & _are_totals_of_told_details(rows, stands)
     lines = [(*key, *_told(choice)) for key, choice in chosen.items()]
     choices = pd.DataFrame(lines, columns=list(PLAN_COLUMNS), dtype=object)
-    return Planned(rows[stands], choices.sort_values(list(PLAN_KEY), ignore_index=True))
+    told = rows[stands]
+    # A block may be all there is of a double block: the same number, told once.
+    told = told[~told.duplicated(list(KEY))]
+    return Planned(told, choices.sort_values(list(PLAN_KEY), ignore_index=True))
 
 
 def _are_totals_of_told_details(rows: pd.DataFrame, stands: np.ndarray) -> np.ndarray:
