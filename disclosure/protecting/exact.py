@@ -48,7 +48,7 @@ class Search:
         self.shares = self.master.relaxed()
         while not self._is_proven() and self.nodes > 0 and self._is_on():
             choice = self.master.integral(
-                self.best_cost, self.best, self.nodes, max(0.1, self.deadline - time.monotonic())
+                self.best_cost, self.nodes, max(0.1, self.deadline - time.monotonic())
             )
             self.nodes -= choice.nodes
             if choice.hidden is None or choice.bound >= self.best_cost - SAME_COST:

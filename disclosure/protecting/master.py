@@ -89,10 +89,12 @@ class Master:
                 self.reduced = np.array(found.col_dual)
                 return self._spread(shares)
 
-    def integral(self, best: float, incumbent: np.ndarray, nodes: int, seconds: float) -> "Choice":
-        """The cheapest choice that costs less than `best`, which the incumbent costs; after `relaxed`.
+    def integral(self, best: float, nodes: int, seconds: float) -> "Choice":
+        """The cheapest choice that costs less than `best`, if there is one; after `relaxed`.
 
-        Cells whose reduced cost shows that no cheaper choice has them otherwise are fixed.
+        Cells whose reduced cost shows that no cheaper choice has them otherwise are fixed. The best
+        choice known is not given to start from: HiGHS 1.16 leaves out what its presolve has fixed when
+        it costs a start, and then takes that for the optimum.
         """
         gap = best - self.bound + VIOLATED
         lower = (self.reduced < -gap).astype(float)
@@ -108,9 +110,6 @@ class Master:
         }.items():  # fmt: skip
             solver.setOptionValue(name, value)
         solver.passModel(model)
-        start = highspy.HighsSolution()
-        start.col_value = incumbent[self.free].astype(float).tolist()
-        solver.setSolution(start)
         solver.run()
         info, status = solver.getInfo(), solver.getModelStatus()
         took = max(1, int(info.mip_node_count))

@@ -72,8 +72,17 @@ def test_rows_that_stand_as_before_are_unchanged(pair):
     kept = pd.read_pickle(pair[1].folder / f"truth-{pair[1].directory.name}.pkl")
     held = plain(kept[[*NAME, "held"]]).query("held")[NAME]
     rows = [plain(frame[NAME]).join(frame[NUMBERS]) for frame in (earlier, later)]
-    both = held.merge(rows[0], on=NAME).merge(rows[1], on=NAME, suffixes=("", "_after"))
+    both = held.merge(rows[1], on=NAME).merge(
+        rows[0], on=NAME, how="left", suffixes=("_after", ""), indicator=True
+    )
     assert len(both) == len(held)
+    # What the earlier release had no row for is withheld beside what stands: it would tell the change.
+    is_new = both["_merge"].eq("left_only")
+    withheld = both[is_new]
+    assert withheld["blank_after"].eq("withheld").all()
+    assert withheld[["numerator_after", "denominator_after", "value_after"]].isna().all(axis=None)
+    both = both[~is_new]
+    assert len(both)
     for name in NUMBERS:
         one, other = both[name], both[f"{name}_after"]
         assert (one.eq(other) | (one.isna() & other.isna())).all(), name

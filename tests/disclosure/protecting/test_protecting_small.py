@@ -180,3 +180,19 @@ def test_a_contradictory_problem_is_refused(wrong):
     values = wrong.pop("values", [5.0, 20, 25])
     with pytest.raises(ValueError):
         problem_of(values, [[1.0, 1, -1]], **wrong)
+
+
+def test_a_choice_that_leaves_cells_fixed_is_still_the_cheapest():
+    """Here the program that chooses has a cell fixed before it starts, which once upset its bound."""
+    values, relations = crossed(np.array([[8.0, 11, 0, 2], [15, 3, 3, 15]]))
+    primary = np.isin(np.arange(15), [0, 3, 6, 7, 12])
+    cost = np.sqrt(values + 1)
+    cost[2] = np.inf
+    problem = problem_of(
+        values, relations, primary=primary, cost=cost,
+        room_below=np.where(primary, np.minimum(values, 3), 0),
+        room_above=np.where(primary, 10 - values, 0),
+    )  # fmt: skip
+    solution = solve(problem)
+    assert solution.is_optimal
+    assert solution.cost == pytest.approx(cheapest_cost(problem, most=9))
