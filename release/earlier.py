@@ -8,7 +8,17 @@ from disclosure.earlier import Earlier, Tables
 from release.meanings import policy_lines
 from release.read import MANIFEST, ReleaseError, open_release
 
-READ = ("plan", "strata", "counted_sets", "nested_sets", "definitions", "policy")
+READ = (
+    "plan",
+    "strata",
+    "counted_sets",
+    "nested_sets",
+    "definitions",
+    "policy",
+    "compliance",
+    "compliance_evidence",
+    "release",
+)
 """Tables of the newest that are read beside its results; old releases lack some."""
 
 
