@@ -13,6 +13,7 @@ import pandas as pd
 from disclosure.research.bounds import BOUND_COLUMNS
 from disclosure.step import disclose
 from release.protection import protected
+from release.tables import TABLES
 from release.write import write_release
 from tests.factory_comparisons import compared
 from tests.factory_metrics import METRICS
@@ -39,7 +40,13 @@ def made_up_tables(seed: int = 1) -> dict[str, pd.DataFrame]:
     tables = reference_tables(told.results) | compared(undisclosed, told.results) | sets
     unknown = pd.DataFrame(columns=BOUND_COLUMNS)
     tables |= protected(tables, told, catalogue, undisclosed, None, unknown)
-    return tables | made_up_research()
+    tables |= made_up_research()
+    empty = {
+        name: pd.DataFrame(columns=list(table.columns), dtype=object)
+        for name, table in TABLES.items()
+        if name not in tables and name != "release"
+    }
+    return tables | empty
 
 
 def facts(released_on: date, tables: dict[str, pd.DataFrame]) -> dict:
