@@ -31,6 +31,12 @@ PATTERNS = {
     "link": r"https://[^\s<>\"]{3,400}",
     "sha256": r"[0-9a-f]{64}",
     "language": r"[a-z]{2,3}",
+    # Several codes, one a line: only in tables that we write ourselves.
+    "lines": r"[a-z][a-z0-9_]{0,63}(\n[a-z][a-z0-9_]{0,63}){0,15}",
+    # Prose that is published in full, in two columns of oversight bodies and in texts of our own. No
+    # control character but the line break, nothing that turns the direction of writing, no '@'.
+    # What else tells of a person is found by `data.schema.identifiers`.
+    "text": r"(?:[^\x00-\x1f\x7f-\x9f@＠\u200b\u2028-\u202e\u2060-\u2069\ufeff]|\r?\n){1,1500}",
 }
 """Named patterns. A value must match the whole pattern, not a part of it."""
 
@@ -39,7 +45,7 @@ PATTERNS = {
 class Column:
     """One column of one table.
 
-    `codes` names a code list, `pattern` one of `PATTERNS`, `references` another table's column
+    `codes` names a code list, `codes_of` one from which the value takes several, one a line, `pattern` one of `PATTERNS`, `references` another table's column
     ("cases.case_id"); a string column has at least one of the three. `minimum` and `maximum`
     bound numbers; dates are bounded for all alike by the validations, except that one which
     `may_lie_ahead` (a date by which something is due) may lie after the data date.
@@ -51,6 +57,7 @@ class Column:
     personal_data: str
     required: bool = False
     codes: str | None = None
+    codes_of: str | None = None
     pattern: str | None = None
     references: str | None = None
     minimum: float | None = None
