@@ -158,7 +158,9 @@ METHOD_COLUMNS: Columns = {
         breakdown="Breakdown of that metric.",
         category="Category of that metric.",
     ),
-    "year": ("INTEGER", "Year of the figure; empty where there is none."),
+    "year": ("INTEGER", "Last year of the figure's period; empty where there is no figure."),
+    "period_start": ("DATE", "First day of the period; details of a total are often told by three years together."),
+    "period_end": ("DATE", "Last day of it."),
     "numerator": ("DOUBLE", "As in results."),
     "denominator": ("DOUBLE", "As in results."),
     "value": ("DOUBLE", "As in results."),
@@ -167,8 +169,9 @@ METHOD_COLUMNS: Columns = {
     **_texts(
         blank="Why there is no value, as in results.",
         status="As in results.",
-        covered="Whether a statute valid at the end of the year covers it: yes, partly, no or not_known.",
-        statute_ids="The statutes, one id a line.",
+        covered="Whether a statute valid on the last day of the period, or on the data date where there is no figure, covers it: yes, partly, no or not_known.",
+        statute_ids="The statutes that say so, one id a line.",
+        note="What to know of the figure where it counts something wider or narrower than the method.",
     ),
 }  # fmt: skip
 
