@@ -2,7 +2,8 @@
 
 Both folders lie outside version control and can be moved by an environment variable:
 `ANSWERABLE_VAULT` (accepted submissions, quarantine, case store; mode 0700) and
-`ANSWERABLE_RELEASES` (published releases, readable by anybody).
+`ANSWERABLE_RELEASES` (published releases, readable by anybody). `ANSWERABLE_INSTRUMENTS` names a
+folder of further treaties and laws.
 """
 
 import os
@@ -24,6 +25,12 @@ def releases() -> Path:
 def key_file() -> Path | None:
     """The file named by `ANSWERABLE_KEY_FILE` that holds the key of research data; None where none is named."""
     named = os.environ.get("ANSWERABLE_KEY_FILE")
+    return Path(named).expanduser().resolve() if named else None
+
+
+def instruments() -> Path | None:
+    """The folder named by `ANSWERABLE_INSTRUMENTS` that declares further treaties and laws; None where none is named."""
+    named = os.environ.get("ANSWERABLE_INSTRUMENTS")
     return Path(named).expanduser().resolve() if named else None
 
 

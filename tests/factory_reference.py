@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from data.instruments import obligations
+from data.instruments import obligation_rows
 from metrics.catalogue import metrics, populations
 from metrics.sql import counting_sql
 from release import meanings
@@ -28,7 +28,7 @@ def reference_tables(results: pd.DataFrame) -> dict[str, pd.DataFrame]:
         ),
         "populations": meanings.populations(populations()),
         "indicators": _frame("indicators", _indicators()),
-        "obligations": _frame("obligations", obligations()),
+        "obligations": _frame("obligations", obligation_rows()),
         "jurisdictions": _frame(
             "jurisdictions",
             [

@@ -2,7 +2,7 @@
 
 import duckdb
 
-from data.instruments import obligations
+from data.instruments import obligation_rows
 from data.schema import code_lists, tables
 
 
@@ -18,7 +18,7 @@ def seed_jurisdictions(con: duckdb.DuckDBPyConnection, target: str) -> None:
 
 def seed_obligations(con: duckdb.DuckDBPyConnection, target: str) -> None:
     """Inserts every declared obligation into `target`, a table shaped like `obligations`."""
-    entries = sorted(map(_as_row, obligations()), key=lambda entry: entry["obligation_id"])
+    entries = sorted(obligation_rows(), key=lambda entry: entry["obligation_id"])
     columns = list(tables()["obligations"].columns)
     if entries:
         con.execute(
@@ -26,12 +26,3 @@ def seed_obligations(con: duckdb.DuckDBPyConnection, target: str) -> None:
             f"SELECT {', '.join(f'unnest(${column})' for column in columns)}",
             {column: [entry.get(column) for entry in entries] for column in columns},
         )
-
-
-def _as_row(entry: dict) -> dict:
-    """An obligation as the table holds it: themes and aspects one a line, its numbers as sentences."""
-    row = dict(entry)
-    for name in ("themes", "aspects"):
-        row[name] = "\n".join(entry.get(name) or ()) or None
-    row["number_text"] = " ".join(number["says"] for number in entry.get("numbers") or ()) or None
-    return row
