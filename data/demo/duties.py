@@ -7,6 +7,7 @@ import pyarrow as pa
 
 from data.demo.dice import NEVER, Dice, after, day_number
 from data.demo.rows import identifiers, table
+from data.demo.tied import figures_due, tied_to_duties
 from data.demo.truths import AS_OF, START, Truths
 
 SOURCES = {
@@ -25,7 +26,9 @@ def duties_tables(place: str, truths: Truths, cut: int, dice: Dice) -> dict[str,
     own = dice.apart("duties")
     return {
         "recommendations": _recommendations(place, truths, cut, own),
-        "statutory_reports": _reports(place, truths, cut, own),
+        "statutory_reports": pa.concat_tables(
+            [_reports(place, truths, cut, own), figures_due(place, truths.compliance.figures)]
+        ),
     }
 
 
@@ -35,16 +38,19 @@ def _recommendations(place: str, truths: Truths, cut: int, own: Dice) -> pa.Tabl
     made = np.sort(own.days_between(day_number(START), day_number(AS_OF), size))
     carried_out = after(made, own.days(420, 0.6, size), own.chance(rules.implemented, size))
     is_done = carried_out <= cut
+    source = own.pick(SOURCES, size)
+    due = made + own.random.choice([365, 545, 730], size)
     links = np.array([f"https://example.org/{place}/{number}" for number in range(size)], object)
     return table(
         "recommendations",
         jurisdiction=place,
         recommendation_id=identifiers(f"{place}-RE", np.arange(size)),
-        source=own.pick(SOURCES, size),
+        source=source,
         made_on=made,
-        due_on=made + own.random.choice([365, 545, 730], size),
+        due_on=due,
         implemented_on=np.where(is_done, carried_out, NEVER),
         evidence_url=np.where(is_done & own.chance(rules.evidenced, size), links, None),
+        **tied_to_duties(place, truths.compliance, source, own.apart("duties named")),
     )
 
 
@@ -69,4 +75,5 @@ def _reports(place: str, truths: Truths, cut: int, own: Dice) -> pa.Table:
         name=[f"{REPORTS[suffix]} {year}" for suffix, year in owed],
         due_on=due,
         published_on=np.where(published <= cut, published, NEVER),
+        obligation_id=[None] * size,
     )

@@ -1,4 +1,4 @@
-"""Tables that an oversight body sends: complaints, audits of files, attestations."""
+"""Tables that an oversight body sends: complaints and audits of files."""
 
 from datetime import date
 
@@ -18,9 +18,6 @@ CRITERIA = {"identification": 0.72, "needs_assessment": 0.6, "interpreter": 0.8,
             "non_punishment": 0.85, "financial_inquiry": 0.4, "charging_reasons": 0.7}  # fmt: skip
 """Criterion -> share of files that meet it."""
 
-ATTESTED = {"palermo-5-1": ("law", "met", "A"), "coe-13-1": ("practice", "partly_met", "B"),
-            "eu-trafficking-19a-1": ("institution", "partly_met", "C"), "palermo-6-6": ("law", "met", "B")}  # fmt: skip
-
 
 def oversight_tables(place: str, files: Files, cut: int, dice: Dice) -> dict[str, pa.Table]:
     """Everything up to the data date."""
@@ -37,17 +34,6 @@ def oversight_tables(place: str, files: Files, cut: int, dice: Dice) -> dict[str
             case_id=identifiers(f"{place}-C", samples["case"]),
         ),
         "audit_findings": _findings(place, samples, cut, dice),
-        "attestations": table(
-            "attestations",
-            jurisdiction=place,
-            attestation_id=[f"{place}-B{number}" for number in range(len(ATTESTED))],
-            obligation_id=list(ATTESTED),
-            aspect=[aspect for aspect, _, _ in ATTESTED.values()],
-            status=[status for _, status, _ in ATTESTED.values()],
-            grade=[grade for _, _, grade in ATTESTED.values()],
-            stated_on=np.full(len(ATTESTED), day_number(date(2025, 6, 30))),
-            coder=f"{place}-CODER-1",
-        ),
     }
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pyarrow as pa
 
+from data.demo.compliance import compliance_tables
 from data.demo.cooperation import assets_table, cooperation_table
 from data.demo.court import Court, court_until, draw_court
 from data.demo.court_rows import court_tables
@@ -55,6 +56,7 @@ def parcels(place: Place, truths: Truths, cases: int, dice: Dice) -> list[Parcel
             survey_tables(code, truths, people, is_linked, dice)
             | oversight_tables(code, files, cut, dice)
             | duties_tables(code, truths, cut, dice)
+            | compliance_tables(code, truths.compliance, dice)
             | {
                 "agency_figures": figures_table(place, truths, dice),
                 "residents": residents_table(place, truths),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from data.demo.stories_of_compliance import stories_of_compliance
 from data.demo.stories_of_practice import stories_of_practice
 from data.demo.truths import TRUTHS, Truths
 
@@ -87,4 +88,5 @@ def stories(truths: Truths = TRUTHS) -> list[Story]:
             f" {recurrence.foreign_episode:.0%} and {recurrence.own_episode:.0%} a year.",
         ),
         *(story(*one) for one in stories_of_practice(truths)),
+        *(story(*one) for one in stories_of_compliance(truths)),
     ]

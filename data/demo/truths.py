@@ -7,6 +7,7 @@ spoiled by a bad report; durations are days.
 from dataclasses import dataclass, field
 from datetime import date
 
+from data.demo.truths_compliance import Compliance
 from data.demo.truths_oversight import Duties, Means, NotKept, Residents
 from data.demo.truths_protection import (
     Interviews,
@@ -208,6 +209,7 @@ class Truths:
     means: Means = field(default_factory=Means)
     residents: Residents = field(default_factory=Residents)
     not_kept: NotKept = field(default_factory=NotKept)
+    compliance: Compliance = field(default_factory=Compliance)
 
 
 TRUTHS = Truths()
