@@ -60,8 +60,7 @@ def _of_column(table: Table, column: Column) -> Iterator[Expected]:
             table, column, "pattern", "ExpectColumnValuesToMatchRegex",
             # \A and \Z, because $ also matches before a line break at the end.
             {"regex": rf"\A(?:{PATTERNS[column.pattern]})\Z"},
-            f"{column.name} in {table.name} must have the form of {_article(column.pattern)}; this keeps names and remarks out.",
-            "Send an identifier issued for this purpose; never a name, a number of a document, or a sentence.",
+            *_form(table, column),
         )  # fmt: skip
     if column.minimum is not None or column.maximum is not None:
         yield _make(
@@ -123,6 +122,19 @@ def _bounds(column: Column) -> str:
     if column.minimum is None:
         return f"{column.maximum} or less"
     return f"between {column.minimum} and {column.maximum}"
+
+
+def _form(table: Table, column: Column) -> tuple[str, str]:
+    """Why a pattern holds, and what to do."""
+    if column.pattern == "text":
+        return (
+            f"{column.name} in {table.name} takes up to 1,500 printable characters and line breaks, and no '@'; it is published in full.",
+            "Shorten it, and take out addresses and signs that cannot be seen.",
+        )
+    return (
+        f"{column.name} in {table.name} must have the form of {_article(column.pattern)}; this keeps names and remarks out.",
+        "Send an identifier issued for this purpose; never a name, a number of a document, or a sentence.",
+    )
 
 
 def _article(pattern: str) -> str:

@@ -1,8 +1,9 @@
-"""Rules that follow from the schema: references, keys accepted before, money, whose rows these are."""
+"""Rules that follow from the schema: references, keys accepted before, money, whose rows these are, prose."""
 
 from functools import cache
 
 from data.schema import Column, Table, submitted_tables, tables
+from validations.prose import prose_rules
 from validations.rule import Rule, query_where
 
 SHARED_GROUPS = ("actors", "joins", "reference")
@@ -26,8 +27,18 @@ def generated_rules() -> tuple[Rule, ...]:
         rules += [
             ahead_rule(table, column)
             for column in table.columns.values()
-            if table.kind == "case" and column.type == "date" and not column.may_lie_ahead
+            if (table.kind == "case" or table.sender_kind)
+            and column.type == "date"
+            and not column.may_lie_ahead
         ]
+        rules += [
+            rule
+            for column in table.columns.values()
+            if column.pattern == "text"
+            for rule in prose_rules(table, column)
+        ]
+        if table.sender_kind:
+            rules.append(sender_rule(table))
     return tuple(rules)
 
 
@@ -101,6 +112,35 @@ def place_rule(table: Table) -> Rule:
     )
 
 
+def sender_rule(table: Table) -> Rule:
+    """What only one kind of body may say is not taken from another.
+
+    An agency accepted before is of the kind last accepted, whatever this submission says of it.
+    """
+    kind = table.sender_kind
+    return Rule(
+        id=f"sender:{table.name}",
+        severity="fail",
+        table=table.name,
+        column=table.key[-1],
+        because=f"Rows of {table.name} are taken only from an agency of the kind {kind}, which answers to nobody it speaks about.",
+        remedy=f"Let a body of the kind {kind} send them; its row in agencies must be accepted, or come with them.",
+        query=f"""
+        WITH sender AS (
+            SELECT coalesce(
+                (SELECT arg_max(agencies.kind, (senders.as_of, senders.sequence))
+                 FROM known.agencies JOIN known.senders USING (submission_id)
+                 WHERE agencies.agency_id = submission.agency_id),
+                (SELECT max(kind) FROM mapped.agencies
+                 WHERE agencies.agency_id = submission.agency_id)
+            ) AS kind FROM checked.submission
+        )
+        SELECT this.row_ids FROM mapped.{table.name} AS this
+        WHERE (SELECT kind FROM sender) IS DISTINCT FROM '{kind}'
+        """,
+    )
+
+
 def money_rule(table: Table, column: Column) -> Rule:
     """An amount without its currency cannot be summed with anything."""
     return Rule(
@@ -115,10 +155,13 @@ def money_rule(table: Table, column: Column) -> Rule:
 
 
 def ahead_rule(table: Table, column: Column) -> Rule:
-    """A date after the data date tells of something that the agency cannot have recorded yet."""
+    """A date after the data date tells of something that the agency cannot have recorded yet.
+
+    Of statements the newest counts, so that one dated ahead would overrule all others: it is set aside.
+    """
     return Rule(
         id=f"ahead:{table.name}.{column.name}",
-        severity="review",
+        severity="review" if table.kind == "case" else "fail",
         table=table.name,
         column=column.name,
         because=f"A date of {column.name} in {table.name} lies after the data date, up to which the submission speaks.",

@@ -6,6 +6,7 @@ import duckdb
 
 from data.schema import create_statement, submitted_tables
 from data.store import Known
+from validations.prose import create_searches
 
 LAST_DAY = """CASE date_precision WHEN 'month' THEN last_day(occurred_on)
  WHEN 'year' THEN make_date(year(occurred_on), 12, 31) ELSE occurred_on END"""
@@ -14,8 +15,10 @@ LAST_DAY = """CASE date_precision WHEN 'month' THEN last_day(occurred_on)
 def attach_surroundings(
     con: duckdb.DuckDBPyConnection, known: Known, submission: dict[str, object]
 ) -> None:
-    """Makes `known` (accepted rows) and `checked.submission` (one row: agency_id, mapping, period_start, period_end, as_of)."""
+    """Makes `known` (accepted rows) and `checked.submission` (one row: agency_id, mapping, period_start, period_end, as_of),
+    and the searches of prose."""
     known.attach(con)
+    create_searches(con)
     con.execute("CREATE SCHEMA IF NOT EXISTS checked")
     con.execute(
         "CREATE OR REPLACE TABLE checked.submission "

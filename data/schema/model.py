@@ -75,6 +75,7 @@ class Table:
 
     `kind` is "reference" (public facts about places and bodies), "case" (about people: restricted),
     "published" (aggregates somebody else published) or "receipt" (written by intake, never submitted).
+    Where `sender_kind` is given, only agencies of that kind (code list `agency_kind`) may send rows.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Table:
     kind: str
     key: tuple[str, ...]
     columns: dict[str, Column] = field(default_factory=dict)
+    sender_kind: str | None = None
 
     def references(self) -> list[tuple[str, str, str]]:
         """Every foreign key as (column, referenced table, referenced column)."""

@@ -4,6 +4,28 @@ An edit is (table, position, changes); position None adds a row made of the firs
 table and the changes. Blamed rows are (table, position).
 """
 
+CELL = {"jurisdiction": "XAA", "obligation_id": "palermo-5-1", "aspect": "law"}
+ATTESTED = {**CELL, "attestation_id": "B1", "status": "met", "grade": "A", "stated_on": "2021-02-02", "coder": "K1",
+            "evidence_url": "https://example.org/a", "reason": "The Act of 2015 makes it a crime."}  # fmt: skip
+REPLIED = {
+    **CELL,
+    "reply_id": "Y1",
+    "replied_on": "2021-02-02",
+    "reply": "The Act was amended in 2019.",
+}
+RECOMMENDED = {
+    **CELL,
+    "recommendation_id": "R1",
+    "source": "court",
+    "made_on": "2021-02-02",
+    "strength": "requires",
+}
+BOUND = {"jurisdiction": "XAA", "participation_id": "J1", "instrument": "palermo", "event": "in_force",
+         "from_on": "2020-01-01"}  # fmt: skip
+SET = {"jurisdiction": "XAA", "benchmark_id": "N1", "metric_id": "conviction_rate", "direction": "at_least",
+       "number": "0.5", "set_by": "parliament", "set_on": "2020-01-01", "evidence_url": "https://example.org/b"}  # fmt: skip
+"""Rows of an oversight body that hold every rule when such a body sends them."""
+
 EXAMPLES = {
     "disposition_before_charge": (
         [("events", 3, {"occurred_on": "2020-01-31"})], {("events", 3)}),
@@ -195,6 +217,46 @@ EXAMPLES = {
     "recommendation_without_evidence": (
         [("recommendations", None, {"jurisdiction": "XAA", "recommendation_id": "R1", "source": "court", "made_on": "2021-02-02", "implemented_on": "2021-02-03"})],
         {("recommendations", 0)}),
+    "recommendation_without_aspect": (
+        [("recommendations", None, {**RECOMMENDED, "aspect": ""}),
+         ("recommendations", None, {"obligation_id": ""})],
+        {("recommendations", 0)}),
+    "recommendation_without_strength": (
+        [("recommendations", None, {**RECOMMENDED, "strength": ""}),
+         ("recommendations", None, {"obligation_id": ""})],
+        {("recommendations", 0)}),
+    "attestation_contradicts_itself": (
+        [("attestations", None, ATTESTED),
+         ("attestations", None, {"attestation_id": "B2", "status": "not_met"}),
+         # What another coder, another day, another aspect or another grade says is no contradiction.
+         ("attestations", None, {"attestation_id": "B3", "coder": "K2", "status": "not_met"}),
+         ("attestations", None, {"attestation_id": "B4", "stated_on": "2021-02-03", "status": "not_met"}),
+         ("attestations", None, {"attestation_id": "B5", "aspect": "practice", "status": "not_met"}),
+         ("attestations", None, {"attestation_id": "B6", "grade": "D", "status": "not_met"})],
+        {("attestations", 0), ("attestations", 1)}),
+    "attestation_of_other_aspect": (
+        [("attestations", None, ATTESTED),
+         ("attestations", None, {"attestation_id": "B2", "aspect": "outcome"})],
+        {("attestations", 1)}),
+    "attestation_without_reason": (
+        [("attestations", None, {**ATTESTED, "reason": ""})], {("attestations", 0)}),
+    "reply_of_other_aspect": (
+        [("replies", None, REPLIED), ("replies", None, {"aspect": "outcome"})], {("replies", 1)}),
+    "participation_ended_before_begun": (
+        [("participations", None, {**BOUND, "until_on": "2019-12-31"}),
+         ("participations", None, {"until_on": "2020-01-01"})],
+        {("participations", 0)}),
+    "participation_of_unknown_instrument": (
+        [("participations", None, BOUND), ("participations", None, {"instrument": "palermos"})],
+        {("participations", 1)}),
+    "participation_duty_of_other_instrument": (
+        [("participations", None, {**BOUND, "event": "reservation", "obligation_id": "palermo-5-1"}),
+         ("participations", None, {"obligation_id": "coe-13-1"})],
+        {("participations", 1)}),
+    "participation_without_day": (
+        [("participations", None, {**BOUND, "from_on": ""}),
+         ("participations", None, {"event": "not_party"})],
+        {("participations", 0)}),
     "report_without_name": (
         [("statutory_reports", None, {"jurisdiction": "XAA", "report_id": "R1", "agency_id": "XAA-COURT", "due_on": "2021-02-02"})],
         {("statutory_reports", 0)}),
@@ -219,6 +281,25 @@ EXAMPLES = {
         [("residents", None, {"jurisdiction": "XAA", "period_start": "2021-04-01", "period_end": "2022-03-31", "residents": "5"})],
         {("residents", 0)}),
     # Rules that follow from the schema: one example a kind.
+    "sender:attestations": ([("attestations", None, ATTESTED)], {("attestations", 0)}),
+    "address:replies.reply": (
+        [("replies", None, REPLIED), ("replies", None, {"reply": "Write to the office (at) example.org."})],
+        {("replies", 1)}),
+    "number:replies.reply": (
+        [("replies", None, REPLIED), ("replies", None, {"reply": "Call 030 123 456."})],
+        {("replies", 1)}),
+    "birth:attestations.reason": (
+        [("attestations", None, ATTESTED), ("attestations", None, {"reason": "She was born on 2 May 1990."})],
+        {("attestations", 1)}),
+    "pseudonym:attestations.reason": (
+        [("victims", None, {"victim_id": "XAA-V17"}), ("attestations", None, ATTESTED),
+         ("attestations", None, {"reason": "Nobody told xaa-v17."}),
+         # Of another State, or part of another word.
+         ("attestations", None, {"reason": "Nobody told XAA-V17.", "jurisdiction": "FRA"}),
+         ("attestations", None, {"reason": "Nobody told XAA-V178."})],
+        {("attestations", 1)}),
+    "ahead:attestations.stated_on": (
+        [("attestations", None, {**ATTESTED, "stated_on": "2023-01-01"})], {("attestations", 0)}),
     "reference:proceedings.case_id": ([("proceedings", 0, {"case_id": "C99"})], {("proceedings", 0)}),
     "reference:cases.agency_id": ([("cases", 0, {"agency_id": "XAA-ELSE"})], {("cases", 0)}),
     "reference:victims.jurisdiction": ([("victims", 0, {"jurisdiction": "XAB"})], {("victims", 0)}),

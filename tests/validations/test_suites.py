@@ -21,6 +21,7 @@ FITTING = {
     "wave": "{:04d}",
     "snake": "part{}",
     "link": "https://example.org/{}",
+    "text": "Text {}.\nIts second line.",
 }
 
 
@@ -47,7 +48,8 @@ def wrong_values(column, is_dated: bool):
         yield "codes", CANARY
     if column.pattern:
         yield "pattern", CANARY
-        yield "pattern", fitting(column, 7) + "\n"
+        # Prose may end in a line break; a control character is in its place there.
+        yield "pattern", fitting(column, 7) + ("\x0b" if column.pattern == "text" else "\n")
     if column.minimum is not None:
         yield "range", column.minimum - 1
     if column.maximum is not None:
