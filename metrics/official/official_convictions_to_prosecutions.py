@@ -23,7 +23,7 @@ metric = Metric(
         "The interval is that of two independent counts; it says how far chance alone could move the ratio, not whether the counts are right.",
         "Where the publisher hid one of the two, there is no ratio.",
     ),
-    answers_to=("eu-trafficking-19a-2",),
+    answers_to=("eu-trafficking-19a-2", "untoc-11-2"),
     counting={"estimate": "ratio", "part": "persons_convicted", "whole": "persons_prosecuted"},
     data="official",
     worked_example=WorkedExample(

@@ -24,7 +24,7 @@ metric = Metric(
         "Small matters may rightly be settled by the office itself, where the person who complains agrees.",
         "Complaints of which nobody recorded who investigated are left out and shown as missing.",
     ),
-    answers_to=("coe-29-4", "eu-trafficking-19-1"),
+    answers_to=("coe-29-1", "coe-29-4", "eu-trafficking-19-1"),
     indicators=("CO-05",),
     breakdowns=("agency_kind",),
     scopes=("trafficking",),

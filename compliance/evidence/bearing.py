@@ -1,0 +1,72 @@
+"""What one figure can say of a duty: whether a number of the instrument is kept, or that a thing happens."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from compliance.evidence.piece import is_kept, limit
+
+DURATIONS = ("days", "months")
+
+
+class Bearing(NamedTuple):
+    """What a figure says, the number asked and found where the instrument sets one, and why."""
+
+    finding: str
+    reason: str
+    asked: float | None = None
+    found: float | None = None
+
+
+def bearing(row: Mapping, metric: Mapping, number: Mapping | None, minimum: int) -> Bearing:
+    """`number` is the instrument's own, that each unit must keep; without one, no level is good or bad.
+
+    `row` has `RESULT_COLUMNS`, `metric` is its row of definitions; `minimum` is the number of units
+    below which nothing is said of all of them.
+    """
+    if row["value"] is None:
+        return Bearing("cannot_tell", f"No number: {row['blank'] or 'not told'}.")
+    if number:
+        return _measured(row, number, minimum)
+    return _happening(row, metric, minimum)
+
+
+def _measured(row: Mapping, number: Mapping, minimum: int) -> Bearing:
+    kept, units, found = row["numerator"], row["denominator"], row["value"]
+    asked = limit(number)
+    if units is None or units < minimum:
+        return Bearing("cannot_tell", "Too few units to set beside the number.", asked, found)
+    if row["maturity"] not in (None, "mature"):
+        return Bearing("cannot_tell", "Some units still have time left.", asked, found)
+    if not number.get("each"):
+        says = f"{number['says']} Found: {found:.10g}."
+        return Bearing("meets" if is_kept(number, found) else "misses", says, asked, found)
+    says = f"{number['says']} Kept in {kept:.10g} of {units:.10g}."
+    if 0 < kept < units:
+        return Bearing("in_part", says, asked, found)
+    if row["missing_share"]:
+        # Those of whom nothing is recorded could be the ones that differ.
+        return Bearing("cannot_tell", "Of some units it is not recorded.", asked, found)
+    return Bearing("meets" if kept else "misses", says, asked, found)
+
+
+def _happening(row: Mapping, metric: Mapping, minimum: int) -> Bearing:
+    if metric["value_unit"] in DURATIONS:
+        return Bearing("happens", f"It takes place: {row['value']:,.0f} {metric['value_unit']}.")
+    if metric["good_direction"] == "down":
+        return Bearing(
+            "cannot_tell", "It counts what should not be; no level of it shows a duty kept."
+        )
+    part, whole = row["numerator"], row["denominator"]
+    if part is None:
+        return Bearing("happens", "A number was found.")
+    if part > 0:
+        return Bearing("happens", _told(row))
+    if whole is not None and row["currency"] is None and whole >= minimum:
+        return Bearing("nothing_seen", _told(row))
+    return Bearing("cannot_tell", "A zero of which nobody knows whether anything was looked for.")
+
+
+def _told(row: Mapping) -> str:
+    unit = row["currency"] or row["unit_counted"]
+    whole = "" if row["denominator"] is None else f" of {row['denominator']:,.10g}"
+    return f"{row['numerator']:,.10g}{whole} {unit}."

@@ -1,0 +1,129 @@
+"""What the statutes in force cover of each duty, and whether their numbers reach those of the instrument."""
+
+from collections.abc import Iterator, Mapping
+
+from compliance.evidence.piece import is_kept, limit, numbers, piece
+from compliance.inputs import Inputs
+from compliance.plain import records
+
+GRADE_READ, GRADE_UNREAD = "B", "C"
+STRONGEST_FIRST = ("yes", "partly", "no")
+
+
+def statutes(inputs: Inputs) -> Iterator[dict]:
+    """One piece a place and duty over all its statutes in force on the data date, and one a number.
+
+    An element counts as covered where any of them covers it; a number counts in each statute that
+    sets one, since each offence has its own. A statute in force is never stale: it is dated by the
+    day from which the newest of them holds.
+    """
+    in_force: dict[str, list[dict]] = {}
+    for row in records(inputs.law.statutes):
+        if _is_valid(row, inputs.data_date):
+            in_force.setdefault(row["jurisdiction"], []).append(row)
+    for place, rows in in_force.items():
+        for duty in inputs.obligations:
+            if elements := _asked_elements(duty, inputs):
+                yield _coverage(place, duty, elements, rows, inputs)
+            for asked in numbers(duty, "statute"):
+                told = [row for row in rows if row["element"] == asked["statute"]]
+                told = [row for row in told if row["number"] is not None]
+                if told:
+                    yield _number(place, duty, asked, told, inputs)
+
+
+def covered(elements: list[str], rows: list[Mapping]) -> dict[str, str]:
+    """Element -> yes, partly, no or not_known, by the statute that covers it best."""
+    found = {}
+    for element in elements:
+        said = {row["covered"] for row in rows if row["element"] == element}
+        found[element] = next((each for each in STRONGEST_FIRST if each in said), "not_known")
+    return found
+
+
+def finding(coverage: Mapping[str, str]) -> str:
+    """Met where every element is covered, not met where none is; what nobody read can turn both."""
+    said = set(coverage.values())
+    if said == {"yes"}:
+        return "met"
+    if said == {"no"}:
+        return "not_met"
+    return "partly_met" if said & {"no", "partly"} else "cannot_tell"
+
+
+def _asked_elements(duty: Mapping, inputs: Inputs) -> list[str]:
+    """The elements that show the duty and were asked of anybody by the data date, without its numbers."""
+    counted = {each["statute"] for each in numbers(duty, "statute")}
+    return [
+        name
+        for name, element in inputs.law.elements.items()
+        if duty["obligation_id"] in element["obligations"]
+        and name not in counted
+        and (element["from_on"] is None or element["from_on"] <= inputs.data_date)
+    ]
+
+
+def _coverage(
+    place: str, duty: Mapping, elements: list[str], rows: list[dict], inputs: Inputs
+) -> dict:
+    rows = [row for row in rows if row["element"] in elements]
+    coverage = covered(elements, rows)
+    missing = ", ".join(
+        f"{name.replace('_', ' ')}: {said.replace('_', ' ')}"
+        for name, said in sorted(coverage.items())
+        if said != "yes"
+    )
+    return _piece(
+        place, duty, rows, inputs, ("coverage", *sorted(coverage.items())),
+        finding=finding(coverage),
+        reason=f"Not covered in full ({missing})." if missing else "Every element is covered.",
+    )  # fmt: skip
+
+
+def _number(place: str, duty: Mapping, asked: Mapping, rows: list[dict], inputs: Inputs) -> dict:
+    told = [row["number"] for row in rows]
+    kept = [is_kept(asked, number) for number in told]
+    found = min(told) if "at_least" in asked else max(told)
+    return _piece(
+        place, duty, rows, inputs, (asked["statute"], limit(asked), found),
+        finding="meets" if all(kept) else "in_part" if any(kept) else "misses",
+        reason=f"{asked['says']} The statutes say {found:g}.",
+        number_asked=limit(asked),
+        number_found=float(found),
+    )  # fmt: skip
+
+
+def _piece(place: str, duty: Mapping, rows: list[dict], inputs: Inputs, of: tuple, **said) -> dict:
+    by_id = {row["statute_id"]: row for row in rows}
+    named = [by_id[name] for name in sorted(by_id)]
+    certainties = {row["certainty"] for row in named}
+    begun = [row["valid_from"] for row in named if row["valid_from"]]
+    return piece(
+        (*sorted(by_id), *of),
+        inputs.data_date,
+        stands=True,
+        jurisdiction=place,
+        obligation_id=duty["obligation_id"],
+        aspect="law",
+        kind="statute",
+        grade=GRADE_READ if certainties == {"read"} else GRADE_UNREAD,
+        dated_on=max(begun, default=None),
+        title="; ".join(dict.fromkeys(_cited(row) for row in named)),
+        link=next((row["link"] for row in named if row["link"]), None),
+        source="statutes",
+        certainty=_weakest(certainties),
+        **said,
+    )
+
+
+def _weakest(certainties: set[str]) -> str:
+    return next((each for each in ("unchecked", "summary") if each in certainties), "read")
+
+
+def _cited(row: Mapping) -> str:
+    return f"{row['title']}, {row['provision']}" if row["provision"] else row["title"]
+
+
+def _is_valid(row: Mapping, day) -> bool:
+    begins_by = row["valid_from"] is None or row["valid_from"] <= day
+    return begins_by and (row["valid_until"] is None or row["valid_until"] >= day)
