@@ -9,10 +9,14 @@ from release.read import Release
 from views import (
     all_metrics,
     blanks,
+    compliance,
+    compliance_cell,
+    compliance_read,
     data_quality,
     group,
     methods,
     metric,
+    new_methods,
     obligations,
     overview,
     protection,
@@ -50,14 +54,23 @@ def pages(release: Release) -> dict[str, list]:
         )
         for key, definition in definitions.items()
     ]
+    one_duty = _page(
+        release,
+        compliance_cell.show,
+        compliance_cell.TITLE,
+        compliance_read.CELL_PAGE,
+        visibility="hidden",
+    )
     return {
         "": [
             _page(release, overview.show, "Overview", "overview", default=True),
+            _page(release, compliance.show, compliance.TITLE, compliance_read.PAGE),
+            _page(release, new_methods.show, "New methods and the law", new_methods.ADDRESS),
             _page(release, all_metrics.show, "All metrics", "all_metrics"),
         ],
         "Stages of justice": stages,
         "About the data": [_page(release, show, title, path) for path, title, show in ABOUT],
-        "Metrics": metrics,
+        "Metrics": [*metrics, one_duty],
     }
 
 

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from release.read import Release
-from views import frame, reading, results_table
-from views.html import join, link, table
+from views import compliance_list, compliance_read, frame, reading, results_table
+from views.html import Markup, element, join, link, table
 
 ALL = "all"
 
@@ -33,14 +33,22 @@ def show(release: Release) -> None:
         (
             row["article"] or row["obligation_id"],
             row["instrument_title"] or row["instrument"],
-            row["duty"] or "Not described",
-            _measured(release, row, answering),
+            _duty(row),
+            _force(release, row),
+            _themes(release, row),
+            _shown(release, row, answering),
         )
         for row in rows
     ]
     frame.section("Each duty and its measure")
-    st.html(table("Duties", ("Article", "Instrument", "Duty", "What measures it"), cells))
+    headings = ("Article", "Instrument", "Duty", "Force", "Themes", "What would show it")
+    st.html(table("Duties", headings, cells))
     results_table.download(release, rows, "obligations", "duties")
+    if compliance_read.cells(release):
+        more = compliance_read.page_link(
+            release, "Compliance", instrument=None if chosen == ALL else chosen
+        )
+        frame.note(join(["How each of them stands, place by place: ", more, "."]))
 
 
 def _answering(release: Release) -> dict[str, list[dict]]:
@@ -52,8 +60,33 @@ def _answering(release: Release) -> dict[str, list[dict]]:
     return found
 
 
-def _measured(release: Release, row: dict, answering: dict):
+def _duty(row: dict) -> Markup:
+    """The duty in plain words; says where its wording was not read in the text."""
+    return join([row["duty"] or "Not described", *compliance_list.wording(row)])
+
+
+def _force(release: Release, row: dict) -> Markup:
+    """How strongly the text binds, and by which words that is weakened."""
+    if not row.get("force"):
+        return join(["Not stated"])
+    names = reading.labels(release)
+    note = row.get("force_note")
+    more = [element("span", note, class_="answerable-aside")] if note else []
+    return join([names.category("obligation_force", row["force"]), *more])
+
+
+def _themes(release: Release, row: dict) -> str:
+    names = (compliance_read.theme_name(release, each) for each in compliance_read.themes(row))
+    return ", ".join(names)
+
+
+def _shown(release: Release, row: dict, answering: dict) -> Markup:
+    """Metrics, what a statement has to show, a number of the instrument; or why nothing shows it."""
     metrics = answering.get(row["obligation_id"])
+    said = []
     if metrics:
-        return join((link(each["title"], each["metric_id"]) for each in metrics), ", ")
-    return row.get("not_measured") or "No metric yet"
+        said.append(join((link(each["title"], each["metric_id"]) for each in metrics), ", "))
+    said += [row[column] for column in ("attested", "number_text") if row.get(column)]
+    if row.get("not_measured") and not metrics:
+        said.append(row["not_measured"])
+    return join(element("div", each) for each in said or ["No metric yet"])

@@ -1,5 +1,7 @@
 """Results as a table people read and as the file they take away."""
 
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 
@@ -62,7 +64,7 @@ def csv(release: Release, rows: list[dict]) -> bytes:
     told = [row | _linked(release, row) | _beside(release, row) for row in rows]
     frame = pd.DataFrame(told)
     for column in frame.columns:
-        if column.endswith(("_start", "_end", "as_of")):
+        if any(isinstance(cell, date) for cell in frame[column]):
             frame[column] = frame[column].map(
                 lambda day: "" if is_missing(day) else f"{day:%Y-%m-%d}"
             )
@@ -81,6 +83,9 @@ def _linked(release: Release, row: dict) -> dict:
 def _beside(release: Release, row: dict) -> dict:
     """The columns of the counterpart; none for rows that are no numbers of a metric."""
     if not {"metric_id", "jurisdiction", "period_start"} <= set(row):
+        return {}
+    # Evidence holds figures and statements alike; a statement is no number of a metric.
+    if row["metric_id"] not in reading.definitions(release):
         return {}
     beside = reading.counterparts(release, row["metric_id"])
     if "grain" in row:

@@ -1,0 +1,79 @@
+"""Draws a new method over the years: its figures as a line, each with whether the law of that year covers it."""
+
+from collections.abc import Sequence
+
+from charts import format as reads
+from charts.chart import Chart
+from charts.describe import alternative_text, quality
+from charts.format import is_missing
+from charts.labels import Labels
+
+FEWEST = 2
+"""Years with a number that make a line."""
+
+
+def is_uncovered(row: dict) -> bool:
+    """True where a figure shows the method in a year in which no statute covers it."""
+    return row["covered"] == "no" and _is_seen(row)
+
+
+def method_chart(
+    definition: dict, rows: Sequence[dict], title: str, where: str, names: Labels
+) -> Chart | None:
+    """A line over years of rows of `new_methods` of one place and series; None where fewer than two tell a number."""
+    rows = [row for row in rows if not is_missing(row["year"])]
+    marks = [_mark(row, definition, names) for row in sorted(rows, key=lambda row: row["year"])]
+    if sum(mark["quality"] != "blank" for mark in marks) < FEWEST:
+        return None
+    return Chart(
+        kind="line",
+        title=title,
+        subtitle=where,
+        alt=alternative_text("line", title, where, marks),
+        rows=tuple(marks),
+        x="x",
+        y="value",
+        unit=definition["value_unit"],
+        y_title=definition["title"],
+        lower="lower",
+        upper="upper",
+        categories=tuple(mark["x"] for mark in marks),
+    )
+
+
+def year_words(row: dict, definition: dict) -> str:
+    """Value and interval of a year; why there is none."""
+    if not is_missing(row["blank"]):
+        return f"No number ({reads.blank(row['blank']).lower()})"
+    unit = definition["value_unit"]
+    limits = reads.interval(row["lower"], row["upper"], unit)
+    is_unsure = row["status"] == "very_uncertain" and limits and row["lower"] != row["upper"]
+    if is_unsure:
+        return f"{limits}, very uncertain"
+    said = reads.value(row["value"], unit) or reads.count(row["numerator"]) or "No number"
+    return f"{said} ({limits})" if limits and row["lower"] != row["upper"] else said
+
+
+def _is_seen(row: dict) -> bool:
+    counted = row["value"] if is_missing(row["numerator"]) else row["numerator"]
+    return not is_missing(counted) and counted > 0
+
+
+def _mark(row: dict, definition: dict, names: Labels) -> dict:
+    drawn = quality(row | {"maturity": "mature"})
+    year = f"{int(row['year'])}"
+    covered = names.category("covered", row["covered"] or "not_known").lower()
+    has_limits = drawn != "blank"
+    return {
+        "x": year,
+        "name": year,
+        "value": row["value"] if drawn not in ("blank", "very_uncertain") else None,
+        "lower": row["lower"] if has_limits else None,
+        "upper": row["upper"] if has_limits else None,
+        "bound_lower": None,
+        "bound_upper": None,
+        "quality": drawn,
+        "blank": row["blank"],
+        "blank_label": reads.blank(row["blank"]) or None,
+        "text": f"{year_words(row, definition)}; covered by law: {covered}",
+    }

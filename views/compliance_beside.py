@@ -1,0 +1,166 @@
+"""What stands beside a cell: replies in full, what binds the place, what its statutes cover, benchmarks of others."""
+
+import streamlit as st
+
+from charts import format as reads
+from charts.compliance import WORDING
+from charts.format import is_missing
+from release.read import Release
+from views import compliance_evidence, compliance_read, frame, reading, results_table
+from views.filters import place_label
+from views.html import element, join, link, table
+
+REACHED = {
+    "yes": "Reached",
+    "no": "Not reached",
+    "cannot_tell": "Cannot tell: the interval holds the benchmark",
+    "no_result": "No result to hold beside it",
+}
+COVERED_MARKS = {"yes": "●", "partly": "◑", "no": "○", "not_known": "?"}
+
+
+def replies(release: Release, key: tuple) -> None:
+    """Every reply in full, as the plain text it is."""
+    rows = compliance_read.of_cell(release, "replies", *key)
+    if not rows:
+        return
+    names = reading.labels(release)
+    place = names.place(key[0])
+    frame.section(f"Reply of {place}")
+    for row in sorted(rows, key=lambda each: str(each["replied_on"]), reverse=True):
+        frame.note(f"{place}, {reads.day(row['replied_on']) or 'undated'}, in its own words:")
+        st.html(element("blockquote", row["reply"] or "", class_="answerable-plain"))
+    results_table.download(release, rows, compliance_read.CELL_PAGE, "replies")
+
+
+def participations(release: Release, place: str, duty: dict) -> None:
+    """The records that bind the place to the instrument, or free it."""
+    frame.section("What binds this place")
+    instrument = duty.get("instrument")
+    rows = reading.rows(release, "participations", jurisdiction=place, instrument=instrument)
+    if not rows:
+        frame.say("No record of this release says whether the place takes part in this instrument.")
+        return
+    names = reading.labels(release)
+    cells = [
+        (
+            join([names.category("participation_event", row["event"]), *_unread(row)]),
+            reads.day(row["from_on"]) or "Not stated",
+            reads.day(row["until_on"]) or "Still",
+            _named(release, row),
+            compliance_evidence.outward(reads.plain(row["source"] or "not stated"), row["link"]),
+            row["note"] or "None",
+        )
+        for row in sorted(rows, key=lambda row: str(row["from_on"] or ""))
+    ]
+    headings = ("Record", "From", "Until", "Duties it names", "Source", "Note")
+    name = compliance_read.instruments(release).get(instrument, instrument)
+    st.html(table(f"Records on {name}", headings, cells))
+    results_table.download(release, rows, compliance_read.CELL_PAGE, "participation")
+
+
+def statutes(release: Release, place: str) -> None:
+    """What the statutes of the place cover, element by element."""
+    rows = reading.rows(release, "statutes", jurisdiction=place)
+    if not rows:
+        return
+    frame.section("What statutes cover")
+    names = reading.labels(release)
+    cells = [
+        (
+            names.category("statute_element", row["element"]),
+            covered(row["covered"], names, row["number"]),
+            join([_statute(row), *_unread(row)]),
+            reads.day(row["valid_from"]) or "Not stated",
+            reads.day(row["valid_until"]) or "Still",
+            row["note"] or "None",
+        )
+        for row in rows
+    ]
+    headings = ("Element", "Covered", "Statute", "From", "Until", "Note")
+    st.html(table("Elements and the statutes that cover them", headings, cells))
+    results_table.download(release, rows, compliance_read.CELL_PAGE, "statutes")
+
+
+def covered(code: str | None, names, number=None):
+    """Mark and word: whether a statute covers an element, or the number it sets."""
+    if not is_missing(number):
+        return reads.count(number)
+    code = code or "not_known"
+    mark = element(
+        "span", COVERED_MARKS.get(code, "?"), aria_hidden="true", class_="answerable-mark"
+    )
+    words = names.category("covered", code)
+    return join([mark, " ", words])
+
+
+def benchmarks(release: Release, place: str, pieces: list[dict]) -> None:
+    """Aims that somebody set for the metrics of this cell; no instrument sets them."""
+    wanted = {row["metric_id"] for row in pieces if row["metric_id"]}
+    rows = [
+        row
+        for row in reading.rows(release, "benchmarks", jurisdiction=place)
+        if row["metric_id"] in wanted
+    ]
+    if not rows:
+        return
+    frame.section("Benchmarks that others set")
+    frame.say("These are not numbers of the instrument, and decide no state.")
+    names, definitions = reading.labels(release), reading.definitions(release)
+    cells = []
+    for row in rows:
+        definition = definitions.get(row["metric_id"])
+        unit = definition["value_unit"] if definition else "ratio"
+        title = row["metric_id"]
+        if definition:
+            at = place_label(place, names)
+            title = link(definition["title"], row["metric_id"], jurisdiction=at)
+        direction = names.category("benchmark_direction", row["direction"]).lower()
+        limits = reads.interval(row["lower"], row["upper"], unit)
+        said = reads.value(row["value"], unit) or "No number"
+        asked = f"{direction} {reads.value(row['number'], unit)}"
+        cells.append(
+            (
+                title,
+                compliance_evidence.outward(asked, row["link"]),
+                names.category("recommendation_source", row["set_by"]),
+                _set_on(row),
+                f"{said} ({limits})" if limits else said,
+                REACHED.get(row["reached"], "Not stated"),
+            )
+        )
+    headings = ("Metric", "Benchmark", "Set by", "Set on", "Newest result", "Reached")
+    st.html(table("Benchmarks, with who set them and when", headings, cells))
+    results_table.download(
+        release, [row | WHOLE for row in rows], compliance_read.CELL_PAGE, "benchmarks"
+    )
+
+
+WHOLE = {
+    "breakdown": "total",
+    "category": "total",
+    "scope": "trafficking",
+    "horizon_days": None,
+}
+"""What a benchmark's result is about, by which a file finds its counterpart."""
+
+
+def _set_on(row: dict) -> str:
+    day = reads.day(row["set_on"]) or "Not stated"
+    # Whoever sets an aim after the result is known has not set an aim.
+    return f"{day}, after the period had begun" if row["was_set_before"] is False else day
+
+
+def _named(release: Release, row: dict) -> str:
+    keys = reading.lines(row["obligation_ids"])
+    return "; ".join(compliance_read.duty_name(release, key) for key in keys) or "All"
+
+
+def _statute(row: dict):
+    parts = [row["title"] or row["statute_id"], row["provision"]]
+    return compliance_evidence.outward(", ".join(filter(None, parts)), row["link"])
+
+
+def _unread(row: dict) -> list:
+    said = WORDING.get(row["certainty"])
+    return [element("span", said, class_="answerable-aside")] if said else []

@@ -1,0 +1,171 @@
+"""One duty at one place in one aspect: its state, the rule that gave it, and every row of data it rests on."""
+
+import streamlit as st
+
+from charts.compliance import FORCE_GROUPS, WORDING
+from charts.format import many
+from release.read import Release
+from views import (
+    compliance_beside,
+    compliance_changes,
+    compliance_evidence,
+    compliance_figures,
+    compliance_list,
+    compliance_read,
+    frame,
+    reading,
+    results_table,
+)
+from views.html import Markup, element, facts, join, link, table
+
+TITLE = "One duty and its evidence"
+QUESTION = "How does this duty stand here, and what does that rest on?"
+GROUPS = {
+    "binding": "binding",
+    "soft": "not binding; where it is not done, that is no breach",
+    "unilateral": "a standard that one State holds others to; where it is not met, that is no breach",
+}
+
+
+def show(release: Release) -> None:
+    """The page; place, duty and aspect stand in the address as codes."""
+    asked = {name: st.query_params.get(name) for name in ("place", "obligation", "aspect")}
+    cell = _found(release, asked)
+    if cell is None:
+        frame.heading(TITLE, QUESTION)
+        frame.announce(_not_found(release, asked))
+        frame.say(join(["All duties: ", link("Compliance", compliance_read.PAGE), "."]))
+        return
+    names = reading.labels(release)
+    key = (cell["jurisdiction"], cell["obligation_id"], cell["aspect"])
+    duty = compliance_read.duties(release).get(cell["obligation_id"], {})
+    title = compliance_read.duty_name(release, cell["obligation_id"])
+    frame.heading(f"{names.place(cell['jurisdiction'])}: {title}", duty.get("duty") or QUESTION)
+    st.html(element("div", _told(cell, names), role="status", class_="answerable-verdict"))
+    _way(release, cell, duty)
+    compliance_beside.replies(release, key)
+    st.html(facts(_facts(release, cell, duty)))
+    pieces = compliance_read.of_cell(release, "compliance_evidence", *key)
+    pieces = compliance_evidence.in_order(pieces)
+    compliance_evidence.show(release, cell, pieces)
+    compliance_figures.show(release, cell, pieces)
+    compliance_evidence.recommendations(release, pieces)
+    compliance_beside.benchmarks(release, cell["jurisdiction"], pieces)
+    compliance_beside.participations(release, cell["jurisdiction"], duty)
+    if cell["aspect"] == "law":
+        compliance_beside.statutes(release, cell["jurisdiction"])
+    _history(release, key)
+
+
+def _found(release: Release, asked: dict) -> dict | None:
+    wanted = (asked["place"], asked["obligation"], asked["aspect"])
+    if None in wanted:
+        return None
+    rows = compliance_read.of_cell(release, "compliance", *wanted)
+    return rows[0] if rows else None
+
+
+def _not_found(release: Release, asked: dict) -> str:
+    if not compliance_read.cells(release):
+        return compliance_read.NOTHING
+    if None in asked.values():
+        return "This page shows one duty at one place. Choose one on the page of all duties."
+    return (
+        f"This release holds nothing on duty {asked['obligation']} in aspect {asked['aspect']} at "
+        f"place {asked['place']}."
+    )
+
+
+def _told(cell: dict, names) -> Markup:
+    state = compliance_list.state(cell["state"], names)
+    return join([state, element("span", cell["because"] or "No reason is given.")])
+
+
+def _way(release: Release, cell: dict, duty: dict) -> None:
+    """To all duties of the place, and to the other aspects of this one."""
+    names = reading.labels(release)
+    place, obligation = cell["jurisdiction"], cell["obligation_id"]
+    parts = [
+        join(
+            [
+                "All duties: ",
+                compliance_read.page_link(release, names.place(place), place=place),
+                *_themes(release, place, duty),
+            ]
+        )
+    ]
+    beside = reading.rows(release, "compliance", jurisdiction=place, obligation_id=obligation)
+    parts.append(f"Aspect: {names.category('aspect', cell['aspect'])}")
+    others = [row["aspect"] for row in beside if row["aspect"] != cell["aspect"]]
+    if others:
+        links = (
+            compliance_read.cell_link(names.category("aspect", each), place, obligation, each)
+            for each in others
+        )
+        parts.append(join(["Other aspects: ", join(links, ", ")]))
+    frame.note(join(parts, " · "))
+
+
+def _themes(release: Release, place: str, duty: dict):
+    for theme in compliance_read.themes(duty):
+        name = compliance_read.theme_name(release, theme)
+        yield ", "
+        yield compliance_read.page_link(release, name, place=place, theme=theme)
+
+
+def _facts(release: Release, cell: dict, duty: dict):
+    names = reading.labels(release)
+    force = duty.get("force")
+    group = GROUPS[FORCE_GROUPS.get(force, "soft")]
+    force = f"{names.category('obligation_force', force)}: {group}" if force else "Not stated"
+    certainty = duty.get("certainty")
+    read = WORDING.get(certainty) or names.category("certainty", certainty or "not_stated")
+    rule = next(
+        (row for row in reading.rows(release, "compliance_rules", rule=cell["rule"])),
+        {},
+    )
+    yield "Force", f"{force}. {duty['force_note']}" if duty.get("force_note") else force
+    yield "Wording", _with_source(read, duty.get("source_url"))
+    applies = {"yes": "Yes", "no": "No"}.get(cell["applies"], "Not known")
+    yield "Does it apply here", f"{applies}. {cell['applies_because'] or ''}".strip()
+    yield "What would show it", duty.get("attested") or _metrics(release, duty)
+    if duty.get("number_text"):
+        yield "Number the instrument sets", duty["number_text"]
+    if duty.get("not_measured"):
+        yield "Why no metric shows it", duty["not_measured"]
+    yield "The rule that decided", rule.get("says") or cell["rule"] or "Not given"
+    yield "In shares it counts as", names.category("counts_as", cell["counts_as"]).lower()
+    counted = [many(int(cell[kind] or 0), kind[:-1]) for kind in ("figures", "statements")]
+    yield "Current evidence", " and ".join(counted)
+
+
+def _metrics(release: Release, duty: dict) -> str:
+    answering = [
+        each["title"]
+        for each in reading.definitions(release).values()
+        if duty.get("obligation_id") in reading.lines(each["answers_to"])
+    ]
+    return "; ".join(answering) or "Not described"
+
+
+def _with_source(said: str, url) -> Markup:
+    return join([said, *([". ", compliance_evidence.outward("Source", url)] if url else [])])
+
+
+def _history(release: Release, key: tuple) -> None:
+    frame.section("What changed since the release before")
+    rows = compliance_read.of_cell(release, "compliance_changes", *key)
+    if not rows:
+        frame.say("This state did not change, or there is no release before this one.")
+        return
+    names = reading.labels(release)
+    cells = [
+        (
+            row["previous_release"] or "Not named",
+            compliance_changes.moved(row, names),
+            row["reason"] or "No reason given",
+        )
+        for row in rows
+    ]
+    st.html(table("Change of this state", ("Release before", "State", "Why"), cells))
+    results_table.download(release, rows, compliance_read.CELL_PAGE, "change of state")

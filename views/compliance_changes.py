@@ -1,0 +1,62 @@
+"""What changed since the release before, and why: no state moves without a reason."""
+
+import streamlit as st
+
+from charts.format import many
+from release.read import Release
+from views import compliance_list, compliance_read, frame, reading, results_table
+from views.compliance_filters import ALL, Choice
+from views.html import Markup, join, table
+
+MOST_ROWS = 100
+
+
+def show(release: Release, choice: Choice) -> None:
+    """The section, for the chosen place, instrument, theme and aspect."""
+    frame.section("What changed since the release before")
+    every = reading.rows(release, "compliance_changes")
+    if not every:
+        frame.say("No state changed, or there is no release before this one to compare with.")
+        return
+    rows = [row for row in every if _fits(release, choice, row)]
+    before = every[0]["previous_release"] or "the release before"
+    frame.say(f"Since {before}: {many(len(rows), 'change')} that fit these choices.")
+    if not rows:
+        return
+    if len(rows) > MOST_ROWS:
+        frame.note(f"The first {MOST_ROWS}; the download has all.")
+    names = reading.labels(release)
+    cells = [
+        (
+            compliance_read.cell_link(
+                compliance_read.duty_name(release, row["obligation_id"]),
+                *(row[name] for name in ("jurisdiction", "obligation_id", "aspect")),
+            ),
+            names.place(row["jurisdiction"]),
+            names.category("aspect", row["aspect"]),
+            moved(row, names),
+            row["reason"] or "No reason given",
+        )
+        for row in rows[:MOST_ROWS]
+    ]
+    headings = ("Duty", "Place", "Aspect", "State", "Why")
+    st.html(table("States that changed, with the reason", headings, cells))
+    results_table.download(release, rows, compliance_read.PAGE, "changes of state")
+
+
+def moved(row: dict, names) -> Markup:
+    """State before and state now."""
+    before, now = row["state_before"], row["state_now"]
+    was = compliance_list.state(before, names) if before else "New"
+    now = compliance_list.state(now, names) if now else "No longer there"
+    return join([was, " to ", now])
+
+
+def _fits(release: Release, choice: Choice, row: dict) -> bool:
+    duty = compliance_read.duties(release).get(row["obligation_id"], {})
+    return (
+        choice.place in (ALL, row["jurisdiction"])
+        and choice.aspect in (ALL, row["aspect"])
+        and choice.instrument in (ALL, duty.get("instrument"))
+        and (choice.theme == ALL or choice.theme in compliance_read.themes(duty))
+    )

@@ -1,0 +1,147 @@
+"""The evidence of one cell, what counts today first: who says what, when, how strongly, and where it stands."""
+
+import streamlit as st
+
+from charts import format as reads
+from charts.compliance import GRADES, WORDING
+from charts.format import is_missing
+from release.read import Release
+from views import compliance_read, frame, reading, results_table
+from views.filters import place_label
+from views.html import Markup, element, join, link, table
+
+
+def in_order(pieces: list[dict]) -> list[dict]:
+    """Current pieces before those that count no more, newest first."""
+    dated = sorted(pieces, key=lambda row: str(row["dated_on"] or ""), reverse=True)
+    return sorted(dated, key=lambda row: not row["is_current"])
+
+
+def show(release: Release, cell: dict, pieces: list[dict]) -> None:
+    """The section."""
+    frame.section("Evidence")
+    if not pieces:
+        frame.say(
+            "Nothing was submitted, published or found. No evidence is neither zero nor a gap."
+        )
+        return
+    names = reading.labels(release)
+    deciding = set(reading.lines(cell["evidence_ids"]))
+    rows = [[_faded(part, row) for part in _cells(release, row, deciding, names)] for row in pieces]
+    headings = ("What", "Says", "Standing", "Day", "Counts today", "Reason")
+    st.html(table("Evidence on this duty, what counts today first", headings, rows))
+    results_table.download(release, pieces, compliance_read.CELL_PAGE, "evidence")
+
+
+def standing(row: dict, deciding: set[str]) -> str:
+    """Whether a piece counts today, in words."""
+    if row["is_current"]:
+        return "Yes, it decides" if row["evidence_id"] in deciding else "Yes"
+    if row["is_stale"]:
+        return "No: stale, older than three years"
+    return "No: overtaken by something newer of the same source"
+
+
+def outward(text, url) -> Markup:
+    """A link out of the dashboard; plain text where the address is not https."""
+    if is_missing(url) or not str(url).startswith("https://"):
+        return join([text])
+    return element("a", text, href=url, rel="noopener noreferrer", target="_blank")
+
+
+def recommendations(release: Release, pieces: list[dict]) -> None:
+    """What was asked for, by when, and what became of it; reports that fall due likewise."""
+    rows = [row for row in pieces if row["kind"] in ("recommendation", "report")]
+    if not rows:
+        return
+    frame.section("Recommendations and reports, and their follow-up")
+    names, today = reading.labels(release), frame.data_date(release)
+    cells = [
+        (
+            outward(_title(row, names), row["link"]),
+            names.category("recommendation_strength", row["strength"])
+            if row["strength"]
+            else "None stated",
+            reads.day(row["dated_on"]) or "Not stated",
+            reads.day(row["due_on"]) or "Not stated",
+            follow_up(row, today),
+        )
+        for row in rows
+    ]
+    headings = ("What", "Strength word", "Made on", "Due on", "Follow-up")
+    st.html(table("Recommendations and reports, with what became of them", headings, cells))
+
+
+def follow_up(row: dict, today) -> str:
+    """Done, open, or overdue at the data date."""
+    if not is_missing(row["done_on"]):
+        late = not is_missing(row["due_on"]) and row["done_on"] > row["due_on"]
+        return f"Done on {reads.day(row['done_on'])}" + (", after it was due" if late else "")
+    is_overdue = not is_missing(row["due_on"]) and today is not None and row["due_on"] < today
+    return "Open, overdue" if is_overdue else "Open"
+
+
+def _cells(release: Release, row: dict, deciding: set[str], names) -> tuple:
+    grade = GRADES.get(row["grade"]) or "Figure, no grade"
+    if not row["metric_id"] and row["grade"] not in GRADES:
+        grade = "No grade"
+    strength = row["strength"]
+    strength = (
+        [f"; {names.category('recommendation_strength', strength).lower()}"] if strength else []
+    )
+    return (
+        _what(release, row, names),
+        join([names.category("finding", row["finding"]), *_numbers(row)]),
+        join([grade, *strength]),
+        _day(row),
+        standing(row, deciding),
+        element("span", row["reason"] or "None given", class_="answerable-plain"),
+    )
+
+
+def _what(release: Release, row: dict, names) -> Markup:
+    """Kind and title, which leads to where it stands: a metric here, all else elsewhere."""
+    title = _title(row, names)
+    if row["metric_id"] in reading.definitions(release):
+        place = place_label(row["jurisdiction"], names)
+        scope = names.category("scope", row["scope"]) if row["scope"] else None
+        title = link(title, row["metric_id"], jurisdiction=place, scope=scope)
+    else:
+        title = outward(title, row["link"])
+    said = [
+        element("span", names.category("evidence_kind", row["kind"]), class_="answerable-aside")
+    ]
+    if row["source"]:
+        said.append(element("span", f"Source: {_source(row, names)}", class_="answerable-aside"))
+    if row["coder"]:
+        said.append(element("span", f"Coder: {row['coder']}", class_="answerable-aside"))
+    if row["certainty"] in WORDING:
+        said.append(element("span", WORDING[row["certainty"]], class_="answerable-aside"))
+    return join([title, *said])
+
+
+def _title(row: dict, names) -> str:
+    return row["title"] or names.category("evidence_kind", row["kind"])
+
+
+def _source(row: dict, names) -> str:
+    return names.category("recommendation_source", row["source"])
+
+
+def _numbers(row: dict) -> list[Markup]:
+    """Number of the instrument beside the number found."""
+    if is_missing(row["number_asked"]):
+        return []
+    found = "nothing" if is_missing(row["number_found"]) else reads.count(row["number_found"])
+    said = f"The instrument sets {reads.count(row['number_asked'])}; found: {found}"
+    return [element("span", said, class_="answerable-aside")]
+
+
+def _day(row: dict) -> str:
+    if not (is_missing(row["period_start"]) or is_missing(row["period_end"])):
+        return reads.period(row["period_start"], row["period_end"])
+    return reads.day(row["dated_on"]) or "Not dated"
+
+
+def _faded(part, row: dict):
+    return part if row["is_current"] else element("div", part, class_="answerable-past")

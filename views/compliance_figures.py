@@ -1,0 +1,95 @@
+"""The rows of results that a cell's figures are: counts, value, interval, status, each beside its counterpart."""
+
+import streamlit as st
+
+from charts import format as reads
+from charts.describe import counts, is_whole, limits_of, statement
+from charts.format import is_missing
+from release.read import Release
+from views import compliance_read, frame, marks, reading, results_table
+from views.filters import place_label
+from views.html import Markup, element, join, link, nowrap, table
+
+SAME = (
+    *("scope", "origin", "period_start", "period_end", "horizon_days"),
+    *("breakdown", "category", "currency"),
+)
+"""Columns by which a figure of the evidence names its row of results, beside metric, place and source."""
+
+
+def show(release: Release, cell: dict, pieces: list[dict]) -> None:
+    """The section; nothing where no figure bears on the duty."""
+    pieces = [row for row in pieces if row["metric_id"]]
+    if not pieces:
+        return
+    frame.section("The figures, row by row")
+    found = [row for piece in pieces if (row := result_of(release, piece))]
+    frame.note(
+        "Each is a row of the table results. Its metric has a page with the definition, the caveats and "
+        "the SQL that counts it."
+    )
+    if len(found) < len(pieces):
+        frame.say("Some of the figures are not told in this release.")
+    if not found:
+        return
+    names = reading.labels(release)
+    rows = [_cells(release, row, names) for row in found]
+    headings = ("Metric", "Period", "Value", "95% interval", "Counted", "How sure", "Counterpart")
+    st.html(table("Results that bear on this duty", headings, rows, numeric=(2, 3, 4)))
+    results_table.download(release, found, compliance_read.CELL_PAGE, "figures")
+
+
+def result_of(release: Release, piece: dict) -> dict | None:
+    """The row of results that a piece of evidence is made of; None where the release tells none."""
+    rows = reading.results(
+        release,
+        piece["metric_id"],
+        jurisdiction=piece["jurisdiction"],
+        source=piece["result_source"],
+    )
+    alike = [row for row in rows if all(row[name] == piece[name] for name in SAME)]
+    return alike[0] if alike else None
+
+
+def _cells(release: Release, row: dict, names) -> tuple:
+    definition = reading.definitions(release)[row["metric_id"]]
+    unit, currency = definition["value_unit"], row["currency"]
+    limits = limits_of(row, unit)
+    value = reads.value(row["value"], unit, currency) if is_missing(row["blank"]) else "No number"
+    return (
+        _page(row, definition, names),
+        _period(row),
+        value,
+        nowrap(limits or ("Complete count" if is_whole(row) else "None")),
+        counts(row, definition, names) or "Not shown",
+        marks.status(row, definition),
+        _beside(release, row, definition, names),
+    )
+
+
+def _page(row: dict, definition: dict, names) -> Markup:
+    place = place_label(row["jurisdiction"], names)
+    scope = names.category("scope", row["scope"])
+    page = link(definition["title"], row["metric_id"], jurisdiction=place, scope=scope)
+    about = [] if row["scope"] == "trafficking" else [names.scope(row["scope"])]
+    if row["category"] != "total":
+        about.append(names.category(row["breakdown"], row["category"]))
+    if row["source"] == "official":
+        about.append(f"published by {names.publication(row['origin'])}")
+    return join([page, *(element("span", each, class_="answerable-aside") for each in about)])
+
+
+def _period(row: dict) -> str:
+    horizon = reads.horizon(row["horizon_days"])
+    period = reads.period(row["period_start"], row["period_end"])
+    return f"{period}, within {horizon}" if horizon else period
+
+
+def _beside(release: Release, row: dict, definition: dict, names) -> Markup | str:
+    pair = reading.definitions(release).get(definition["pair"])
+    if pair is None:
+        return "Not in this release"
+    place = place_label(row["jurisdiction"], names)
+    other = reading.counterparts(release, row["metric_id"]).of(row)
+    said = statement(other, pair, names) if other else "not told for this period"
+    return join([link(pair["title"], pair["metric_id"], jurisdiction=place), ": ", said])

@@ -1,0 +1,108 @@
+"""What a reader has chosen to see of compliance; every choice stands in the address."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from charts.compliance import STATE_MARKS
+from release.read import Release
+from views import compliance_read, reading
+from views.filters import place_label
+
+ALL = "all"
+ASPECTS = ("law", "institution", "practice", "outcome")
+FORCES = {
+    "binding": "Binding duties",
+    "soft": "Soft duties",
+    "unilateral": "Standards of one State",
+}
+FRESHNESS = {
+    ALL: "Of any age",
+    "current": "With current evidence",
+    "stale": "With stale evidence only",
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Codes of what is chosen, `all` where nothing is left out; `words` are (filter, words in the address)."""
+
+    force: str = "binding"
+    aspect: str = ALL
+    state: str = ALL
+    freshness: str = ALL
+    place: str = ALL
+    instrument: str = ALL
+    theme: str = ALL
+    words: tuple[tuple[str, str], ...] = ()
+
+    def fits(self, cell: dict) -> bool:
+        """True where force, aspect and freshness let the cell pass."""
+        return (
+            cell["force_group"] == self.force
+            and self.aspect in (ALL, cell["aspect"])
+            and self.freshness in (ALL, freshness(cell))
+        )
+
+    def is_listed(self, cell: dict) -> bool:
+        """True where every choice lets the cell pass."""
+        return (
+            self.place in (ALL, cell["jurisdiction"])
+            and self.instrument in (ALL, cell["instrument"])
+            and self.state in (ALL, cell["state"])
+            and (self.theme == ALL or self.theme in cell["themes"])
+            and self.fits(cell)
+        )
+
+    def kept(self, *but: str) -> dict[str, str]:
+        """The choices as words of an address, without some."""
+        return {key: words for key, words in self.words if key not in but}
+
+
+def freshness(cell: dict) -> str:
+    """current, stale, or none where there is nothing that could have an age."""
+    if (cell["figures"] or 0) + (cell["statements"] or 0):
+        return "current"
+    return "none" if cell["newest"] is None else "stale"
+
+
+def choose(release: Release) -> Choice:
+    """Shows the filters and returns what is chosen."""
+    names = reading.labels(release)
+    held = compliance_read.cells(release)
+    places = sorted({cell["jurisdiction"] for cell in held}, key=names.place)
+    themes = {theme for cell in held for theme in cell["themes"]}
+    used = {cell["instrument"] for cell in held}
+    known = compliance_read.instruments(release)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        words = {
+            "force": FORCES,
+            "place": {ALL: "All places"} | {each: place_label(each, names) for each in places},
+            "theme": {ALL: "All themes"}
+            | _by_name({each: compliance_read.theme_name(release, each) for each in themes}),
+            "instrument": {ALL: "All instruments"}
+            | {key: name for key, name in known.items() if key in used},
+            "aspect": {ALL: "All aspects"}
+            | {each: names.category("aspect", each) for each in ASPECTS},
+            "state": {ALL: "All states"}
+            | {each: names.category("compliance_state", each) for each in STATE_MARKS},
+            "freshness": FRESHNESS,
+        }
+        chosen = {key: _one(key, options) for key, options in words.items()}
+    told = {key: words[key][code] for key, code in chosen.items() if code != next(iter(words[key]))}
+    return Choice(**chosen, words=tuple(told.items()))
+
+
+def _by_name(found: dict[str, str]) -> dict[str, str]:
+    return dict(sorted(found.items(), key=lambda pair: pair[1]))
+
+
+def _one(key: str, words: dict[str, str]) -> str:
+    return st.selectbox(
+        key.capitalize(),
+        list(words),
+        format_func=lambda code: words.get(code, code),
+        key=key,
+        bind="query-params",
+        width=210,
+    )

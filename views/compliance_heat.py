@@ -1,0 +1,137 @@
+"""Themes beside places, or beside the instruments of one place: how much is met, as bounds with their bar."""
+
+import streamlit as st
+
+from charts.compliance import IN_SHARES, Tally, standing, state_words
+from release.read import Release
+from views import compliance_read, frame, reading
+from views.compliance_filters import ALL, Choice
+from views.html import Markup, element, join, table
+
+MOST_COLUMNS = 15
+"""More places than this cannot stand side by side: they become the rows."""
+
+
+def show(release: Release, choice: Choice) -> None:
+    """The section."""
+    names = reading.labels(release)
+    is_one_place = choice.place != ALL
+    counted = tallies(release, release.release_id, choice.words, choice)
+    columns = {column for _, column in counted}
+    themes = sorted(
+        {theme for theme, _ in counted}, key=lambda each: compliance_read.theme_name(release, each)
+    )
+    if is_one_place:
+        frame.section(f"{names.place(choice.place)}: themes and instruments")
+        known = compliance_read.instruments(release)
+        titles = {key: name for key, name in known.items() if key in columns}
+    else:
+        frame.section("Themes and places")
+        titles = {each: names.place(each) for each in sorted(columns, key=names.place)}
+    if not counted:
+        frame.say("Nothing in this release fits these choices.")
+        return
+    frame.note(how_to_read(choice, names))
+
+    def cell(theme: str, column: str):
+        side = {"instrument": column} if is_one_place else {"place": column}
+        kept = choice.kept("theme", *side)
+        if is_one_place:
+            side["place"] = choice.place
+        elif choice.instrument != ALL:
+            side["instrument"] = choice.instrument
+        return _cell(release, choice, counted.get((theme, column)), kept, theme=theme, **side)
+
+    theme_names = {each: compliance_read.theme_name(release, each) for each in themes}
+    if len(titles) <= MOST_COLUMNS or is_one_place:
+        headings = ("Theme", *titles.values())
+        rows = [(theme_names[t], *(cell(t, column) for column in titles)) for t in themes]
+    else:
+        headings = ("Place", *theme_names.values())
+        rows = [(title, *(cell(t, column) for t in themes)) for column, title in titles.items()]
+    across = "instrument" if is_one_place else "place"
+    what = f"in the state “{names.category('compliance_state', choice.state)}”"
+    what = "met" if choice.state == ALL else what
+    shown = table(f"Duties {what}, by theme and {across}", headings, rows, is_wide=True)
+    st.html(element("div", shown, class_="answerable-gaps"))
+    if is_one_place:
+        back = {"theme": None if choice.theme == ALL else choice.theme}
+        back["instrument"] = None if choice.instrument == ALL else choice.instrument
+        kept = choice.kept("place", "theme", "instrument")
+        frame.note(compliance_read.page_link(release, "Back to all places", **kept, **back))
+
+
+def how_to_read(choice: Choice, names) -> Markup | str:
+    """What the numbers and the bars of the table say."""
+    if choice.state != ALL:
+        words = state_words(choice.state, names)
+        return (
+            f"2 of 12: of twelve duties, each seen in one aspect, two are in the state "
+            f"{words.shorthand} {words.label.lower()}. Follow a number to the duties."
+        )
+    return join(
+        [
+            "3 to 7 of 12: twelve duties apply, each seen in one aspect; three are met, and as many as "
+            "seven might be, because four are open: nothing, or nothing that decides, is known of them. ",
+            _key("met", "met"),
+            " ",
+            _key("open", "open"),
+            " ",
+            _key("short", "short of it, in whole or in part"),
+            ". Follow a number to the duties.",
+        ]
+    )
+
+
+def _key(kind: str, words: str) -> Markup:
+    sample = element("i", "", class_=f"answerable-part-{kind}")
+    bar = element("span", sample, class_="answerable-bar answerable-sample", aria_hidden="true")
+    return join([bar, " ", words])
+
+
+def bar(counted: Tally) -> Markup:
+    """Met, open and short as lengths; the digits beside it say the same."""
+    parts = [
+        element("i", "", class_=f"answerable-part-{kind}", style=f"flex-grow:{number}")
+        for kind in ("met", "open", "short")
+        if (number := getattr(counted, kind))
+    ]
+    return element("span", join(parts), class_="answerable-bar", aria_hidden="true")
+
+
+def _cell(release: Release, choice: Choice, found, kept: dict, **side):
+    if found is None:
+        return "No duty"
+    counted, of_state = found
+    if choice.state != ALL:
+        said = f"{of_state:,} of {counted.cells:,}"
+        return compliance_read.page_link(release, said, **kept, **side) if of_state else said
+    said = element("span", counted.words, class_="answerable-bounds")
+    if counted.applicable:
+        said = join([said, " ", bar(counted)])
+    return compliance_read.page_link(release, said, **kept, **side)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def tallies(_release: Release, release_id: str, words: tuple, _choice: Choice) -> dict:
+    """(theme, place or instrument) -> its tally, and how many are in the chosen state.
+
+    `words` are the choice as its address has them, by which the tallies are kept.
+    """
+    column = "jurisdiction" if _choice.place == ALL else "instrument"
+    counted: dict[tuple, dict] = {}
+    for cell in compliance_read.cells(_release):
+        if not _choice.fits(cell) or _choice.place not in (ALL, cell["jurisdiction"]):
+            continue
+        if _choice.place == ALL and _choice.instrument not in (ALL, cell["instrument"]):
+            continue
+        for theme in cell["themes"]:
+            found = counted.setdefault(
+                (theme, cell[column]), dict.fromkeys((*IN_SHARES, "unknown", "out", "chosen"), 0)
+            )
+            found[standing(cell)] += 1
+            found["chosen"] += cell["state"] == _choice.state
+    return {
+        key: (Tally(**{kind: n for kind, n in found.items() if kind != "chosen"}), found["chosen"])
+        for key, found in counted.items()
+    }

@@ -1,0 +1,93 @@
+"""The duties behind a number of the table: how each stands, why, and the way to all that it rests on."""
+
+import streamlit as st
+
+from charts import format as reads
+from charts.compliance import WORDING, state_words
+from charts.format import many
+from release.read import Release
+from views import compliance_read, frame, marks, reading, results_table
+from views.compliance_filters import ALL, Choice
+from views.html import Markup, element, join, table
+
+MOST_ROWS = 250
+"""Rows that a page can hold and a reader can look through; the download has all."""
+HEADINGS = ("Duty", "Aspect", "State", "Why", "Newest evidence")
+
+
+def show(release: Release, choice: Choice, listed: list[dict]) -> None:
+    """The section; `listed` are the cells that every choice lets pass."""
+    frame.section("Duties")
+    if not listed:
+        frame.say("No duty fits these choices.")
+        return
+    if choice.place == ALL and choice.theme == ALL and choice.state == ALL:
+        frame.say(
+            "Choose a place, a theme or a state, or follow a number of the table above, to see the "
+            "duties one by one."
+        )
+    else:
+        if len(listed) > MOST_ROWS:
+            frame.say(f"The first {MOST_ROWS} of {len(listed):,}; the download has all of them.")
+        st.html(_table(release, choice, listed[:MOST_ROWS]))
+    what = "duties and how they stand"
+    results_table.download(release, [_plain(row) for row in listed], compliance_read.PAGE, what)
+
+
+def state(code: str, names) -> Markup:
+    """Mark and word of a state."""
+    words = state_words(code, names)
+    return marks.labelled(words.shorthand, words)
+
+
+def wording(duty: dict) -> list[Markup]:
+    """That the wording was not read in the text, where it was not."""
+    said = WORDING.get(duty.get("certainty"))
+    return [element("span", said, class_="answerable-aside")] if said else []
+
+
+def _table(release: Release, choice: Choice, listed: list[dict]) -> Markup:
+    names = reading.labels(release)
+    with_place = choice.place == ALL
+    headings = ("Duty", "Place", *HEADINGS[1:]) if with_place else HEADINGS
+    rows = []
+    for cell in listed:
+        key = (cell["jurisdiction"], cell["obligation_id"], cell["aspect"])
+        place = [names.place(cell["jurisdiction"])] if with_place else []
+        rows.append(
+            (
+                _duty(release, cell["obligation_id"], key),
+                *place,
+                names.category("aspect", cell["aspect"]),
+                state(cell["state"], names),
+                _why(cell),
+                reads.day(cell["newest"]) or "None",
+            )
+        )
+    where = "" if with_place else f": {names.place(choice.place)}"
+    return table(f"{many(len(listed), 'duty', 'duties')} by aspect{where}", headings, rows)
+
+
+def _duty(release: Release, obligation: str, key: tuple) -> Markup:
+    duty = compliance_read.duties(release).get(obligation, {})
+    names = reading.labels(release)
+    said = [
+        compliance_read.cell_link(compliance_read.duty_name(release, obligation), *key),
+        element("div", duty.get("duty") or "Not described", class_="answerable-duty"),
+    ]
+    if duty.get("force"):
+        force = names.category("obligation_force", duty["force"])
+        said.append(element("span", f"Force: {force.lower()}", class_="answerable-aside"))
+    return join([*said, *wording(duty)])
+
+
+def _why(cell: dict) -> Markup:
+    replies = cell["replies"] or 0
+    said = f"The place has replied: {many(replies, 'reply', 'replies')}."
+    reply = [element("span", said, class_="answerable-aside")] if replies else []
+    return join([cell["because"] or "No reason given", *reply])
+
+
+def _plain(cell: dict) -> dict:
+    """The row as a file can hold it."""
+    return cell | {"themes": "\n".join(cell["themes"])}

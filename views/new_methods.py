@@ -1,0 +1,176 @@
+"""New methods of trafficking over the years, and whether a statute of that year covers them."""
+
+import pandas as pd
+import streamlit as st
+
+from charts import format as reads
+from charts.compliance_methods import is_uncovered, method_chart, year_words
+from charts.format import is_missing, many
+from release.read import Release
+from views import compliance_read, frame, plotly_chart, reading, results_table
+from views.compliance_beside import covered
+from views.filters import place_label
+from views.html import Markup, element, join, link, table
+
+ADDRESS = "new_methods"
+ALL = "all"
+
+
+def show(release: Release) -> None:
+    """The page."""
+    frame.heading(
+        "New methods and the law", "Which new methods are seen, and does the law cover them yet?"
+    )
+    rows = reading.rows(release, "new_methods")
+    if not rows:
+        frame.announce(compliance_read.NOTHING)
+        return
+    names = reading.labels(release)
+    place, method = _choose(rows, names)
+    rows = [row for row in rows if place in (ALL, row["jurisdiction"])]
+    rows = [row for row in rows if method in (ALL, row["method"])]
+    frame.announce(told(rows, names))
+    frame.note(
+        "Each figure stands beside what the statutes valid at the end of its year cover. Figures "
+        "depend on what is recorded: a method that no law names is seldom counted."
+    )
+    for each in sorted({row["method"] for row in rows}):
+        _method(release, each, [row for row in rows if row["method"] == each], place, names)
+
+
+def told(rows: list[dict], names) -> str:
+    """The live line: where a method is seen that no statute covers."""
+    seen = [row for row in rows if is_uncovered(row)]
+    methods = many(len({row["method"] for row in rows}), "new method")
+    places = many(len({row["jurisdiction"] for row in rows}), "place")
+    if not seen:
+        return (
+            f"{methods} in {places}: no figure shows one where it is known that no law covers it."
+        )
+    where = sorted({names.place(row["jurisdiction"]) for row in seen})
+    return (
+        f"{methods} in {places}: {many(len(seen), 'figure')} of a year in which no law covered what it "
+        f"shows, in {', '.join(where)}."
+    )
+
+
+def _choose(rows: list[dict], names) -> tuple[str, str]:
+    places = sorted({row["jurisdiction"] for row in rows}, key=names.place)
+    methods = sorted({row["method"] for row in rows})
+    place_words = {ALL: "All places"} | {each: place_label(each, names) for each in places}
+    method_words = {ALL: "All methods"}
+    method_words |= {each: names.category("new_method", each) for each in methods}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        return _one("Place", "place", place_words), _one("Method", "method", method_words)
+
+
+def _one(label: str, key: str, words: dict[str, str]) -> str:
+    return st.selectbox(
+        label,
+        list(words),
+        format_func=lambda code: words.get(code, code),
+        key=key,
+        bind="query-params",
+        width=260,
+    )
+
+
+def _method(release: Release, method: str, rows: list[dict], place: str, names) -> None:
+    title = names.category("new_method", method)
+    frame.section(title)
+    if place != ALL:
+        _charts(release, title, rows, names)
+    years = sorted({int(row["year"]) for row in rows if not is_missing(row["year"])})
+    cells = []
+    for key, series in _series(rows, names).items():
+        by_year = {int(row["year"]): row for row in series if not is_missing(row["year"])}
+        told_of = (_cell(release, by_year.get(year), names) for year in years)
+        head = names.place(key[0])
+        cells.append((head, _metric(release, series[0], names), _law(series, names), *told_of))
+    headings = ("Place", "Figure", "Law, latest", *(f"{year}" for year in years))
+    caption = f"{title}: figures by year, and whether the law covers it"
+    st.html(table(caption, headings, cells, is_wide=True))
+    told_rows = [_with_days(row) for row in rows]
+    results_table.download(release, told_rows, ADDRESS, title.lower())
+
+
+def _charts(release: Release, title: str, rows: list[dict], names) -> None:
+    for key, series in _series(rows, names).items():
+        definition = reading.definitions(release).get(series[0]["metric_id"])
+        if definition is None:
+            continue
+        where = names.place(key[0])
+        chart = method_chart(definition, series, title, where, names)
+        if chart:
+            frame.note(join([_metric(release, series[0], names)]))
+            what = " ".join(str(part) for part in key[1:])
+            plotly_chart.show(
+                chart,
+                key=f"chart {title} {what}",
+                file_name=results_table.file_name(release, ADDRESS, title).removesuffix(".csv"),
+            )
+
+
+def _series(rows: list[dict], names) -> dict[tuple, list[dict]]:
+    """(place, metric, breakdown, category) -> its years, in the order of names."""
+    found: dict[tuple, list[dict]] = {}
+    for row in rows:
+        key = tuple(row[name] for name in ("jurisdiction", "metric_id", "breakdown", "category"))
+        found.setdefault(key, []).append(row)
+    return dict(sorted(found.items(), key=lambda pair: (names.place(pair[0][0]), str(pair[0][1:]))))
+
+
+def _metric(release: Release, row: dict, names) -> Markup | str:
+    """The metric whose figures show the method, and its counterpart."""
+    definition = reading.definitions(release).get(row["metric_id"])
+    if definition is None:
+        return "No metric shows it"
+    at = place_label(row["jurisdiction"], names)
+    said = [link(definition["title"], row["metric_id"], jurisdiction=at)]
+    if row["category"] and row["category"] != "total":
+        said.append(f": {names.category(row['breakdown'], row['category'])}")
+    pair = reading.definitions(release).get(definition["pair"])
+    if pair:
+        beside = join(["Counterpart: ", link(pair["title"], pair["metric_id"], jurisdiction=at)])
+        said.append(element("span", beside, class_="answerable-aside"))
+    return join(said)
+
+
+def _law(series: list[dict], names) -> Markup:
+    newest = max(series, key=lambda row: -1 if is_missing(row["year"]) else row["year"])
+    statutes = ", ".join(reading.lines(newest["statute_ids"]))
+    said = [element("span", f"Statutes: {statutes}", class_="answerable-aside")] if statutes else []
+    return join([covered(newest["covered"], names), *said])
+
+
+def _cell(release: Release, row: dict | None, names):
+    if row is None:
+        return "Nothing told"
+    definition = reading.definitions(release).get(row["metric_id"], {"value_unit": "count"})
+    said = [year_words(row, definition), *_counted(row)]
+    law = element(
+        "span", join(["Law: ", covered(row["covered"], names)]), class_="answerable-aside"
+    )
+    if is_uncovered(row):
+        mark = element("strong", "Seen, not covered", class_="answerable-line")
+        return element("div", join([*said, law, mark]), class_="answerable-uncovered")
+    return join([*said, law])
+
+
+def _counted(row: dict) -> list[Markup]:
+    above, below = reads.count(row["numerator"]), reads.count(row["denominator"])
+    said = f"{above} of {below}" if above and below else ""
+    return [element("span", said, class_="answerable-aside")] if said else []
+
+
+def _with_days(row: dict) -> dict:
+    """The row with the days of its year, by which a file finds the counterpart of its figure."""
+    if is_missing(row["year"]) or not row["metric_id"]:
+        return row
+    start, end = (pd.Timestamp(int(row["year"]), month, day) for month, day in ((1, 1), (12, 31)))
+    return row | {
+        "scope": "trafficking",
+        "horizon_days": None,
+        "period_start": start,
+        "period_end": end,
+    }
