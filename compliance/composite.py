@@ -104,8 +104,7 @@ def _ranks_drawn(
     chance = np.random.default_rng(seed)
     weights = chance.dirichlet(np.ones(met.shape[1]), size=draws)[:, None, :]
     shares = met + opened * chance.random((draws, *met.shape))
-    # Sums that differ in their last digit only are ties.
-    scores = np.round(_mean(_scaled(shares), weights), 12)
+    scores = _mean(_scaled(shares), weights)
     best = rankdata(-scores, method="min", axis=1)
     worst = rankdata(-scores, method="max", axis=1)
     low = np.quantile(best, WITHIN[0], axis=0, method="inverted_cdf")
