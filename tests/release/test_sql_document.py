@@ -13,9 +13,9 @@ BLOCKS = re.findall(r"```sql\n(.*?)```", TEXT, re.DOTALL)
 PYTHON = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
 
 
-def test_document_asks_seven_questions():
-    assert len(re.findall(r"^### \d\.", TEXT, re.MULTILINE)) == 7
-    assert len(BLOCKS) == 8
+def test_document_asks_eight_questions():
+    assert len(re.findall(r"^### \d\.", TEXT, re.MULTILINE)) == 8
+    assert len(BLOCKS) == 9
 
 
 def test_document_names_every_table():
