@@ -1,24 +1,29 @@
-"""Searches what is about to be published for the pseudonyms of the case store: none of them may be in it.
+"""Searches what is about to be published for what names a person: none of it may be there.
 
-Twice: in every text of every table, and in the bytes of the finished file, where remains of deleted rows,
-statistics or a forgotten column would be.
+For the pseudonyms of the case store in every text of every table, and in the bytes of the finished file, where
+remains of deleted rows, statistics or a forgotten column would be. For addresses, long numbers and
+birthdays in what oversight bodies wrote: it was searched when it was received, and is published in full.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
 from data.schema import tables as case_model
+from data.schema.identifiers import SHORTEST, signs_in
 from disclosure.error import DisclosureError
 
-WORD = re.compile(r"[\w.-]+")
+WORDS = tuple(re.compile(form) for form in (r"[\w.-]+", r"[\w-]+", r"[\w./:-]+"))
 WORD_OF_BYTES = re.compile(rb"[A-Za-z0-9_.-]{6,}")
-SHORTEST = 6
-"""A shorter pseudonym is also a number or a word of some sentence, and would be found in any file."""
 AT_ONCE = 1 << 24
+
+PROSE = {"compliance_evidence": "reason", "replies": "reply"}
+"""Table of a release -> its column that holds what an oversight body wrote (`attestations.reason`, `replies.reply`)."""
+ROW = ("jurisdiction", "obligation_id", "aspect", "evidence_id", "reply_id")
+"""Columns that name the row of such a table."""
 
 
 def pseudonyms(store: duckdb.DuckDBPyConnection) -> frozenset[str]:
@@ -40,7 +45,10 @@ def pseudonyms(store: duckdb.DuckDBPyConnection) -> frozenset[str]:
 
 
 def check_tables(tables: dict[str, pd.DataFrame], tokens: frozenset[str]) -> None:
-    """Raise DisclosureError, naming table and column, where a text holds a pseudonym."""
+    """Raise DisclosureError where a text holds a pseudonym, or prose tells who somebody is.
+
+    It names table and column, of prose also the row; never what was found.
+    """
     wrong = [
         f"{name}.{column}"
         for name, table in tables.items()
@@ -50,6 +58,11 @@ def check_tables(tables: dict[str, pd.DataFrame], tokens: frozenset[str]) -> Non
     if wrong:
         raise DisclosureError(
             f"Nothing was published: pseudonyms of the case store stand in {', '.join(wrong)}."
+        )
+    if telling := [row for name in PROSE if name in tables for row in _telling(name, tables[name])]:
+        raise DisclosureError(
+            f"Nothing was published: prose seems to tell who somebody is in {'; '.join(telling)}. "
+            "Let the oversight body send the row again in other words."
         )
 
 
@@ -65,7 +78,27 @@ def _holds(column: pd.Series, tokens: frozenset[str]) -> bool:
     if pd.api.types.is_numeric_dtype(column) or pd.api.types.is_datetime64_any_dtype(column):
         return False
     texts = (value for value in column.dropna().unique() if isinstance(value, str))
-    return any(text in tokens or not tokens.isdisjoint(WORD.findall(text)) for text in texts)
+    return any(text in tokens or not tokens.isdisjoint(_words(text)) for text in texts)
+
+
+def _words(text: str) -> Iterator[str]:
+    """Whatever may be a pseudonym; one that ends a sentence or stands behind a colon is a word too."""
+    for form in WORDS:
+        for word in form.findall(text):
+            yield word
+            yield word.strip("./:-")
+
+
+def _telling(name: str, table: pd.DataFrame) -> Iterator[str]:
+    """Table, column, row and sign of each text of a prose column that shows a sign of a person."""
+    column, is_prose = PROSE[name], table[PROSE[name]].notna()
+    if "kind" in table:
+        # Reasons of all other evidence are sentences of our own, and full of numbers.
+        is_prose &= table["kind"] == "attestation"
+    for row in table[is_prose].to_dict("records"):
+        if signs := signs_in(row[column]):
+            named = " ".join(str(row[one]) for one in ROW if one in row)
+            yield f"{name}.{column} ({named}: {', '.join(signs)})"
 
 
 def _words_of_bytes(file: Path) -> Iterable[bytes]:

@@ -1,15 +1,19 @@
-"""No pseudonym of the case store may be in a table or in the bytes of a release."""
+"""No pseudonym of the case store may be in a table or in the bytes of a release, and no prose may tell of a person."""
 
 import pandas as pd
 import pytest
 
+from compliance.columns import EVIDENCE_COLUMNS, REPLY_COLUMNS
 from disclosure.error import DisclosureError
-from release.artefacts import check_file, check_tables
+from release.artefacts import PROSE, ROW, check_file, check_tables
 
 TOKENS = frozenset({"VICTIM-000017", "900123"})
 
 
-@pytest.mark.parametrize("text", ["VICTIM-000017", "see 900123, please"])
+@pytest.mark.parametrize(
+    "text",
+    ["VICTIM-000017", "see 900123, please", "It was VICTIM-000017.", "file:VICTIM-000017/2"],
+)
 def test_a_pseudonym_in_a_text_stops_the_release_and_is_not_repeated(text):
     with pytest.raises(DisclosureError, match=r"results\.note") as refusal:
         check_tables({"results": pd.DataFrame({"note": ["nothing", text]})}, TOKENS)
@@ -29,3 +33,65 @@ def test_a_pseudonym_in_the_bytes_stops_the_release(tmp_path):
         check_file(file, TOKENS)
     file.write_bytes(b"\x00" * 999)
     check_file(file, TOKENS)
+
+
+def replies(*texts: str | None) -> pd.DataFrame:
+    rows = [
+        ("XAA", "palermo-5-1", "law", f"Y{number}", text) for number, text in enumerate(texts, 1)
+    ]
+    names = ["jurisdiction", "obligation_id", "aspect", "reply_id", "reply"]
+    return pd.DataFrame(rows, columns=names, dtype=object)
+
+
+def evidence(kind: str, reason: str | None) -> pd.DataFrame:
+    row = {
+        "evidence_id": "3f2a",
+        "jurisdiction": "XAA",
+        "obligation_id": "coe-13-1",
+        "aspect": "practice",
+        "kind": kind,
+        "reason": reason,
+    }
+    return pd.DataFrame([row], dtype=object)
+
+
+@pytest.mark.parametrize(
+    ("text", "secret"),
+    [
+        ("Write to name (at) hidden.example.", "hidden"),
+        ("Call 06 12 34 56 78.", "12 34"),
+        ("She was born on 2 May 1990.", "1990"),
+    ],
+)
+def test_prose_that_tells_of_a_person_stops_the_release_and_names_the_row_only(text, secret):
+    with pytest.raises(
+        DisclosureError, match=r"replies\.reply \(XAA palermo-5-1 law Y2: "
+    ) as refusal:
+        check_tables({"replies": replies("The Act of 2015.", text, None)}, frozenset())
+    assert secret not in str(refusal.value) and "Y1" not in str(refusal.value)
+    with pytest.raises(
+        DisclosureError, match=r"\.reason \(XAA coe-13-1 practice 3f2a: "
+    ) as refusal:
+        check_tables({"compliance_evidence": evidence("attestation", text)}, frozenset())
+    assert secret not in str(refusal.value)
+
+
+def test_sentences_of_our_own_and_prose_about_law_are_let_through():
+    prose = "Application no. 25965/04, Directive 2011/36/EU, CETS 197, in force since 2010."
+    check_tables(
+        {
+            "replies": replies(prose, None),
+            "compliance_evidence": evidence("attestation", prose),
+            "definitions": pd.DataFrame({"sql": ["SELECT 12345678"]}),
+        },
+        frozenset(),
+    )
+    check_tables({"compliance_evidence": evidence("figure", "1 204 of 123 456.")}, frozenset())
+    check_tables({"compliance_evidence": evidence("attestation", None)}, frozenset())
+
+
+def test_the_columns_searched_are_those_of_the_release():
+    columns = {"compliance_evidence": EVIDENCE_COLUMNS, "replies": REPLY_COLUMNS}
+    assert set(PROSE) == set(columns)
+    assert all(PROSE[name] in columns[name] for name in PROSE)
+    assert set(ROW) <= {column for several in columns.values() for column in several}
