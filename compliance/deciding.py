@@ -12,6 +12,13 @@ from compliance.rules import deciding_rule
 from compliance.situation import situation
 from compliance.wording import sentences
 
+TOLD = tuple(
+    name
+    for name in STATE_COLUMNS
+    if name not in (*CELL_KEY, "applies", "applies_because", "replies")
+)
+"""Columns that a decision fills, in the order of the table."""
+
 
 @dataclass(frozen=True)
 class Decision:
@@ -29,10 +36,15 @@ def decide(
 ) -> Decision:
     """The decision on one cell. ValueError for an unknown force or word for whether it applies."""
     pieces = tuple(pieces)
-    rule = deciding_rule(situation(force, applies, pieces))
+    return _decided((force, applies, applies_because), pieces, current(pieces))
+
+
+def _decided(asked: tuple, pieces: tuple[Piece, ...], now: tuple[Piece, ...]) -> Decision:
+    force, applies, applies_because = asked
+    rule = deciding_rule(situation(force, applies, pieces, now))
     if applies != "yes":
         return Decision(rule.state, rule.name, applies_because or rule.says, rule.counts_as)
-    rests_on = _deciding_pieces(rule.state, pieces)
+    rests_on = _deciding_pieces(rule.state, pieces, now)
     because = " ".join(filter(None, [sentences(rests_on), rule.therefore]))
     ids = tuple(each.id for each in rests_on)
     return Decision(rule.state, rule.name, because, rule.counts_as, ids)
@@ -45,23 +57,17 @@ def states(cells: pd.DataFrame, evidence: pd.DataFrame, replies: pd.DataFrame) -
     `EVIDENCE_COLUMNS`; `replies` at least the three columns that name a cell.
     """
     found = pieces_of_cells(evidence)
-    empty: dict[tuple, dict] = {}
+    empty: dict[tuple, tuple] = {}
     rows = []
-    asked = cells[[*CELL_KEY, "force", "applies", "applies_because"]]
-    for *cell, force, applies, applies_because in asked.itertuples(index=False, name=None):
-        applies_because = applies_because if isinstance(applies_because, str) else None
-        pieces = found.get(tuple(cell), ())
-        situated = force, applies, applies_because
-        if pieces:
-            rows.append(_told(decide(*situated[:2], pieces, applies_because), pieces))
-        else:
-            # Most cells have none, and all of them that apply alike stand alike.
-            if situated not in empty:
-                empty[situated] = _told(decide(*situated[:2], (), applies_because), ())
-            rows.append(empty[situated])
-    told = pd.DataFrame(
-        rows, index=cells.index, columns=list(_told(decide("shall", "yes", ()), ()))
-    )
+    for cell, asked in _asked(cells):
+        if cell in found:
+            rows.append(_row(asked, tuple(found[cell])))
+            continue
+        # Most cells have no evidence, and all of these that apply alike stand alike.
+        if asked not in empty:
+            empty[asked] = _row(asked, ())
+        rows.append(empty[asked])
+    told = pd.DataFrame(rows, index=cells.index, columns=TOLD)
     counted = replies.groupby(list(CELL_KEY)).size() if len(replies) else pd.Series(dtype=int)
     keys = pd.MultiIndex.from_frame(cells[list(CELL_KEY)])
     answered = counted.reindex(keys).fillna(0).astype(int).to_numpy() if len(counted) else 0
@@ -69,28 +75,39 @@ def states(cells: pd.DataFrame, evidence: pd.DataFrame, replies: pd.DataFrame) -
     return in_columns(whole, STATE_COLUMNS)
 
 
-def _deciding_pieces(state: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+def _deciding_pieces(
+    state: str, pieces: tuple[Piece, ...], now: tuple[Piece, ...]
+) -> tuple[Piece, ...]:
     """Current pieces that say something; where none does, stale ones that did, or whatever there is."""
     if state == "stale":
         return in_order(each for each in pieces if each.is_stale and each.is_telling)
-    now = current(pieces)
     return tuple(each for each in now if each.is_telling) or now or in_order(pieces)
 
 
-def _told(decision: Decision, pieces: Iterable[Piece]) -> dict:
+def _asked(cells: pd.DataFrame) -> Iterable[tuple[tuple, tuple]]:
+    """Each cell with its force, whether it applies, and why."""
+    columns = [cells[name].astype(object) for name in CELL_KEY]
+    reasons = cells["applies_because"].astype(object)
+    reasons = reasons.where(reasons.notna(), None)
+    asked = cells["force"].astype(object), cells["applies"].astype(object), reasons
+    return zip(zip(*columns, strict=True), zip(*asked, strict=True), strict=True)
+
+
+def _row(asked: tuple, pieces: tuple[Piece, ...]) -> tuple:
     now = current(pieces)
+    decision = _decided(asked, pieces, now)
     days = [each.dated_on for each in pieces if each.dated_on]
     grades = [each.grade for each in now if each.grade and each.finding in JUDGED]
     figures = sum(each.kind in FIGURES for each in now)
-    return {
-        "state": decision.state,
-        "rule": decision.rule,
-        "because": decision.because,
-        "counts_as": decision.counts_as,
-        "best_grade": min(grades, default=None),
-        "figures": figures,
-        "statements": len(now) - figures,
-        "newest": max(days, default=None),
-        "oldest": min(days, default=None),
-        "evidence_ids": "\n".join(decision.rests_on) or None,
-    }
+    return (
+        decision.state,
+        decision.rule,
+        decision.because,
+        decision.counts_as,
+        min(grades, default=None),
+        figures,
+        len(now) - figures,
+        max(days, default=None),
+        min(days, default=None),
+        "\n".join(decision.rests_on) or None,
+    )

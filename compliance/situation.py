@@ -1,10 +1,9 @@
 """What the rules ask about a cell, with dates and names left out, so that alike cells are decided once."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compliance.forces import force_group
-from compliance.piece import COMPLETING, JUDGED, NUMBERS, Piece, current
+from compliance.piece import COMPLETING, JUDGED, NUMBERS, Piece
 
 INDEPENDENT = frozenset("AB")
 """Grades that do not rest on one party's word: an independent body, or a State document others bear out."""
@@ -50,12 +49,12 @@ class Situation:
         return self.happens or bool(self.numbers)
 
 
-def situation(force: str, applies: str, pieces: Iterable[Piece]) -> Situation:
-    """What the rules ask of one cell. ValueError for an unknown force or word for whether it applies."""
+def situation(
+    force: str, applies: str, pieces: tuple[Piece, ...], now: tuple[Piece, ...]
+) -> Situation:
+    """What the rules ask of one cell with these pieces, of which those of `now` are current. ValueError for an unknown force or word for whether it applies."""
     if applies not in ("yes", "no", "not_known"):
         raise ValueError(f"{applies!r} does not say whether a duty applies")
-    pieces = tuple(pieces)
-    now = current(pieces)
     found = {each.finding for each in now}
     judgements = [each for each in now if each.finding in JUDGED]
     return Situation(

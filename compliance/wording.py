@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from compliance.piece import FIGURES, Piece, in_order
+from compliance.piece import FIGURES, JUDGED, NUMBERS, Piece, in_order
 
 SPEAKERS = {
     "A": "An independent body",
@@ -79,13 +79,18 @@ def sentence(piece: Piece) -> str:
 
 
 def sentences(pieces: Iterable[Piece]) -> str:
-    """What the pieces say, newest first, each sentence once; beyond `MOST` the rest is counted."""
-    said = list(dict.fromkeys(sentence(each) for each in in_order(pieces)))
+    """What the pieces say, judgements before figures and newest first, each once; beyond `MOST` the rest is counted."""
+    by_weight = sorted(in_order(pieces), key=_weight)
+    said = list(dict.fromkeys(sentence(each) for each in by_weight))
     rest = len(said) - MOST
     if rest > 0:
         more = f"{rest} more {'piece says' if rest == 1 else 'pieces say'} something."
         said = [*said[:MOST], more]
     return " ".join(said)
+
+
+def _weight(piece: Piece) -> tuple[bool, bool]:
+    return piece.finding not in JUDGED, piece.finding not in NUMBERS
 
 
 def _on(piece: Piece) -> str:
