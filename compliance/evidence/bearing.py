@@ -1,11 +1,14 @@
 """What one figure can say of a duty: whether a number of the instrument is kept, or that a thing happens."""
 
+import tomllib
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from compliance.evidence.piece import is_kept, limit
 
-DURATIONS = ("days", "months")
+WRONG = "It counts what should not be; no level of it shows a duty kept."
 
 
 class Bearing(NamedTuple):
@@ -30,6 +33,13 @@ def bearing(row: Mapping, metric: Mapping, number: Mapping | None, minimum: int)
     return _happening(row, metric, minimum)
 
 
+@cache
+def failing() -> frozenset[str]:
+    """Metrics that count what goes wrong although no direction of theirs is good."""
+    path = Path(__file__).parent / "failing.toml"
+    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))["metrics"])
+
+
 def _measured(row: Mapping, number: Mapping, minimum: int) -> Bearing:
     kept, units, found = row["numerator"], row["denominator"], row["value"]
     asked = limit(number)
@@ -40,6 +50,8 @@ def _measured(row: Mapping, number: Mapping, minimum: int) -> Bearing:
     if not number.get("each"):
         says = f"{number['says']} Found: {found:.10g}."
         return Bearing("meets" if is_kept(number, found) else "misses", says, asked, found)
+    if kept is None:
+        return Bearing("cannot_tell", "How many units kept it is not told.", asked, found)
     says = f"{number['says']} Kept in {kept:.10g} of {units:.10g}."
     if 0 < kept < units:
         return Bearing("in_part", says, asked, found)
@@ -50,23 +62,23 @@ def _measured(row: Mapping, number: Mapping, minimum: int) -> Bearing:
 
 
 def _happening(row: Mapping, metric: Mapping, minimum: int) -> Bearing:
-    if metric["value_unit"] in DURATIONS:
-        return Bearing("happens", f"It takes place: {row['value']:,.0f} {metric['value_unit']}.")
-    if metric["good_direction"] == "down":
-        return Bearing(
-            "cannot_tell", "It counts what should not be; no level of it shows a duty kept."
-        )
+    is_duration = metric["kind"] == "time_to_event" and metric["value_unit"] == "days"
+    if metric["metric_id"] in failing() or (metric["good_direction"] == "down" and not is_duration):
+        return Bearing("cannot_tell", WRONG)
+    if is_duration:
+        return Bearing("happens", f"It takes {row['value']:,.0f} days.")
     part, whole = row["numerator"], row["denominator"]
     if part is None:
         return Bearing("happens", "A number was found.")
     if part > 0:
-        return Bearing("happens", _told(row))
+        return Bearing("happens", _told(row, metric))
     if whole is not None and row["currency"] is None and whole >= minimum:
-        return Bearing("nothing_seen", _told(row))
+        return Bearing("nothing_seen", _told(row, metric))
     return Bearing("cannot_tell", "A zero of which nobody knows whether anything was looked for.")
 
 
-def _told(row: Mapping) -> str:
-    unit = row["currency"] or row["unit_counted"]
-    whole = "" if row["denominator"] is None else f" of {row['denominator']:,.10g}"
-    return f"{row['numerator']:,.10g}{whole} {unit}."
+def _told(row: Mapping, metric: Mapping) -> str:
+    part, unit = f"{row['numerator']:,.10g}", row["currency"] or row["unit_counted"]
+    if metric["value_unit"] == "share" and row["denominator"] is not None:
+        return f"{part} of {row['denominator']:,.10g} {unit}."
+    return f"{part} {unit}."

@@ -97,6 +97,21 @@ def submitted(table: str, *rows: dict) -> pd.DataFrame:
     )
 
 
+def attested(**changes) -> dict:
+    """One attestation of `pact-1-1` in practice: met, by an independent body, on 3 May 2024."""
+    return {
+        "attestation_id": "a1",
+        "obligation_id": "pact-1-1",
+        "aspect": "practice",
+        "status": "met",
+        "grade": "A",
+        "stated_on": date(2024, 5, 3),
+        "evidence_url": "https://example.org/a1",
+        "coder": "c1",
+        "reason": "Seen at work.",
+    } | changes
+
+
 def law(parties=(), statutes=(), judgments=(), plans=(), elements=None) -> Law:
     """Curated law of these rows; a place is XAA where none is named."""
     frames = (

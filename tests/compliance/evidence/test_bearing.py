@@ -1,0 +1,64 @@
+"""What a figure says of a duty: a table of cases, the traps among them."""
+
+import pytest
+
+from compliance.evidence.bearing import bearing, failing
+from metrics.catalogue import metrics
+from tests.compliance.making import definition, result
+
+EACH = {"metric": "charge_share", "each": True, "says": "Within 30 days."}
+FLOOR = {"metric": "charge_share", "at_least": 0.5, "says": "At least half."}
+CEILING = {"metric": "charge_share", "at_most": 0.5, "says": "At most half."}
+BLANK = {"numerator": None, "denominator": None, "value": None, "blank": "suppressed"}
+
+CASES = {
+    "some": ({}, {}, None, "happens"),
+    "a low level is no gap": ({"numerator": 1.0, "denominator": 900.0, "value": 1 / 900}, {}, None, "happens"),
+    "a high level is no merit": ({"numerator": 40.0, "value": 1.0}, {}, None, "happens"),
+    "none of enough": ({"numerator": 0.0, "value": 0.0}, {}, None, "nothing_seen"),
+    "none of too few": ({"numerator": 0.0, "denominator": 9.0, "value": 0.0}, {}, None, "cannot_tell"),
+    "none, of nobody knows how many": ({"numerator": 0.0, "denominator": None, "value": 0.0}, {"value_unit": "count"}, None, "cannot_tell"),
+    "no money of much money": ({"numerator": 0.0, "denominator": 9e6, "value": 0.0, "currency": "XDM"}, {}, None, "cannot_tell"),
+    "hidden": (BLANK, {}, None, "cannot_tell"),
+    "hidden, though a number of the treaty waits": (BLANK, {}, EACH, "cannot_tell"),
+    "a wait, however long": ({"value": 900.0}, {"kind": "time_to_event", "value_unit": "days", "good_direction": "down"}, None, "happens"),
+    "an estimate without counts": ({"numerator": None, "denominator": None, "value": 3.2}, {}, None, "happens"),
+    # Breaches counted are not the duty at work, and none counted is no zero of it.
+    "breaches": ({}, {"good_direction": "down"}, None, "cannot_tell"),
+    "no breach": ({"numerator": 0.0, "value": 0.0}, {"good_direction": "down"}, None, "cannot_tell"),
+    "refusals": ({}, {"metric_id": "refusal_share"}, None, "cannot_tell"),
+    "every unit within the limit": ({"numerator": 40.0, "value": 1.0}, {}, EACH, "meets"),
+    "some within": ({}, {}, EACH, "in_part"),
+    "none within": ({"numerator": 0.0, "value": 0.0}, {}, EACH, "misses"),
+    "none within, of too few": ({"numerator": 0.0, "denominator": 9.0, "value": 0.0}, {}, EACH, "cannot_tell"),
+    "none within so far": ({"numerator": 0.0, "value": 0.0, "maturity": "provisional"}, {}, EACH, "cannot_tell"),
+    "all known within, some unknown": ({"numerator": 40.0, "value": 1.0, "missing_share": 0.1}, {}, EACH, "cannot_tell"),
+    "some within, some unknown": ({"missing_share": 0.1}, {}, EACH, "in_part"),
+    "at least, above": ({}, {}, FLOOR, "meets"),
+    "at least, below": ({"value": 0.4}, {}, FLOOR, "misses"),
+    "at most, on it": ({"value": 0.5}, {}, CEILING, "meets"),
+    "at most, above": ({}, {}, CEILING, "misses"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_a_figure_says(case):
+    row, metric, number, finding = CASES[case]
+    assert bearing(result(**row), definition(**metric), number, 10).finding == finding
+
+
+def test_the_number_asked_stands_beside_the_number_found():
+    says = bearing(result(), definition(), FLOOR, 10)
+    assert (says.asked, says.found) == (0.5, 0.75)
+    says = bearing(result(), definition(), EACH, 10)
+    assert (says.asked, says.found, says.reason) == (1.0, 0.75, "Within 30 days. Kept in 30 of 40.")
+
+
+def test_no_level_without_a_number_of_the_instrument_gives_a_gap():
+    for numerator in range(41):
+        row = result(numerator=float(numerator), value=numerator / 40)
+        assert bearing(row, definition(), None, 10).finding in ("happens", "nothing_seen")
+
+
+def test_metrics_said_to_count_what_goes_wrong_are_metrics():
+    assert failing() <= metrics().keys()
