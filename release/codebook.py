@@ -24,7 +24,7 @@ def codebook() -> pd.DataFrame:
             column.name,
             column.sql_type,
             column.meaning,
-            column.codes,
+            column.codes or column.codes_of,
             column.personal_data,
         )
         for name, table in case_model().items()

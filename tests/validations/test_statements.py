@@ -118,6 +118,61 @@ def test_prose_is_kept_as_it_stands(tmp_path, form):
     assert [found[f"Y{number + 1}"] for number in range(len(found))] == SENT_AS_THEY_STAND
 
 
+def test_prose_is_kept_as_it_stands_under_a_mapping_too(tmp_path):
+    vault, texts = tmp_path / "vault", SENT_AS_THEY_STAND
+    (tmp_path / "in").mkdir()
+    with (tmp_path / "in" / "answers.csv").open("w", newline="", encoding="utf-16") as handle:
+        writer = csv.writer(handle, delimiter=";")
+        writer.writerow(["No", "Answer"])
+        writer.writerows((f"Y{number}", text) for number, text in enumerate(texts, 1))
+    mapping = tmp_path / "answers.toml"
+    mapping.write_text(MAPPING, encoding="utf-8")
+    start, end = PERIOD
+    receipt = receive(
+        [tmp_path / "in"],
+        mapping=mapping,
+        agency_id=OVERSIGHT,
+        period_start=start,
+        period_end=end,
+        vault=vault,
+    )
+    assert receipt.verdict == "pass", receipt.text()
+    found = dict(kept(vault, "SELECT reply_id, reply FROM replies"))
+    assert [found[f"Y{number + 1}"] for number in range(len(found))] == texts
+
+
+MAPPING = """
+title = "Answers of a fictional government"
+scope = "trafficking"
+
+[constants]
+jurisdiction = "XAA"
+
+[[file]]
+id = "answers"
+name = "answers.csv"
+delimiter = ";"
+
+[[table]]
+into = "jurisdictions"
+rows = [{ jurisdiction = "XAA", name = "Aldermark", kind = "fictional" }]
+
+[[table]]
+into = "agencies"
+rows = [{ agency_id = "XAA-RAPPORTEUR", name = "Rapporteur", kind = "oversight", linkage_unit = "L2" }]
+
+[[table]]
+into = "replies"
+from = "answers"
+[table.columns]
+reply_id = "No"
+obligation_id = { value = "palermo-5-1" }
+aspect = { value = "law" }
+replied_on = { value = "2021-02-02" }
+reply = { from = "Answer", not_missing = ["NA"] }
+"""
+
+
 def write_workbook(path, data: dict[str, list[dict]]) -> None:
     """One sheet a table; what begins like a formula is stored as text."""
     book = openpyxl.Workbook()
