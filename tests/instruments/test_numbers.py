@@ -27,6 +27,7 @@ EXPECTED = {
     "eu-trafficking-19a-3": [{"report": True}],
     "eu-trafficking-19b-1": [{"report": True}],
     "eu-victims-28-1": [{"report": True}],
+    "eu-eio-12-3": [{"metric": "orders_answered_in_120_days", "each": True}],
 }
 
 

@@ -28,7 +28,12 @@ RARE = {
 }
 """So rare in the demo that few numbers are told."""
 
-RARELY_TOLD = {"auditor_agreement", "request_turnaround", "time_to_payment"}
+RARELY_TOLD = {
+    "auditor_agreement",
+    "orders_answered_in_120_days",
+    "request_turnaround",
+    "time_to_payment",
+}
 """Counted often enough, but seldom told: what is counted is compared all the same."""
 
 

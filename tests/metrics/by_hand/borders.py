@@ -11,7 +11,8 @@ class Borders:
     """Needs the rows of `Raw` and the helpers of `Money`."""
 
     def requests(self) -> None:
-        cohorts = {name: defaultdict(list) for name in ("sent", "received", "extradition", "asset")}
+        names = ("sent", "received", "extradition", "asset", "eio")
+        cohorts = {name: defaultdict(list) for name in names}
         counts, refused, grounds = Counter(), defaultdict(list), defaultdict(list)
         joint = set()
         for row in self.rows("cooperation_requests"):
@@ -40,6 +41,7 @@ class Borders:
             ("answered_in_90_days", "sent", None, (90,)),
             ("extradition_execution", "extradition", {"executed"}, (365, 730)),
             ("foreign_confiscation_execution", "asset", {"executed"}, (365,)),
+            ("orders_answered_in_120_days", "eio", None, (120,)),
         ):
             spells = {
                 cell: [spell(begun, end, kind, good, until) for begun, end, kind, until in each]
