@@ -1,8 +1,13 @@
 """Another person's file of duties is read as it stands; a file with a mistake is told by file and entry."""
 
+from pathlib import Path
+
+import duckdb
 import pytest
 
 from data.instruments import InstrumentError, instruments, obligation_rows, obligations
+from data.schema import create_statement, tables
+from data.store.seeds import seed_obligations
 
 HEAD = """title = "Law of the Islands on Trafficking"
 short_title = "Islands law"
@@ -127,3 +132,27 @@ def test_a_folder_that_is_not_there_is_told(monkeypatch, tmp_path):
     monkeypatch.setenv("ANSWERABLE_INSTRUMENTS", str(tmp_path / "nowhere"))
     with pytest.raises(InstrumentError, match="there is no such folder"):
         instruments()
+
+
+def test_the_example_of_the_manual_is_read_as_it_stands(folder):
+    """What docs/adding.md shows as a file of duties is one."""
+    manual = (Path(__file__).parents[2] / "docs" / "adding.md").read_text(encoding="utf-8")
+    example = manual.split("## An instrument")[1].split("```toml\n")[1].split("```")[0]
+    (folder / "islands.toml").write_text(example, encoding="utf-8")
+    (duty,) = instruments()["islands"].obligations
+    assert duty["numbers"][0]["at_least"] == 45
+
+
+def test_a_store_holds_them_with_the_others(folder):
+    (folder / "islands.toml").write_text(HEAD + entry(1) + entry(2), encoding="utf-8")
+    con = duckdb.connect()
+    con.execute(create_statement(tables()["obligations"]))
+    seed_obligations(con, "obligations")
+    found = con.execute(
+        "SELECT obligation_id, themes, aspects, number_text FROM obligations "
+        "WHERE instrument IN ('islands', 'coe') AND article IN ('1', '13(1)-(3)') ORDER BY ALL"
+    ).fetchall()
+    assert found == [
+        ("coe-13-1", "identification", "law\npractice", "At least 30 days to recover and think."),
+        ("islands-1-1", "prevention", "law\npractice", None),
+    ]
