@@ -28,6 +28,7 @@ from release import meanings, quality
 from release.artefacts import check_file, check_tables, pseudonyms
 from release.codebook import codebook
 from release.complete import incomplete
+from release.compliance import compliance_tables
 from release.earlier import earlier_releases
 from release.linkage import with_recall
 from release.manifest import code_version
@@ -137,11 +138,14 @@ def gather(
         **sets,
         **research,
     }
+    say("Judging how duties stand")
+    compliance = compliance_tables(store, results, definitions, earlier)
     say("Attacking the whole release")
-    places = set(results["jurisdiction"])
+    places = {*results["jurisdiction"], *compliance["compliance"]["jurisdiction"]}
     return {
         **tables,
         **protected(tables, told, catalogue, computed.results, earlier, known),
+        **compliance,
         "indicators": meanings.indicator_lines(),
         "populations": meanings.populations(populations()),
         "obligations": meanings.reference(store, "obligations"),

@@ -1,5 +1,6 @@
 """Hands published results and what was stated to the rules of compliance; `compliance` itself opens no case store."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import duckdb
@@ -22,18 +23,12 @@ STATED = (
     "statutory_reports",
 )
 """Tables of the case model that oversight bodies send: public, and about nobody."""
-GROUP_OF_STATES = "group"
 
 
-def stated(store: duckdb.DuckDBPyConnection) -> dict[str, pd.DataFrame]:
+def _stated(store: duckdb.DuckDBPyConnection) -> dict[str, pd.DataFrame]:
     """What was stated, table by table; dates as dates."""
     with store.cursor() as cursor:
         return {name: _rows(cursor, f"SELECT * FROM {name} ORDER BY ALL") for name in STATED}
-
-
-def places_spoken_of(told: dict[str, pd.DataFrame]) -> set[str]:
-    """Places of which anything was stated, whether or not they have results."""
-    return {place for rows in told.values() for place in rows["jurisdiction"]}
 
 
 def compliance_tables(
@@ -43,9 +38,9 @@ def compliance_tables(
     earlier: Earlier | None,
 ) -> dict[str, pd.DataFrame]:
     """Every table of compliance. `results` and `definitions` are those of the release."""
-    told = stated(store)
+    told = _stated(store)
     inputs = Inputs(
-        jurisdictions=_places(store, set(results["jurisdiction"]) | places_spoken_of(told)),
+        jurisdictions=_places(store, _spoken_of([results, *told.values()])),
         obligations=obligations(),
         results=results,
         definitions=definitions,
@@ -58,10 +53,17 @@ def compliance_tables(
     return comply(inputs) | {"instruments": _instruments()}
 
 
+def _spoken_of(tables: Iterable[pd.DataFrame]) -> set[str]:
+    """Places of which any of the tables tells something."""
+    return {place for rows in tables for place in rows["jurisdiction"]}
+
+
 def _places(store: duckdb.DuckDBPyConnection, places: set[str]) -> pd.DataFrame:
     """The places, and those they are parts of."""
     with store.cursor() as cursor:
-        everywhere = _rows(cursor, "SELECT DISTINCT jurisdiction, name, parent, kind FROM jurisdictions")
+        everywhere = _rows(
+            cursor, "SELECT DISTINCT jurisdiction, name, parent, kind FROM jurisdictions"
+        )
     parents = dict(zip(everywhere["jurisdiction"], everywhere["parent"], strict=True))
     wanted = set()
     for place in places:
