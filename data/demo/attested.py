@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.demo.dice import Dice, day_number
 from data.demo.staged import staged, staged_cells
-from data.demo.truths_compliance import Attested, Compliance
+from data.demo.truths_compliance import Attested, Compliance, Shares
 from data.instruments import obligations
 
 REASONS = Path(__file__).with_name("reasons.toml")
@@ -36,20 +36,22 @@ def statements(place: str, rules: Compliance, dice: Dice) -> list[Statement]:
     written = [_written(entry) for entry in staged("attestation", place)]
     taken = staged_cells(place) | set(rules.recommended.cells)
     grades = {"C": 1.0} if place == rules.claims_only else rules.attested.grades
+    every = _cells(place, rules.attested)
+    share = min(rules.attested.cells / len(every), rules.attested.at_most)
     drawn = [
         statement
-        for cell in _cells(rules.attested)
+        for cell in every
         if cell not in taken
-        for statement in _drawn(*cell, grades, rules.attested, dice)
+        for statement in _drawn(*cell, share, grades, rules.attested, dice)
     ]
     return written + drawn
 
 
-def _cells(rules: Attested) -> list[tuple[str, str]]:
+def _cells(place: str, rules: Attested) -> list[tuple[str, str]]:
     return [
         (row["obligation_id"], aspect)
         for row in obligations()
-        if row["instrument"] in rules.instruments
+        if place in rules.bound_by.get(row["instrument"], ())
         for aspect in row["aspects"]
     ]
 
@@ -65,10 +67,12 @@ def _written(entry: dict) -> Statement:
     )
 
 
-def _drawn(obligation_id, aspect, grades, rules: Attested, dice: Dice) -> list[Statement]:
+def _drawn(
+    obligation_id: str, aspect: str, share: float, grades: Shares, rules: Attested, dice: Dice
+) -> list[Statement]:
     """None, or what is stated of one cell. Each cell has its own stream, so that a new duty moves no other."""
     own = dice.apart(f"attestation {obligation_id} {aspect}")
-    if not _happens(own, rules.cells):
+    if not _happens(own, share):
         return []
     grade = _one(own, grades)
     status = _one(own, rules.status[grade])
@@ -98,7 +102,7 @@ def _happens(own: Dice, share: float) -> bool:
     return bool(own.chance(share, 1)[0])
 
 
-def _one(own: Dice, shares: dict[str, float]) -> str:
+def _one(own: Dice, shares: Shares) -> str:
     return own.pick(shares, 1)[0]
 
 

@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from data.demo.dice import NEVER, Dice, after, day_number
 from data.demo.rows import identifiers, table
-from data.demo.tied import figures_due, tied_to_duties
+from data.demo.tied import reports_due, tied_to_duties
 from data.demo.truths import AS_OF, START, Truths
 
 SOURCES = {
@@ -27,7 +27,7 @@ def duties_tables(place: str, truths: Truths, cut: int, dice: Dice) -> dict[str,
     return {
         "recommendations": _recommendations(place, truths, cut, own),
         "statutory_reports": pa.concat_tables(
-            [_reports(place, truths, cut, own), figures_due(place, truths.compliance.figures)]
+            [_reports(place, truths, cut, own), reports_due(place, truths.compliance.reports)]
         ),
     }
 

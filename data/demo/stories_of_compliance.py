@@ -7,7 +7,7 @@ from data.demo.truths import Truths
 def stories_of_compliance(truths: Truths) -> list[tuple[str, str, str]]:
     """Title, jurisdiction (or `all`) and sentence of each; `{name}` stands for the place's name."""
     rules = truths.compliance
-    stated, figures = rules.attested, rules.figures
+    stated, reports = rules.attested, rules.reports
     return [
         (
             "Nobody has looked",
@@ -54,10 +54,11 @@ def stories_of_compliance(truths: Truths) -> list[tuple[str, str, str]]:
             f" {stated.alike:.0%} of them like the first.",
         ),
         (
-            "Figures due by the end of the year",
+            "Reports to the Union",
             "all",
-            f"Yearly figures go to the Commission on time in {_and(figures.on_time)}, late in"
-            f" {_and(figures.late)} and never in {_and(figures.never)}.",
+            f"Reports on the use victims made of their rights come out on time in {_and(reports.on_time)}, late in"
+            f" {_and(reports.late)} and never in {_and(reports.never)}; yearly figures are due there from"
+            f" {reports.ahead_due} on only.",
         ),
     ]
 

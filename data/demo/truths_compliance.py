@@ -11,14 +11,26 @@ Shares = dict[str, float]
 
 @dataclass(frozen=True)
 class Attested:
-    """What oversight bodies state: shares are of cells of the instruments named, or of statements.
+    """What oversight bodies state: about so many cells a place, of instruments that bind it.
 
-    `twice` cells are read by a second coder, who agrees in `alike` of them; `stale` statements are
-    older than three years; `overtaken` ones follow an earlier one of the same grade.
+    `twice` of the cells are read by a second coder, who agrees in `alike` of them; `stale` of the
+    statements are older than three years; `overtaken` of the cells have an earlier statement too, of the same grade.
     """
 
-    instruments: tuple[str, ...] = ("palermo", "coe", "untoc", "eu_trafficking", "eu_victims", "ilo_p029")  # fmt: skip
-    cells: float = 0.2
+    cells: int = 60
+    at_most: float = 0.65
+    """Share of the cells of a place that is never passed, however few there are."""
+    bound_by: dict[str, tuple[str, ...]] = field(
+        default_factory=lambda: {
+            "palermo": ("XAA", "XAB", "XAC", "XAD", "XAE", "XAF", "XAG", "XAH", "XAI", "XAK"),
+            "untoc": ("XAA", "XAB", "XAC", "XAD", "XAE", "XAF", "XAG", "XAH", "XAI", "XAJ", "XAK"),
+            "coe": ("XAA", "XAB", "XAC", "XAD", "XAE", "XAG", "XAI"),
+            "ilo_p029": ("XAA", "XAC", "XAD", "XAE"),
+            "actip": ("XAF", "XAH"),
+            "eu_trafficking": ("XAA", "XAE", "XAI"),
+            "eu_victims": ("XAA", "XAE", "XAI"),
+        }
+    )
     twice: float = 0.3
     alike: float = 0.8
     stale: float = 0.15
@@ -42,21 +54,22 @@ class Attested:
 class Recommended:
     """Recommendations tied to a duty: their share, the cells they concern, and strength words by who made them.
 
-    No statement is drawn for these cells.
+    Only duties of instruments that bind the place are named. No statement is drawn for these cells.
     """
 
     tied: float = 0.5
     cells: tuple[tuple[str, str], ...] = (
         ("coe-10-1", "practice"),
         ("coe-15-4", "practice"),
-        ("coe-28-1", "practice"),
         ("coe-19-1", "law"),
+        ("eu-trafficking-12-3", "practice"),
+        ("ilo-p029-2c-1", "institution"),
+        ("palermo-6-4", "practice"),
         ("palermo-9-5", "practice"),
         ("palermo-10-2", "practice"),
-        ("eu-trafficking-11-5a", "practice"),
-        ("eu-trafficking-18-1", "practice"),
         ("untoc-12-1", "practice"),
-        ("ilo-p029-2c-1", "institution"),
+        ("untoc-24-1", "practice"),
+        ("untoc-25-2", "practice"),
     )
     strength: dict[str, Shares] = field(
         default_factory=lambda: {
@@ -70,14 +83,19 @@ class Recommended:
 
 
 @dataclass(frozen=True)
-class Figures:
-    """The yearly figures due to the Commission by the end of the next year: what becomes of them in each place."""
+class Reports:
+    """Reports that the Union's law asks of its members, and what becomes of them in each.
 
-    obligation_id: str = "eu-trafficking-19a-3"
-    years: tuple[int, ...] = (2022, 2023)
-    on_time: tuple[str, ...] = ("XAA", "XAB", "XAH")
-    late: tuple[str, ...] = ("XAD", "XAF")
-    never: tuple[str, ...] = ("XAE", "XAG", "XAL")
+    `ahead` is due after the data date only: the duty does not bind before.
+    """
+
+    obligation_id: str = "eu-victims-28-1"
+    due: tuple[date, ...] = (date(2017, 11, 16), date(2020, 11, 16), date(2023, 11, 16))
+    on_time: tuple[str, ...] = ("XAA",)
+    late: tuple[str, ...] = ("XAI",)
+    never: tuple[str, ...] = ("XAE",)
+    ahead: str = "eu-trafficking-19a-3"
+    ahead_due: date = date(2026, 12, 31)
 
 
 @dataclass(frozen=True)
@@ -94,4 +112,4 @@ class Compliance:
     opted_out: str = "XAC"
     attested: Attested = field(default_factory=Attested)
     recommended: Recommended = field(default_factory=Recommended)
-    figures: Figures = field(default_factory=Figures)
+    reports: Reports = field(default_factory=Reports)
