@@ -38,16 +38,19 @@ def with_memory(
     `earlier_evidence` have `is_current` told.
     """
     key = list(CELL_KEY)
-    beside = states[key].merge(earlier_states, on=key, how="left")
-    beside.index = states.index
-    suspects = beside["state"].notna() & _became_better(states, beside)
+    kept = states.astype(object).reset_index(drop=True)
+    beside = kept[key].merge(earlier_states.astype(object), on=key, how="left")
+    suspects = kept.index[beside["state"].notna() & _became_better(kept, beside)]
     pieces = Pieces(evidence), Pieces(earlier_evidence)
-    kept = states.astype(object).copy()
-    for label in states.index[suspects]:
-        now, before = states.loc[label], beside.loc[label]
-        if _by_loss_alone(now, before, *pieces):
-            for name, value in _as_before(now, before, pieces[0]).items():
-                kept.at[label, name] = value
+    now, before = (frame.loc[suspects].to_dict("records") for frame in (kept, beside))
+    stays = {
+        label: _as_before(here, then, pieces[0])
+        for label, here, then in zip(suspects, now, before, strict=True)
+        if _by_loss_alone(here, then, *pieces)
+    }
+    if stays:
+        changed = pd.DataFrame.from_dict(stays, orient="index", dtype=object)
+        kept.loc[changed.index, changed.columns] = changed
     return in_columns(kept, STATE_COLUMNS)
 
 
@@ -106,7 +109,7 @@ def _became_better(states: pd.DataFrame, before: pd.DataFrame) -> pd.Series:
     return pd.Series(found, index=states.index, dtype=bool)
 
 
-def _by_loss_alone(now: pd.Series, before: pd.Series, evidence: Pieces, earlier: Pieces) -> bool:
+def _by_loss_alone(now: dict, before: dict, evidence: Pieces, earlier: Pieces) -> bool:
     cell = tuple(now[name] for name in CELL_KEY)
     if now["applies"] != before["applies"]:
         # That nothing is recorded any more is a loss; any other answer is a record that came in.
@@ -121,7 +124,7 @@ def _by_loss_alone(now: pd.Series, before: pd.Series, evidence: Pieces, earlier:
     return bool(lost or gone) or before["rule"] == WITHDRAWN
 
 
-def _as_before(now: pd.Series, before: pd.Series, evidence: Pieces) -> dict:
+def _as_before(now: dict, before: dict, evidence: Pieces) -> dict:
     cell = tuple(now[name] for name in CELL_KEY)
     there = evidence.all(cell)
     rests_on = [each for each in _lines(before["evidence_ids"]) if each in there]

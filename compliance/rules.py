@@ -129,8 +129,8 @@ RULES = (
     ),
     Rule(
         "claimed", "attested", "open",
-        "Only the State itself, or only civil society or survivors, say that the duty is met: one side's claim, borne out by nobody.",
-        "It is one side's claim, borne out by nobody.", lambda found: found.judged == {"met"},
+        "Only the State itself and its own texts, or only civil society or survivors, say that the duty is met: one side's claim, borne out by nobody.",
+        "That is one side's claim, borne out by nobody.", lambda found: found.judged == {"met"},
     ),
     Rule(
         "number_reached", "evidenced", "met",

@@ -74,7 +74,8 @@ def sentence(piece: Piece) -> str:
         verb = "found" if piece.grade in ("A", "B") else "said"
         return f"{SPEAKERS.get(piece.grade, 'Somebody')} {verb}{_on(piece)} {what}."
     if piece.kind == "judgment":
-        return f"A court found{_on(piece)} {what}."
+        court = f" ({piece.source})" if piece.source else ""
+        return f"A court{court} found{_on(piece)} {what}."
     return f"{_titled(piece)} shows {what}."
 
 
@@ -116,7 +117,9 @@ def _of_number(piece: Piece) -> str:
 
 
 def _of_recommendation(piece: Piece) -> str:
-    who = RECOMMENDING.get(piece.source, "an oversight body")
+    # The source of a recommendation is the body's code, and may be followed by the recommendation's id.
+    body = (piece.source or "").partition(" ")[0]
+    who = RECOMMENDING.get(body, "an oversight body")
     if piece.finding == "met":
         day = piece.done_on or piece.dated_on
         return f"A recommendation of {who} was carried out{f' on {in_words(day)}' if day else ''}."
