@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
+from compliance.checking import unfounded
 from disclosure.attacking.audit import audit
 from release.columnar import as_columns
 from release.complete import incomplete
@@ -82,7 +83,14 @@ def _inside(release: Release) -> list[str]:
         found.append(f"The tables do not have the numbers of rows that {MANIFEST} states.")
     found += _identity(release, frames["release"])
     found += incomplete(frames["results"], frames["definitions"], frames["plan"])
+    found += unfounded(frames, _duties(frames["obligations"]))
     return found + _safety(frames, release)
+
+
+def _duties(obligations: pd.DataFrame) -> list[dict]:
+    """Rows of the release's obligations, their themes apart."""
+    themes = obligations["themes"].fillna("").str.split("\n")
+    return obligations.assign(themes=themes).to_dict("records")
 
 
 def _identity(release: Release, row: pd.DataFrame) -> list[str]:
