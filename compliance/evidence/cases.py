@@ -8,8 +8,10 @@ from compliance.plain import lines, on_day, records
 
 
 def judgments(inputs: Inputs) -> Iterator[dict]:
-    """One piece a judgment and duty, of the strongest grade: a court has found so."""
+    """One piece a judgment and duty, of the strongest grade: a court has found so by the data date."""
     for row in records(inputs.law.judgments):
+        if row["decided_on"] > inputs.data_date:
+            continue
         for obligation_id in lines(row["obligation_ids"]):
             yield piece(
                 (row["judgment_id"],),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from compliance.evidence.piece import is_kept, limit, numbers, piece
 from compliance.inputs import Inputs
 from compliance.plain import records
+from data.schema import code_lists
 
 GRADE_READ, GRADE_UNREAD = "B", "C"
 STRONGEST_FIRST = ("yes", "partly", "no")
@@ -23,8 +24,11 @@ def statutes(inputs: Inputs) -> Iterator[dict]:
             in_force.setdefault(row["jurisdiction"], []).append(row)
     for place, rows in in_force.items():
         for duty in inputs.obligations:
-            if elements := _asked_elements(duty, inputs):
-                yield _coverage(place, duty, elements, rows, inputs)
+            elements = _asked_elements(duty, inputs)
+            # A statute of which nobody read the point is no evidence of anything.
+            read = [row for row in rows if row["element"] in elements]
+            if read := [row for row in read if row["covered"] in STRONGEST_FIRST]:
+                yield _coverage(place, duty, elements, read, inputs)
             for asked in numbers(duty, "statute"):
                 told = [row for row in rows if row["element"] == asked["statute"]]
                 told = [row for row in told if row["number"] is not None]
@@ -66,18 +70,24 @@ def _asked_elements(duty: Mapping, inputs: Inputs) -> list[str]:
 def _coverage(
     place: str, duty: Mapping, elements: list[str], rows: list[dict], inputs: Inputs
 ) -> dict:
-    rows = [row for row in rows if row["element"] in elements]
     coverage = covered(elements, rows)
-    missing = ", ".join(
-        f"{name.replace('_', ' ')}: {said.replace('_', ' ')}"
-        for name, said in sorted(coverage.items())
-        if said != "yes"
-    )
     return _piece(
         place, duty, rows, inputs, ("coverage", *sorted(coverage.items())),
         finding=finding(coverage),
-        reason=f"Not covered in full ({missing})." if missing else "Every element is covered.",
+        reason=_told(coverage),
     )  # fmt: skip
+
+
+def _told(coverage: Mapping[str, str]) -> str:
+    """What is covered, what is not, and what nobody read, element by element."""
+    labels = code_lists()["covered"].codes
+    names = code_lists()["statute_element"].codes
+    said = [
+        f"{labels[answer].label}: {'; '.join(names[each].label for each in elements)}."
+        for answer in labels
+        if (elements := [name for name in names if coverage.get(name) == answer])
+    ]
+    return " ".join(said)
 
 
 def _number(place: str, duty: Mapping, asked: Mapping, rows: list[dict], inputs: Inputs) -> dict:

@@ -115,6 +115,17 @@ def test_a_number_of_the_instrument_is_a_floor_in_each_statute(years, says, lowe
     assert (piece["finding"], piece["number_found"]) == (says, lowest)
 
 
+def test_the_reason_tells_each_element():
+    (piece,) = found(covers("XAA-a", "acts"), covers("XAA-a", "means", "partly"))
+    assert piece["reason"] == (
+        "Covered: Acts. Partly covered: Means. Not known: Maximum penalty in years."
+    )
+
+
+def test_a_statute_of_which_nobody_read_the_point_is_no_evidence():
+    assert found(covers("XAA-a", "acts", "not_known")) == []
+
+
 def test_a_number_nobody_read_gives_no_piece():
     rows = [covers("XAA-a", "maximum_penalty_years", "not_known"), covers("XAA-a", "acts")]
     pieces = found(*rows, numbers=(FIVE_YEARS,))
@@ -126,7 +137,8 @@ def test_a_judgment_is_of_the_strongest_grade():
         "judgment_id": "j1", "court": "High Court", "reference": "12/2024", "decided_on": date(2024, 3, 1),
         "finding": "not_met", "obligation_ids": "pact-1-1\ngone-1-1", "aspect": "practice", "certainty": "read",
     }  # fmt: skip
-    (piece,) = gather_evidence(inputs(law=law(judgments=[judged]))).to_dict("records")
+    later = judged | {"judgment_id": "j2", "decided_on": date(2026, 1, 1)}
+    (piece,) = gather_evidence(inputs(law=law(judgments=[judged, later]))).to_dict("records")
     assert (piece["kind"], piece["finding"], piece["grade"]) == ("judgment", "not_met", "A")
     assert piece["title"] == "High Court, 12/2024, 1 March 2024"
 
