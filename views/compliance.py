@@ -31,7 +31,7 @@ def show(release: Release) -> None:
         frame.announce(compliance_read.NOTHING)
         return
     choice = compliance_filters.choose(release)
-    listed = [cell for cell in compliance_read.cells(release) if choice.is_listed(cell)]
+    listed = compliance_filters.listed(release, choice)
     frame.announce(told(release, choice, listed))
     compliance_heat.show(release, choice)
     compliance_list.show(release, choice, listed)

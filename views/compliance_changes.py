@@ -6,9 +6,9 @@ from charts.format import many
 from release.read import Release
 from views import compliance_list, compliance_read, frame, reading, results_table
 from views.compliance_filters import ALL, Choice
-from views.html import Markup, join, table
+from views.html import Markup, element, join, table
 
-MOST_ROWS = 100
+MOST_ROWS = 40
 
 
 def show(release: Release, choice: Choice) -> None:
@@ -46,10 +46,12 @@ def show(release: Release, choice: Choice) -> None:
 
 def moved(row: dict, names) -> Markup:
     """State before and state now."""
-    before, now = row["state_before"], row["state_now"]
-    was = compliance_list.state(before, names) if before else "New"
-    now = compliance_list.state(now, names) if now else "No longer there"
-    return join([was, " to ", now])
+    ends = (("From", row["state_before"], "nothing"), ("To", row["state_now"], "nothing"))
+    told = (
+        [word, " ", compliance_list.inline(state, names) if state else none]
+        for word, state, none in ends
+    )
+    return join(element("div", join(parts)) for parts in told)
 
 
 def _fits(release: Release, choice: Choice, row: dict) -> bool:

@@ -102,7 +102,9 @@ def _cells(release: Release, row: dict, deciding: set[str], names) -> tuple:
 def _what(release: Release, row: dict, names) -> Markup:
     """Kind and title, which leads to where it stands: a metric here, all else elsewhere."""
     title = _title(row, names)
-    if row["metric_id"] in reading.definitions(release):
+    definition = reading.definitions(release).get(row["metric_id"])
+    if definition:
+        title = definition["title"]
         place = place_label(row["jurisdiction"], names)
         scope = names.category("scope", row["scope"]) if row["scope"] else None
         title = link(title, row["metric_id"], jurisdiction=place, scope=scope)

@@ -35,7 +35,7 @@ def show(release: Release, cell: dict, pieces: list[dict]) -> None:
     names = reading.labels(release)
     rows = [_cells(release, row, names) for row in found]
     headings = ("Metric", "Period", "Value", "95% interval", "Counted", "How sure", "Counterpart")
-    st.html(table("Results that bear on this duty", headings, rows, numeric=(2, 3, 4)))
+    st.html(table("Results that bear on this duty", headings, rows, (2, 3), is_wide=True))
     results_table.download(release, found, compliance_read.CELL_PAGE, "figures")
 
 

@@ -69,19 +69,17 @@ def freshness(cell: dict) -> str:
 def choose(release: Release) -> Choice:
     """Shows the filters and returns what is chosen."""
     names = reading.labels(release)
-    held = compliance_read.cells(release)
-    places = sorted({cell["jurisdiction"] for cell in held}, key=names.place)
-    themes = {theme for cell in held for theme in cell["themes"]}
-    used = {cell["instrument"] for cell in held}
+    held = _held(release, release.release_id)
+    places = sorted(held["place"], key=names.place)
     known = compliance_read.instruments(release)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         words = {
             "force": FORCES,
             "place": {ALL: "All places"} | {each: place_label(each, names) for each in places},
             "theme": {ALL: "All themes"}
-            | _by_name({each: compliance_read.theme_name(release, each) for each in themes}),
+            | _by_name({each: compliance_read.theme_name(release, each) for each in held["theme"]}),
             "instrument": {ALL: "All instruments"}
-            | {key: name for key, name in known.items() if key in used},
+            | {key: name for key, name in known.items() if key in held["instrument"]},
             "aspect": {ALL: "All aspects"}
             | {each: names.category("aspect", each) for each in ASPECTS},
             "state": {ALL: "All states"}
@@ -91,6 +89,28 @@ def choose(release: Release) -> Choice:
         chosen = {key: _one(key, options) for key, options in words.items()}
     told = {key: words[key][code] for key, code in chosen.items() if code != next(iter(words[key]))}
     return Choice(**chosen, words=tuple(told.items()))
+
+
+def listed(release: Release, choice: Choice) -> list[dict]:
+    """The cells that every choice lets pass."""
+    return _listed(release, release.release_id, choice.words, choice)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _held(_release: Release, release_id: str) -> dict[str, set[str]]:
+    """What there is to choose from."""
+    held = compliance_read.cells(_release)
+    return {
+        "place": {cell["jurisdiction"] for cell in held},
+        "theme": {theme for cell in held for theme in cell["themes"]},
+        "instrument": {cell["instrument"] for cell in held},
+    }
+
+
+# The words of an address name a choice in full, so that it need not be hashed.
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _listed(_release: Release, release_id: str, words: tuple, _choice: Choice) -> list[dict]:
+    return [cell for cell in compliance_read.cells(_release) if _choice.is_listed(cell)]
 
 
 def _by_name(found: dict[str, str]) -> dict[str, str]:

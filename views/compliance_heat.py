@@ -16,49 +16,52 @@ def show(release: Release, choice: Choice) -> None:
     """The section."""
     names = reading.labels(release)
     is_one_place = choice.place != ALL
-    counted = tallies(release, release.release_id, choice.words, choice)
-    columns = {column for _, column in counted}
-    themes = sorted(
-        {theme for theme, _ in counted}, key=lambda each: compliance_read.theme_name(release, each)
-    )
-    if is_one_place:
-        frame.section(f"{names.place(choice.place)}: themes and instruments")
-        known = compliance_read.instruments(release)
-        titles = {key: name for key, name in known.items() if key in columns}
-    else:
-        frame.section("Themes and places")
-        titles = {each: names.place(each) for each in sorted(columns, key=names.place)}
-    if not counted:
+    place = names.place(choice.place)
+    frame.section(f"{place}: themes and instruments" if is_one_place else "Themes and places")
+    if not tallies(release, release.release_id, choice.words, choice):
         frame.say("Nothing in this release fits these choices.")
         return
     frame.note(how_to_read(choice, names))
+    st.html(_drawn(release, release.release_id, choice.words, choice))
+    if is_one_place:
+        back = {"theme": chosen(choice.theme), "instrument": chosen(choice.instrument)}
+        frame.note(_again(release, choice, "Back to all places", **back))
+
+
+# A table of many places takes longer to put together than a page may.
+@st.cache_data(max_entries=64, show_spinner=False)
+def _drawn(_release: Release, release_id: str, words: tuple, _choice: Choice) -> str:
+    """The table; more places than can stand side by side become its rows."""
+    names = reading.labels(_release)
+    counted = tallies(_release, release_id, words, _choice)
+    is_one_place = _choice.place != ALL
+    by_name = {theme: compliance_read.theme_name(_release, theme) for theme, _ in counted}
+    themes = dict(sorted(by_name.items(), key=lambda pair: pair[1]))
+    columns = {column for _, column in counted}
+    if is_one_place:
+        known = compliance_read.instruments(_release)
+        titles = {key: name for key, name in known.items() if key in columns}
+    else:
+        titles = {each: names.place(each) for each in sorted(columns, key=names.place)}
 
     def cell(theme: str, column: str):
-        side = {"instrument": column} if is_one_place else {"place": column}
-        kept = choice.kept("theme", *side)
         if is_one_place:
-            side["place"] = choice.place
-        elif choice.instrument != ALL:
-            side["instrument"] = choice.instrument
-        return _cell(release, choice, counted.get((theme, column)), kept, theme=theme, **side)
+            side = {"place": _choice.place, "instrument": column}
+        else:
+            side = {"place": column, "instrument": chosen(_choice.instrument)}
+        return _cell(_release, _choice, counted.get((theme, column)), theme=theme, **side)
 
-    theme_names = {each: compliance_read.theme_name(release, each) for each in themes}
     if len(titles) <= MOST_COLUMNS or is_one_place:
         headings = ("Theme", *titles.values())
-        rows = [(theme_names[t], *(cell(t, column) for column in titles)) for t in themes]
+        rows = [(title, *(cell(theme, at) for at in titles)) for theme, title in themes.items()]
     else:
-        headings = ("Place", *theme_names.values())
-        rows = [(title, *(cell(t, column) for t in themes)) for column, title in titles.items()]
+        headings = ("Place", *themes.values())
+        rows = [(title, *(cell(theme, at) for theme in themes)) for at, title in titles.items()]
+    state = names.category("compliance_state", _choice.state)
+    what = "met" if _choice.state == ALL else f"in the state “{state}”"
     across = "instrument" if is_one_place else "place"
-    what = f"in the state “{names.category('compliance_state', choice.state)}”"
-    what = "met" if choice.state == ALL else what
     shown = table(f"Duties {what}, by theme and {across}", headings, rows, is_wide=True)
-    st.html(element("div", shown, class_="answerable-gaps"))
-    if is_one_place:
-        back = {"theme": None if choice.theme == ALL else choice.theme}
-        back["instrument"] = None if choice.instrument == ALL else choice.instrument
-        kept = choice.kept("place", "theme", "instrument")
-        frame.note(compliance_read.page_link(release, "Back to all places", **kept, **back))
+    return str(element("div", shown, class_="answerable-gaps"))
 
 
 def how_to_read(choice: Choice, names) -> Markup | str:
@@ -99,17 +102,28 @@ def bar(counted: Tally) -> Markup:
     return element("span", join(parts), class_="answerable-bar", aria_hidden="true")
 
 
-def _cell(release: Release, choice: Choice, found, kept: dict, **side):
+def chosen(code: str) -> str | None:
+    """None where nothing is left out."""
+    return None if code == ALL else code
+
+
+def _again(release: Release, choice: Choice, text, **codes: str | None) -> Markup:
+    """A link to this page with the same force, aspect, state and freshness."""
+    kept = choice.kept("place", "theme", "instrument")
+    return compliance_read.page_link(release, text, **kept, **codes)
+
+
+def _cell(release: Release, choice: Choice, found, **side: str | None):
     if found is None:
         return "No duty"
     counted, of_state = found
     if choice.state != ALL:
         said = f"{of_state:,} of {counted.cells:,}"
-        return compliance_read.page_link(release, said, **kept, **side) if of_state else said
+        return _again(release, choice, said, **side) if of_state else said
     said = element("span", counted.words, class_="answerable-bounds")
     if counted.applicable:
         said = join([said, " ", bar(counted)])
-    return compliance_read.page_link(release, said, **kept, **side)
+    return _again(release, choice, said, **side)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)

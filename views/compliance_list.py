@@ -31,13 +31,20 @@ def show(release: Release, choice: Choice, listed: list[dict]) -> None:
             frame.say(f"The first {MOST_ROWS} of {len(listed):,}; the download has all of them.")
         st.html(_table(release, choice, listed[:MOST_ROWS]))
     what = "duties and how they stand"
-    results_table.download(release, [_plain(row) for row in listed], compliance_read.PAGE, what)
+    results_table.download(release, listed, compliance_read.PAGE, what)
 
 
 def state(code: str, names) -> Markup:
     """Mark and word of a state."""
     words = state_words(code, names)
     return marks.labelled(words.shorthand, words)
+
+
+def inline(code: str, names) -> Markup:
+    """Mark and word of a state, within a line."""
+    words = state_words(code, names)
+    mark = element("span", words.shorthand, aria_hidden="true", class_="answerable-mark")
+    return join([mark, " ", words.label])
 
 
 def wording(duty: dict) -> list[Markup]:
@@ -86,8 +93,3 @@ def _why(cell: dict) -> Markup:
     said = f"The place has replied: {many(replies, 'reply', 'replies')}."
     reply = [element("span", said, class_="answerable-aside")] if replies else []
     return join([cell["because"] or "No reason given", *reply])
-
-
-def _plain(cell: dict) -> dict:
-    """The row as a file can hold it."""
-    return cell | {"themes": "\n".join(cell["themes"])}

@@ -22,6 +22,13 @@ COLUMNS = (
 )
 
 
+class Themes(tuple):
+    """Themes of a duty; in a file they stand one a line."""
+
+    def __str__(self) -> str:
+        return "\n".join(self)
+
+
 def cells(release: Release) -> list[dict]:
     """Every cell with `themes`, `instrument` and `force_group` of its duty, duties in the order of their texts."""
     return _cells(release, release.release_id)
@@ -86,13 +93,13 @@ def _cells(_release, release_id: str) -> list[dict]:
     known = duties(_release)
     about = {
         key: {
-            "themes": tuple(themes(duty)),
+            "themes": Themes(themes(duty)),
             "instrument": duty["instrument"],
             "force_group": force_group(duty),
         }
         for key, duty in known.items()
     }
-    unknown = {"themes": (NO_THEME,), "instrument": "", "force_group": "soft"}
+    unknown = {"themes": Themes([NO_THEME]), "instrument": "", "force_group": "soft"}
     found = [
         row | about.get(row["obligation_id"], unknown)
         for row in reading.rows(_release, "compliance", COLUMNS)

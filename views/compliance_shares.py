@@ -3,7 +3,7 @@
 import streamlit as st
 
 from charts import format as reads
-from charts.compliance import STATE_MARKS, Tally, state_words
+from charts.compliance import IN_SHARES, STATE_MARKS, Tally, state_words
 from charts.compliance_chart import share_chart
 from release.read import Release
 from views import (
@@ -14,20 +14,24 @@ from views import (
     results_table,
 )
 from views.compliance_filters import ALL, FORCES, Choice
-from views.html import table
+from views.html import Markup, table
 
-DIMENSIONS = {"theme": "By theme", "instrument": "By instrument"}
+DIMENSIONS = {
+    "theme": "By theme",
+    "instrument": "By instrument",
+    "all": "By place, in the order of names",
+}
+
+HEADINGS = {"theme": "Theme", "instrument": "Instrument", "all": "Place"}
 
 
 def show(release: Release, choice: Choice) -> None:
     """The section, for the chosen place, force and aspect."""
     names = reading.labels(release)
-    rows = [
-        row
-        for row in reading.rows(release, "compliance_summary", force_group=choice.force)
-        if row["aspect"] == choice.aspect and choice.place in (ALL, row["jurisdiction"])
-    ]
     frame.section("Shares, as bounds")
+    filters = {"force_group": choice.force, "aspect": choice.aspect}
+    filters |= {} if choice.place == ALL else {"jurisdiction": choice.place}
+    rows = reading.rows(release, "compliance_summary", **filters)
     if not rows:
         frame.say("This release holds no shares for these choices.")
         return
@@ -37,76 +41,80 @@ def show(release: Release, choice: Choice) -> None:
         f"{FORCES[choice.force]}, {aspect.lower()}, {where}. The lower end counts what is met; the "
         "upper end adds all that is open. A duty that belongs to two themes counts in both."
     )
-    for dimension, title in DIMENSIONS.items():
-        frame.part(title)
-        _of_dimension(release, choice, dimension, rows, where)
-    if choice.place == ALL:
-        frame.part("By place, in the order of names")
-        every = [row for row in rows if row["dimension"] == "all"]
-        told = {row["jurisdiction"]: [row] for row in every}
-        _table(release, f"Shares by place, {aspect.lower()}", "Place", told, names.place)
+    items = _items(release, release.release_id, tuple(filters.items()))
+    for dimension, tab in zip(DIMENSIONS, st.tabs(list(DIMENSIONS.values())), strict=True):
+        with tab:
+            _of_dimension(release, choice, dimension, items.get(dimension, {}), where)
     results_table.download(release, rows, compliance_read.PAGE, "shares")
 
 
-def _of_dimension(release: Release, choice: Choice, dimension: str, rows: list, where: str):
-    by_item: dict[str, list[dict]] = {}
-    for row in rows:
-        if row["dimension"] == dimension:
-            by_item.setdefault(row["item"], []).append(row)
-
-    def name(item: str) -> str:
-        if dimension == "theme":
-            return compliance_read.theme_name(release, item)
-        return compliance_read.instruments(release).get(item, item)
-
+def _of_dimension(release: Release, choice: Choice, dimension: str, items: dict, where: str):
     title = f"Duties met, {DIMENSIONS[dimension].lower()}"
-    order = sorted(by_item, key=name)
-    told = [(name(item), tallied(by_item[item])) for item in order]
-    chart = share_chart(title, f"{FORCES[choice.force]}, {where}", told)
-    if chart:
+    told = {_name(release, dimension, item): added for item, added in items.items()}
+    told = dict(sorted(told.items()))
+    bars = [(name, tallied(added)) for name, added in told.items()]
+    chart = share_chart(title, f"{FORCES[choice.force]}, {where}", bars)
+    # Places drawn in a row would be looked at as a ranking.
+    if chart and dimension != "all":
         plotly_chart.show(
             chart,
             key=f"chart compliance {dimension}",
             file_name=results_table.file_name(release, "compliance", title).removesuffix(".csv"),
         )
-    by_name = {item: by_item[item] for item in order}
-    _table(release, f"{title}: {where}", dimension.capitalize(), by_name, name)
+    if told:
+        st.html(_table(release, f"{title}: {where}", HEADINGS[dimension], told))
 
 
-def tallied(rows: list[dict]) -> Tally:
-    """Rows of `compliance_summary` added up."""
-
-    def total(*columns: str) -> int:
-        return sum(row[column] or 0 for row in rows for column in columns)
-
-    return Tally(
-        met=total("met"),
-        short=total("short"),
-        open=total("open"),
-        unknown=total("not_known"),
-        out=total("not_applicable"),
-    )
+def _name(release: Release, dimension: str, item: str) -> str:
+    if dimension == "theme":
+        return compliance_read.theme_name(release, item)
+    if dimension == "all":
+        return reading.labels(release).place(item)
+    return compliance_read.instruments(release).get(item, item)
 
 
-def _table(release: Release, caption: str, heading: str, told: dict[str, list], name) -> None:
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _items(_release: Release, release_id: str, filters: tuple) -> dict[str, dict[str, dict]]:
+    """Dimension -> item -> its rows added up over places; the items of the dimension `all` are places."""
+    found: dict[str, dict[str, list[dict]]] = {}
+    for row in reading.rows(_release, "compliance_summary", **dict(filters)):
+        item = row["jurisdiction"] if row["dimension"] == "all" else row["item"]
+        found.setdefault(row["dimension"], {}).setdefault(item, []).append(row)
+    return {
+        dimension: {item: added_up(rows) for item, rows in items.items()}
+        for dimension, items in found.items()
+    }
+
+
+def added_up(rows: list[dict]) -> dict:
+    """Counts of rows of `compliance_summary` as sums, with the oldest and the newest day."""
+    sums = {name: sum(row[name] or 0 for row in rows) for name in (*IN_SHARES, *STATE_MARKS)}
+    return sums | {
+        "oldest": min((row["oldest"] for row in rows if row["oldest"]), default=None),
+        "newest": max((row["newest"] for row in rows if row["newest"]), default=None),
+    }
+
+
+def tallied(row: dict) -> Tally:
+    """Of a row of `compliance_summary`, or several added up."""
+    counts = {name: int(row[name]) for name in IN_SHARES}
+    return Tally(**counts, unknown=int(row["not_known"]), out=int(row["not_applicable"]))
+
+
+def _table(release: Release, caption: str, heading: str, told: dict[str, dict]) -> Markup:
     names = reading.labels(release)
-    used = [s for s in STATE_MARKS if any(row[s] for rows in told.values() for row in rows)]
-    shown = {state: state_words(state, names) for state in used}
+    used = [state for state in STATE_MARKS if any(row[state] for row in told.values())]
+    shown = [state_words(state, names) for state in used]
     headings = [heading, "Met", "As a share"]
-    headings += [f"{words.shorthand} {words.label}" for words in shown.values()]
+    headings += [f"{words.shorthand} {words.label}" for words in shown]
     headings += ["Oldest evidence", "Newest evidence"]
     cells = []
-    for item, rows in sorted(told.items(), key=lambda pair: name(pair[0])):
-        counted = tallied(rows)
-        days = [
-            reads.day(pick((row[column] for row in rows if row[column]), default=None)) or "None"
-            for pick, column in ((min, "oldest"), (max, "newest"))
-        ]
-        numbers = (f"{sum(row[state] or 0 for row in rows):,}" for state in used)
-        cells.append((name(item), counted.words, share_words(counted), *numbers, *days))
-    numeric = range(1, 3 + len(used))
-    if cells:
-        st.html(table(caption, headings, cells, numeric, is_wide=True))
+    for name, row in told.items():
+        counted = tallied(row)
+        numbers = (f"{int(row[state]):,}" for state in used)
+        days = (reads.day(row[end]) or "None" for end in ("oldest", "newest"))
+        cells.append((name, counted.words, share_words(counted), *numbers, *days))
+    return table(caption, headings, cells, range(1, 3 + len(used)), is_wide=True)
 
 
 def share_words(counted: Tally) -> str:

@@ -80,18 +80,29 @@ def _method(release: Release, method: str, rows: list[dict], place: str, names) 
     frame.section(title)
     if place != ALL:
         _charts(release, title, rows, names)
+    st.html(_table(release, release.release_id, method, place))
+    told_rows = [_with_days(row) for row in rows]
+    results_table.download(release, told_rows, ADDRESS, title.lower())
+
+
+# A table of many places takes longer to put together than a page may.
+@st.cache_data(max_entries=64, show_spinner=False)
+def _table(_release: Release, release_id: str, method: str, place: str) -> str:
+    """A row a place and series, a column a year."""
+    names = reading.labels(_release)
+    rows = reading.rows(_release, "new_methods", method=method)
+    rows = [row for row in rows if place in (ALL, row["jurisdiction"])]
     years = sorted({int(row["year"]) for row in rows if not is_missing(row["year"])})
     cells = []
     for key, series in _series(rows, names).items():
         by_year = {int(row["year"]): row for row in series if not is_missing(row["year"])}
-        told_of = (_cell(release, by_year.get(year), names) for year in years)
+        told_of = (_cell(_release, by_year.get(year), names) for year in years)
         head = names.place(key[0])
-        cells.append((head, _metric(release, series[0], names), _law(series, names), *told_of))
+        cells.append((head, _metric(_release, series[0], names), _law(series, names), *told_of))
     headings = ("Place", "Figure", "Law, latest", *(f"{year}" for year in years))
+    title = names.category("new_method", method)
     caption = f"{title}: figures by year, and whether the law covers it"
-    st.html(table(caption, headings, cells, is_wide=True))
-    told_rows = [_with_days(row) for row in rows]
-    results_table.download(release, told_rows, ADDRESS, title.lower())
+    return str(table(caption, headings, cells, is_wide=True))
 
 
 def _charts(release: Release, title: str, rows: list[dict], names) -> None:

@@ -29,10 +29,11 @@ def show(release: Release) -> None:
     answering = _answering(release)
     measured = sum(row["obligation_id"] in answering for row in rows)
     frame.announce(f"{len(rows)} duties; a metric of this release bears on {measured} of them.")
+    known = compliance_read.instruments(release)
     cells = [
         (
             row["article"] or row["obligation_id"],
-            row["instrument_title"] or row["instrument"],
+            known[row["instrument"]],
             _duty(row),
             _force(release, row),
             _themes(release, row),
@@ -62,7 +63,8 @@ def _answering(release: Release) -> dict[str, list[dict]]:
 
 def _duty(row: dict) -> Markup:
     """The duty in plain words; says where its wording was not read in the text."""
-    return join([row["duty"] or "Not described", *compliance_list.wording(row)])
+    said = element("div", row["duty"] or "Not described", class_="answerable-duty")
+    return join([said, *compliance_list.wording(row)])
 
 
 def _force(release: Release, row: dict) -> Markup:
