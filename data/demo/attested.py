@@ -70,7 +70,7 @@ def _written(entry: dict) -> Statement:
 def _drawn(
     obligation_id: str, aspect: str, share: float, grades: Shares, rules: Attested, dice: Dice
 ) -> list[Statement]:
-    """None, or what is stated of one cell. Each cell has its own stream, so that a new duty moves no other."""
+    """None, or what is stated of one cell. Each cell has its own stream, so that a new duty hardly moves what is stated of others."""
     own = dice.apart(f"attestation {obligation_id} {aspect}")
     if not _happens(own, share):
         return []
