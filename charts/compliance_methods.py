@@ -1,4 +1,4 @@
-"""Draws a new method over the years: its figures as a line, each with whether the law of that year covers it."""
+"""Draws a new method over time: its figures as a line, each with whether the law of that time covers it."""
 
 from collections.abc import Sequence
 
@@ -9,20 +9,21 @@ from charts.format import is_missing
 from charts.labels import Labels
 
 FEWEST = 2
-"""Years with a number that make a line."""
+"""Periods with a number that make a line."""
 
 
 def is_uncovered(row: dict) -> bool:
-    """True where a figure shows the method in a year in which no statute covers it."""
+    """True where a figure shows the method at a time when no statute covers it."""
     return row["covered"] == "no" and _is_seen(row)
 
 
 def method_chart(
     definition: dict, rows: Sequence[dict], title: str, where: str, names: Labels
 ) -> Chart | None:
-    """A line over years of rows of `new_methods` of one place and series; None where fewer than two tell a number."""
-    rows = [row for row in rows if not is_missing(row["year"])]
-    marks = [_mark(row, definition, names) for row in sorted(rows, key=lambda row: row["year"])]
+    """A line over the periods of rows of `new_methods` of one place and series; None where fewer than two tell a number."""
+    rows = [row for row in rows if not is_missing(row["period_end"])]
+    rows.sort(key=lambda row: row["period_end"])
+    marks = [_mark(row, definition, names) for row in rows]
     if sum(mark["quality"] != "blank" for mark in marks) < FEWEST:
         return None
     return Chart(
@@ -41,8 +42,8 @@ def method_chart(
     )
 
 
-def year_words(row: dict, definition: dict) -> str:
-    """Value and interval of a year; why there is none."""
+def figure_words(row: dict, definition: dict) -> str:
+    """Value and interval of a figure; why there is none."""
     if not is_missing(row["blank"]):
         return f"No number ({reads.blank(row['blank']).lower()})"
     unit = definition["value_unit"]
@@ -61,12 +62,12 @@ def _is_seen(row: dict) -> bool:
 
 def _mark(row: dict, definition: dict, names: Labels) -> dict:
     drawn = quality(row | {"maturity": "mature"})
-    year = f"{int(row['year'])}"
+    period = reads.short_period(row["period_start"], row["period_end"])
     covered = names.category("covered", row["covered"] or "not_known").lower()
     has_limits = drawn != "blank"
     return {
-        "x": year,
-        "name": year,
+        "x": period,
+        "name": period,
         "value": row["value"] if drawn not in ("blank", "very_uncertain") else None,
         "lower": row["lower"] if has_limits else None,
         "upper": row["upper"] if has_limits else None,
@@ -75,5 +76,5 @@ def _mark(row: dict, definition: dict, names: Labels) -> dict:
         "quality": drawn,
         "blank": row["blank"],
         "blank_label": reads.blank(row["blank"]) or None,
-        "text": f"{year_words(row, definition)}; covered by law: {covered}",
+        "text": f"{figure_words(row, definition)}; covered by law: {covered}",
     }

@@ -355,6 +355,9 @@ def _methods(places, definitions: pd.DataFrame) -> list[dict]:
                 "breakdown": "exploitation",
                 "category": "forced_criminality",
                 "year": year,
+                "period_start": date(year, 1, 1),
+                "period_end": date(year, 12, 31),
+                "note": "Counts something wider.",
                 "covered": "no" if year < 2024 else "partly",
                 "statute_ids": None if year < 2024 else f"{place}-penal-code",
             }

@@ -18,7 +18,8 @@ def show(release: Release, choice: Choice) -> None:
     if not every:
         frame.say("No state changed, or there is no release before this one to compare with.")
         return
-    rows = [row for row in every if _fits(release, choice, row)]
+    duties = compliance_read.duties(release)
+    rows = [row for row in every if _fits(choice, row, duties.get(row["obligation_id"], {}))]
     before = every[0]["previous_release"] or "the release before"
     frame.say(f"Since {before}: {many(len(rows), 'change')} that fit these choices.")
     if not rows:
@@ -54,8 +55,7 @@ def moved(row: dict, names) -> Markup:
     return join(element("div", join(parts)) for parts in told)
 
 
-def _fits(release: Release, choice: Choice, row: dict) -> bool:
-    duty = compliance_read.duties(release).get(row["obligation_id"], {})
+def _fits(choice: Choice, row: dict, duty: dict) -> bool:
     return (
         choice.place in (ALL, row["jurisdiction"])
         and choice.aspect in (ALL, row["aspect"])

@@ -1,10 +1,9 @@
-"""New methods of trafficking over the years, and whether a statute of that year covers them."""
+"""New methods of trafficking over time, and whether the statutes of that time cover them."""
 
-import pandas as pd
 import streamlit as st
 
 from charts import format as reads
-from charts.compliance_methods import is_uncovered, method_chart, year_words
+from charts.compliance_methods import figure_words, is_uncovered, method_chart
 from charts.format import is_missing, many
 from release.read import Release
 from views import compliance_read, frame, plotly_chart, reading, results_table
@@ -31,7 +30,7 @@ def show(release: Release) -> None:
     rows = [row for row in rows if method in (ALL, row["method"])]
     frame.announce(told(rows, names))
     frame.note(
-        "Each figure stands beside what the statutes valid at the end of its year cover. Figures "
+        "Each figure stands beside what the statutes valid at the end of its period cover. Figures "
         "depend on what is recorded: a method that no law names is seldom counted."
     )
     for each in sorted({row["method"] for row in rows}):
@@ -49,8 +48,8 @@ def told(rows: list[dict], names) -> str:
         )
     where = sorted({names.place(row["jurisdiction"]) for row in seen})
     return (
-        f"{methods} in {places}: {many(len(seen), 'figure')} of a year in which no law covered what it "
-        f"shows, in {', '.join(where)}."
+        f"{methods} in {places}: {many(len(seen), 'figure')} of a time when no law covered what it shows, "
+        f"in {', '.join(where)}."
     )
 
 
@@ -81,27 +80,26 @@ def _method(release: Release, method: str, rows: list[dict], place: str, names) 
     if place != ALL:
         _charts(release, title, rows, names)
     st.html(_table(release, release.release_id, method, place))
-    told_rows = [_with_days(row) for row in rows]
-    results_table.download(release, told_rows, ADDRESS, title.lower())
+    results_table.download(release, [_whole(row) for row in rows], ADDRESS, title.lower())
 
 
 # A table of many places takes longer to put together than a page may.
 @st.cache_data(max_entries=64, show_spinner=False)
 def _table(_release: Release, release_id: str, method: str, place: str) -> str:
-    """A row a place and series, a column a year."""
+    """A row a place and series, a column a period."""
     names = reading.labels(_release)
     rows = reading.rows(_release, "new_methods", method=method)
     rows = [row for row in rows if place in (ALL, row["jurisdiction"])]
-    years = sorted({int(row["year"]) for row in rows if not is_missing(row["year"])})
+    periods = sorted({_days(row) for row in rows if _days(row)}, key=lambda days: days[::-1])
     cells = []
     for key, series in _series(rows, names).items():
-        by_year = {int(row["year"]): row for row in series if not is_missing(row["year"])}
-        told_of = (_cell(_release, by_year.get(year), names) for year in years)
+        by_period = {_days(row): row for row in series}
+        told_of = (_cell(_release, by_period.get(days), names) for days in periods)
         head = names.place(key[0])
         cells.append((head, _metric(_release, series[0], names), _law(series, names), *told_of))
-    headings = ("Place", "Figure", "Law, latest", *(f"{year}" for year in years))
+    headings = ("Place", "Figure", "Law, latest", *(reads.period(*days) for days in periods))
     title = names.category("new_method", method)
-    caption = f"{title}: figures by year, and whether the law covers it"
+    caption = f"{title}: figures by period, and whether the law covers it"
     return str(table(caption, headings, cells, is_wide=True))
 
 
@@ -123,7 +121,7 @@ def _charts(release: Release, title: str, rows: list[dict], names) -> None:
 
 
 def _series(rows: list[dict], names) -> dict[tuple, list[dict]]:
-    """(place, metric, breakdown, category) -> its years, in the order of names."""
+    """(place, metric, breakdown, category) -> its periods, in the order of names."""
     found: dict[tuple, list[dict]] = {}
     for row in rows:
         key = tuple(row[name] for name in ("jurisdiction", "metric_id", "breakdown", "category"))
@@ -131,11 +129,12 @@ def _series(rows: list[dict], names) -> dict[tuple, list[dict]]:
     return dict(sorted(found.items(), key=lambda pair: (names.place(pair[0][0]), str(pair[0][1:]))))
 
 
-def _metric(release: Release, row: dict, names) -> Markup | str:
+def _metric(release: Release, row: dict, names) -> Markup:
     """The metric whose figures show the method, and its counterpart."""
     definition = reading.definitions(release).get(row["metric_id"])
+    note = [element("span", row["note"], class_="answerable-aside")] if row["note"] else []
     if definition is None:
-        return "No metric shows it"
+        return join(["No metric shows it", *note])
     at = place_label(row["jurisdiction"], names)
     said = [link(definition["title"], row["metric_id"], jurisdiction=at)]
     if row["category"] and row["category"] != "total":
@@ -144,11 +143,11 @@ def _metric(release: Release, row: dict, names) -> Markup | str:
     if pair:
         beside = join(["Counterpart: ", link(pair["title"], pair["metric_id"], jurisdiction=at)])
         said.append(element("span", beside, class_="answerable-aside"))
-    return join(said)
+    return join([*said, *note])
 
 
 def _law(series: list[dict], names) -> Markup:
-    newest = max(series, key=lambda row: -1 if is_missing(row["year"]) else row["year"])
+    newest = max(series, key=lambda row: str(row["period_end"] or ""))
     statutes = ", ".join(reading.lines(newest["statute_ids"]))
     said = [element("span", f"Statutes: {statutes}", class_="answerable-aside")] if statutes else []
     return join([covered(newest["covered"], names), *said])
@@ -158,7 +157,7 @@ def _cell(release: Release, row: dict | None, names):
     if row is None:
         return "Nothing told"
     definition = reading.definitions(release).get(row["metric_id"], {"value_unit": "count"})
-    said = [year_words(row, definition), *_counted(row)]
+    said = [figure_words(row, definition), *_counted(row)]
     law = element(
         "span", join(["Law: ", covered(row["covered"], names)]), class_="answerable-aside"
     )
@@ -174,14 +173,13 @@ def _counted(row: dict) -> list[Markup]:
     return [element("span", said, class_="answerable-aside")] if said else []
 
 
-def _with_days(row: dict) -> dict:
-    """The row with the days of its year, by which a file finds the counterpart of its figure."""
-    if is_missing(row["year"]) or not row["metric_id"]:
-        return row
-    start, end = (pd.Timestamp(int(row["year"]), month, day) for month, day in ((1, 1), (12, 31)))
-    return row | {
-        "scope": "trafficking",
-        "horizon_days": None,
-        "period_start": start,
-        "period_end": end,
-    }
+def _days(row: dict) -> tuple | None:
+    """First and last day of a figure; None where there is none."""
+    if is_missing(row["period_start"]) or is_missing(row["period_end"]):
+        return None
+    return row["period_start"], row["period_end"]
+
+
+def _whole(row: dict) -> dict:
+    """The row with what it is about, by which a file finds the counterpart of its figure."""
+    return row | {"scope": "trafficking", "horizon_days": None}
