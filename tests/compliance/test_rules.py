@@ -17,11 +17,14 @@ from tests.compliance.telling import BEARING, evidence, piece, pieces
 BREACHES = ("gap_found", "not_taken_up")
 HARMLESS = ("met", "not_applicable", "meets", "in_part", *BEARING)
 """Findings that say nothing against the place, or that a number is reached at least in part."""
+PATIENTLY = settings(deadline=None)
+"""A slow machine breaks no promise of the rules."""
 FORCES = st.sampled_from([force for forces in GROUPS.values() for force in forces])
 BINDING = st.sampled_from(GROUPS["binding"])
 WEAK = st.sampled_from((*GROUPS["soft"], *GROUPS["unilateral"]))
 
 
+@PATIENTLY
 @given(FORCES, pieces(), pieces(findings=HARMLESS))
 def test_harmless_evidence_never_turns_no_evidence_into_a_gap(force, there, more):
     if decide(force, "yes", there).state == "no_evidence":
@@ -29,6 +32,7 @@ def test_harmless_evidence_never_turns_no_evidence_into_a_gap(force, there, more
         assert decide(force, "yes", [*there, *more]).state not in BREACHES
 
 
+@PATIENTLY
 @given(
     FORCES,
     st.sampled_from(("yes", "no", "not_known")),
@@ -38,16 +42,19 @@ def test_order_of_pieces_does_not_matter(force, applies, orders):
     assert decide(force, applies, orders[0]) == decide(force, applies, orders[1])
 
 
+@PATIENTLY
 @given(WEAK, pieces())
 def test_what_does_not_bind_is_never_breached(force, there):
     assert decide(force, "yes", there).state != "gap_found"
 
 
+@PATIENTLY
 @given(BINDING, pieces())
 def test_what_binds_is_never_a_matter_of_taste(force, there):
     assert decide(force, "yes", there).state != "not_taken_up"
 
 
+@PATIENTLY
 @given(BINDING, WEAK, pieces())
 def test_force_changes_nothing_but_the_name_of_a_gap(binding, weak, there):
     one, other = decide(binding, "yes", there), decide(weak, "yes", there)
@@ -55,6 +62,7 @@ def test_force_changes_nothing_but_the_name_of_a_gap(binding, weak, there):
     assert other.state == {"gap_found": "not_taken_up"}.get(one.state, one.state)
 
 
+@PATIENTLY
 @given(FORCES, st.sampled_from(("no", "not_known")), pieces())
 def test_what_does_not_apply_leaves_the_count_and_is_no_gap(force, applies, there):
     found = decide(force, applies, there)
@@ -62,6 +70,7 @@ def test_what_does_not_apply_leaves_the_count_and_is_no_gap(force, applies, ther
     assert found.state == {"no": "not_applicable"}.get(applies, applies)
 
 
+@PATIENTLY
 @given(FORCES, pieces())
 def test_decision_rests_on_pieces_that_are_there(force, there):
     found = decide(force, "yes", there)
@@ -70,6 +79,7 @@ def test_decision_rests_on_pieces_that_are_there(force, there):
     assert len(set(found.rests_on)) == len(found.rests_on)
 
 
+@PATIENTLY
 @given(FORCES, pieces())
 def test_stale_pieces_decide_nothing_beside_current_ones(force, there):
     fresh = [each for each in there if not each.is_stale]
@@ -78,11 +88,13 @@ def test_stale_pieces_decide_nothing_beside_current_ones(force, there):
         assert (one.state, one.rests_on) == (other.state, other.rests_on)
 
 
+@PATIENTLY
 @given(FORCES, pieces(findings=BEARING))
 def test_figures_without_a_number_of_the_instrument_decide_nothing(force, there):
     assert decide(force, "yes", there).counts_as == "open"
 
 
+@PATIENTLY
 @given(FORCES, pieces(findings=("met", "nothing_seen", "cannot_tell", "happens")))
 def test_nobody_counts_as_met_by_their_own_word(force, there):
     claims = [each for each in there if each.finding != "met" or each.grade == "C"]
@@ -90,6 +102,7 @@ def test_nobody_counts_as_met_by_their_own_word(force, there):
     assert decide(force, "yes", claims).counts_as == "open"
 
 
+@PATIENTLY
 @given(FORCES, pieces())
 def test_reason_is_made_of_sentences(force, there):
     because = decide(force, "yes", there).because
