@@ -223,3 +223,21 @@ BENCHMARK_COLUMNS: Columns = {
     "was_set_before": ("BOOLEAN", "True where it was set before the period began."),
     "link": ("VARCHAR", "Where it stands, https."),
 }  # fmt: skip
+
+CODES: dict[str, dict[str, str | None]] = {
+    "compliance": {"state": "compliance_state", "best_grade": "evidence_grade"},
+    "compliance_evidence": {
+        "kind": "evidence_kind",
+        "grade": "evidence_grade",
+        "strength": "recommendation_strength",
+        "result_source": "source",
+        "source": None,
+    },
+    "compliance_rules": {"state": "compliance_state"},
+    "compliance_changes": {"state_before": "compliance_state", "state_now": "compliance_state"},
+    "participations": {"event": "participation_event", "source": None},
+    "statutes": {"element": "statute_element"},
+    "new_methods": {"method": "new_method"},
+    "benchmarks": {"set_by": "recommendation_source", "direction": "benchmark_direction"},
+}
+"""Table -> column -> the code list of its values, where it has another name; None where it has none."""

@@ -14,7 +14,14 @@ def codebook() -> pd.DataFrame:
     """Rows of the release table `codebook`."""
     lists = {*code_lists(), *OWN}
     rows = [
-        (name, column, kind, meaning, column if column in lists else None, "none")
+        (
+            name,
+            column,
+            kind,
+            meaning,
+            table.codes.get(column, column if column in lists else None),
+            "none",
+        )
         for name, table in TABLES.items()
         for column, (kind, meaning) in table.columns.items()
     ]

@@ -3,7 +3,8 @@
 Columns that exist elsewhere (results, the case model) are read from their own declaration.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from compliance import columns as of_compliance
 from data.schema import tables as case_model
@@ -32,12 +33,17 @@ from release.research_bases import declared_bases
 
 @dataclass(frozen=True)
 class ReleaseTable:
-    """One table: `columns` maps a name to (DuckDB type, meaning); `order` sorts the rows."""
+    """One table: `columns` maps a name to (DuckDB type, meaning); `order` sorts the rows.
+
+    `codes` names the code list of a column whose list has another name, or None for one that has
+    the name of a list and holds something else.
+    """
 
     name: str
     meaning: str
     columns: dict[str, tuple[str, str]]
     order: tuple[str, ...]
+    codes: Mapping[str, str | None] = field(default_factory=dict)
 
     def create_statement(self, database: str) -> str:
         """CREATE TABLE in the attached database of that name."""
@@ -82,7 +88,7 @@ def _compliance_tables() -> tuple[ReleaseTable, ...]:
     """How duties stand: the states, what they rest on, and what is made of them."""
     cell, place = of_compliance.CELL_KEY, ("jurisdiction",)
     return tuple(
-        ReleaseTable(*declared)
+        ReleaseTable(*declared, of_compliance.CODES.get(declared[0], {}))
         for declared in (
             (
                 "compliance",
