@@ -33,7 +33,7 @@ def judgments(inputs: Inputs) -> Iterator[dict]:
 
 
 def plans(inputs: Inputs) -> Iterator[dict]:
-    """One piece a running plan and duty: a body of the State set it out. An expired plan shows nothing."""
+    """One piece a running plan and duty: what the State says it does. An expired plan shows nothing."""
     for row in records(inputs.law.plans):
         until_on = row["until_on"]
         if row["from_on"] > inputs.data_date or (until_on and until_on < inputs.data_date):
@@ -50,7 +50,7 @@ def plans(inputs: Inputs) -> Iterator[dict]:
                 aspect=row["aspect"],
                 kind="plan",
                 finding="met",
-                grade="B",
+                grade="C",
                 dated_on=row["from_on"],
                 title=row["title"],
                 reason=f"It runs since {on_day(row['from_on'])}{ends}, {budget}.",
