@@ -91,6 +91,11 @@ def force_group(duty: dict) -> str:
     return "soft" if duty["force"] in SOFT else "binding"
 
 
+def is_unjudged(state: str, aspect: str) -> bool:
+    """True where figures alone evidence a duty."""
+    return state == "evidenced" and aspect == "outcome"
+
+
 def themes_of(duty: dict) -> list[str]:
     """Themes of a row of `obligations`."""
     return duty["themes"].splitlines()
@@ -157,7 +162,7 @@ def _evidence(place, duty, aspect, state, figures) -> list[dict]:
 def _everything(cell: dict, key: str) -> list[dict]:
     """Recommendations kept, overdue and open, an older statement of the same source, a judgment, a plan."""
     old = _piece(cell, f"{key}-old", "attestation", "met", date(2024, 1, 5))
-    asked = {"strength": "urges", "source": "monitoring_body", "grade": "A", "reason": REASON}
+    asked = {"strength": "urges", "source": "monitoring_body REC-7", "grade": "A", "reason": REASON}
     return [
         old | {"is_current": False, "grade": "C", "link": ODD_LINK, "title": "Older statement"},
         _piece(cell, f"{key}-r1", "recommendation", "not_met", date(2024, 5, 1))
@@ -185,7 +190,7 @@ def _piece(cell: dict, key: str, kind: str, finding: str, dated: date) -> dict:
         "title": f"Statement of the oversight body on {cell['obligation_id']}",
         "reason": "Seen in a made-up visit.",
         "link": "https://example.org/report?a=1&b=2",
-        "source": "oversight_body",
+        "source": kind,
         "certainty": "read",
     }
 
@@ -222,7 +227,8 @@ def _cell(place: str, duty: dict, aspect: str, state: str, found: list[dict]) ->
         "state": state,
         "rule": f"rule_{state}",
         "because": f"Because the made-up rule for {state} held.",
-        "counts_as": COUNTS_AS[state],
+        # Figures that nobody has judged evidence a duty and leave it open.
+        "counts_as": "open" if is_unjudged(state, aspect) else COUNTS_AS[state],
         "best_grade": min((p["grade"] for p in current if p.get("grade")), default=None),
         "figures": len(figures),
         "statements": len(current) - len(figures),
@@ -234,6 +240,15 @@ def _cell(place: str, duty: dict, aspect: str, state: str, found: list[dict]) ->
 
 
 def _rules() -> list[dict]:
+    """One a state, and one that keeps the state of the release before."""
+    before = {"rule": "withdrawn", "says": "Made-up rule that keeps a state.", "place_in_order": 11}
+    return [
+        before,
+        *_deciding_rules(),
+    ]
+
+
+def _deciding_rules() -> list[dict]:
     return [
         {
             "rule": f"rule_{state}",

@@ -23,6 +23,9 @@ from views.html import facts, join, link, table
 TITLE = "Compliance"
 QUESTION = "Which duties are met, which are not, and of which does nobody know?"
 
+AS_BEFORE = "As in the release before"
+"""What a rule gives that names no state of its own."""
+
 
 def show(release: Release) -> None:
     """The page."""
@@ -79,8 +82,8 @@ def _rules(release: Release) -> None:
                 (
                     f"{row['place_in_order']}",
                     row["says"] or row["rule"],
-                    compliance_list.state(row["state"], names),
-                    names.category("counts_as", row["counts_as"]),
+                    compliance_list.state(row["state"], names) if row["state"] else AS_BEFORE,
+                    names.category("counts_as", row["counts_as"]) if row["state"] else AS_BEFORE,
                 )
                 for row in rules
             ]

@@ -113,8 +113,8 @@ def _what(release: Release, row: dict, names) -> Markup:
     said = [
         element("span", names.category("evidence_kind", row["kind"]), class_="answerable-aside")
     ]
-    if row["source"]:
-        said.append(element("span", f"Source: {_source(row, names)}", class_="answerable-aside"))
+    if source := _source(row, names):
+        said.append(element("span", f"Source: {source}", class_="answerable-aside"))
     if row["coder"]:
         said.append(element("span", f"Coder: {row['coder']}", class_="answerable-aside"))
     if row["certainty"] in WORDING:
@@ -127,7 +127,12 @@ def _title(row: dict, names) -> str:
 
 
 def _source(row: dict, names) -> str:
-    return names.category("recommendation_source", row["source"])
+    """Who made it: the kind of body and the number of the record, or a court; empty where the kind says it all."""
+    body, _, number = (row["source"] or "").partition(" ")
+    label = names.category("recommendation_source", body)
+    if row["kind"] == "recommendation":
+        return f"{label} {number}".strip()
+    return "" if not number and body.islower() else row["source"]
 
 
 def _numbers(row: dict) -> list[Markup]:

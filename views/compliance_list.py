@@ -10,7 +10,7 @@ from views import compliance_read, frame, marks, reading, results_table
 from views.compliance_filters import ALL, Choice
 from views.html import Markup, element, join, table
 
-MOST_ROWS = 250
+MOST_ROWS = 100
 """Rows that a page can hold and a reader can look through; the download has all."""
 HEADINGS = ("Duty", "Aspect", "State", "Why", "Newest evidence")
 
@@ -28,7 +28,10 @@ def show(release: Release, choice: Choice, listed: list[dict]) -> None:
         )
     else:
         if len(listed) > MOST_ROWS:
-            frame.say(f"The first {MOST_ROWS} of {len(listed):,}; the download has all of them.")
+            frame.say(
+                f"The first {MOST_ROWS} of {len(listed):,}: a theme, an instrument or a state makes "
+                "them fewer, and the download has all of them."
+            )
         st.html(_table(release, choice, listed[:MOST_ROWS]))
     what = "duties and how they stand"
     results_table.download(release, listed, compliance_read.PAGE, what)
@@ -66,7 +69,7 @@ def _table(release: Release, choice: Choice, listed: list[dict]) -> Markup:
                 _duty(release, cell["obligation_id"], key),
                 *place,
                 names.category("aspect", cell["aspect"]),
-                state(cell["state"], names),
+                join([state(cell["state"], names), *_open(cell)]),
                 _why(cell),
                 reads.day(cell["newest"]) or "None",
             )
@@ -86,6 +89,13 @@ def _duty(release: Release, obligation: str, key: tuple) -> Markup:
         force = names.category("obligation_force", duty["force"])
         said.append(element("span", f"Force: {force.lower()}", class_="answerable-aside"))
     return join([*said, *wording(duty)])
+
+
+def _open(cell: dict) -> list[Markup]:
+    """That a state which sounds settled still counts as open, where it does."""
+    if cell["counts_as"] != "open" or cell["state"] not in ("evidenced", "attested"):
+        return []
+    return [element("span", "Counts as open", class_="answerable-aside")]
 
 
 def _why(cell: dict) -> Markup:

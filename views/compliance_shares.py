@@ -39,7 +39,8 @@ def show(release: Release, choice: Choice) -> None:
     where = "all places together" if choice.place == ALL else names.place(choice.place)
     frame.note(
         f"{FORCES[choice.force]}, {aspect.lower()}, {where}. The lower end counts what is met; the "
-        "upper end adds all that is open. A duty that belongs to two themes counts in both."
+        "upper end adds all that is open. What figures evidence and nobody has judged stays open, and so "
+        "does what only one side claims. A duty that belongs to two themes counts in both."
     )
     items = _items(release, release.release_id, tuple(filters.items()))
     for dimension, tab in zip(DIMENSIONS, st.tabs(list(DIMENSIONS.values())), strict=True):

@@ -110,6 +110,13 @@ def test_recommendations_tell_what_became_of_them(cell):
     assert told == {"Pay interpreters": "Open, overdue", "Train judges": "Done on 2 May 2025"}
 
 
+def test_source_is_told_where_the_kind_does_not_say_it(cell):
+    told = {row["What"]: row for row in cell().table("Evidence on this duty").records}
+    [asked] = [what for what in told if what.startswith("Pay interpreters")]
+    assert "Source: International monitoring body REC-7" in asked
+    assert not any("Source" in what for what in told if what.startswith("Statement of"))
+
+
 def test_benchmark_is_never_taken_for_the_number_of_an_instrument(cell):
     shown = cell()
     assert "These are not numbers of the instrument, and decide no state." in shown.text

@@ -8,7 +8,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from charts.compliance import Tally
+from charts.compliance import STATE_MARKS, Tally
 from release.read import DATABASE, open_release
 from release.tables import TABLES
 from release.write import write_release
@@ -62,6 +62,13 @@ def duties(tables: dict, **wanted) -> pd.DataFrame:
     return rows
 
 
+def label(tables: dict, state: str) -> str:
+    """The label of a state."""
+    words = tables["vocabulary"]
+    words = words[(words["list"] == "compliance_state") & (words["code"] == state)]
+    return words["label"].iloc[0]
+
+
 def has_theme(rows: pd.DataFrame, theme: str) -> pd.Series:
     return rows["themes"].map(lambda lines: theme in lines.splitlines())
 
@@ -105,11 +112,25 @@ def test_places_stand_by_name_and_never_by_number(gaps):
 
 
 def test_every_state_is_listed_with_mark_and_word(gaps, tables):
-    listed = gaps(place=ALTARIA).table("by aspect: Altaria").records
-    told = {re.sub(r"^\S+ ", "", row["State"]) for row in listed}
     held = set(duties(tables, jurisdiction="XAA")["state"])
-    assert held >= set(COUNTS_AS) - {"not_taken_up"}
-    assert len(told) == len(held)
+    assert held == set(COUNTS_AS) - {"not_taken_up"}
+    for state in held:
+        word = label(tables, state)
+        listed = gaps(place=ALTARIA, state=word).table("by aspect: Altaria").records
+        assert listed and all(f"{STATE_MARKS[state]}  {word}" in each["State"] for each in listed)
+
+
+def test_evidence_that_nobody_has_judged_is_said_to_be_open(gaps):
+    listed = gaps(place=ALTARIA, state="Evidenced").table("by aspect: Altaria").records
+    told = {(row["Aspect"], "Counts as open" in row["State"]) for row in listed}
+    assert {aspect for aspect, is_open in told if is_open} == {"Outcome"}
+    assert {aspect for aspect, is_open in told if not is_open} >= {"Law", "Practice"}
+
+
+def test_rules_stand_in_the_order_they_are_tried(gaps):
+    rules = gaps().table("Rules, of which").records
+    assert [int(row["Order"]) for row in rules] == list(range(1, len(COUNTS_AS) + 2))
+    assert rules[-1]["State"] == "As in the release before"
 
 
 @pytest.mark.parametrize("force", ["Soft duties", "Standards of one State"])
