@@ -1,14 +1,19 @@
-"""What the statutes in force cover of each duty, and whether their numbers reach those of the instrument."""
+"""What the statutes in force cover of each duty, and whether their numbers reach those of the instrument.
+
+A statute that is told from memory finds no fault and reaches no number: it only says what is said to be covered.
+"""
 
 from collections.abc import Iterator, Mapping
 
 from compliance.evidence.piece import is_kept, limit, numbers, piece
 from compliance.inputs import Inputs
 from compliance.plain import records
+from data.law import LIFE_YEARS
 from data.schema import code_lists
 
 GRADE_READ, GRADE_UNREAD = "B", "C"
 STRONGEST_FIRST = ("yes", "partly", "no")
+FROM_MEMORY = "From memory, which decides nothing."
 
 
 def statutes(inputs: Inputs) -> Iterator[dict]:
@@ -97,7 +102,7 @@ def _number(place: str, duty: Mapping, asked: Mapping, rows: list[dict], inputs:
     return _piece(
         place, duty, rows, inputs, (asked["statute"], limit(asked), found),
         finding="meets" if all(kept) else "in_part" if any(kept) else "misses",
-        reason=f"{asked['says']} The statutes say {found:g}.",
+        reason=f"{asked['says']} The statutes say {_in_words(found)}.",
         number_asked=limit(asked),
         number_found=float(found),
     )  # fmt: skip
@@ -108,6 +113,9 @@ def _piece(place: str, duty: Mapping, rows: list[dict], inputs: Inputs, of: tupl
     named = [by_id[name] for name in sorted(by_id)]
     certainties = {row["certainty"] for row in named}
     begun = [row["valid_from"] for row in named if row["valid_from"]]
+    certainty = _weakest(certainties)
+    if certainty == "unchecked" and said["finding"] != "met":
+        said |= {"finding": "cannot_tell", "reason": f"{said['reason']} {FROM_MEMORY}"}
     return piece(
         (*sorted(by_id), *of),
         inputs.data_date,
@@ -121,13 +129,17 @@ def _piece(place: str, duty: Mapping, rows: list[dict], inputs: Inputs, of: tupl
         title="; ".join(dict.fromkeys(_cited(row) for row in named)),
         link=next((row["link"] for row in named if row["link"]), None),
         source="statutes",
-        certainty=_weakest(certainties),
+        certainty=certainty,
         **said,
     )
 
 
 def _weakest(certainties: set[str]) -> str:
     return next((each for each in ("unchecked", "summary") if each in certainties), "read")
+
+
+def _in_words(number: float) -> str:
+    return "life" if number == LIFE_YEARS else f"{number:g}"
 
 
 def _cited(row: Mapping) -> str:

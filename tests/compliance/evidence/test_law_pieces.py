@@ -97,6 +97,28 @@ def test_grade_by_whether_the_text_was_read(certainty, grade):
 
 
 @pytest.mark.parametrize(
+    ("covered", "years", "says"),
+    [
+        ("yes", 10.0, {"met", "cannot_tell"}),
+        ("partly", 10.0, {"cannot_tell"}),
+        ("no", 4.0, {"cannot_tell"}),
+    ],
+)
+def test_memory_finds_no_fault_and_reaches_no_number(covered, years, says):
+    rows = [covers("XAA-a", name, covered, certainty="unchecked") for name in ("acts", "means")]
+    rows.append(covers("XAA-b", "maximum_penalty_years", number=years, certainty="unchecked"))
+    pieces = found(*rows, numbers=(FIVE_YEARS,))
+    assert {each["finding"] for each in pieces} == says
+    silent = [each for each in pieces if each["finding"] == "cannot_tell"]
+    assert all(each["reason"].endswith("From memory, which decides nothing.") for each in silent)
+
+
+def test_prison_for_life_is_told_in_words():
+    (piece,) = found(covers("XAA-a", "maximum_penalty_years", number=99.0), numbers=(FIVE_YEARS,))
+    assert piece["reason"] == "At least 5 years. The statutes say life."
+
+
+@pytest.mark.parametrize(
     ("years", "says", "lowest"),
     [
         ((5.0,), "meets", 5.0),
