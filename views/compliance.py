@@ -40,7 +40,7 @@ def show(release: Release) -> None:
     compliance_list.show(release, choice, listed)
     compliance_changes.show(release, choice)
     compliance_shares.show(release, choice)
-    compliance_no_score.show(release)
+    compliance_no_score.show(release, choice)
     _rules(release)
     more = link("New methods and the law", "new_methods")
     frame.note(join(["What is new, and whether statutes cover it: ", more, "."]))

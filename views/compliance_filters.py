@@ -92,7 +92,7 @@ def choose(release: Release) -> Choice:
 
 
 def listed(release: Release, choice: Choice) -> list[dict]:
-    """The cells that every choice lets pass."""
+    """The cells that every choice lets pass; duties that apply before those that do not."""
     return _listed(release, release.release_id, choice.words, choice)
 
 
@@ -110,7 +110,8 @@ def _held(_release: Release, release_id: str) -> dict[str, set[str]]:
 # The words of an address name a choice in full, so that it need not be hashed.
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _listed(_release: Release, release_id: str, words: tuple, _choice: Choice) -> list[dict]:
-    return [cell for cell in compliance_read.cells(_release) if _choice.is_listed(cell)]
+    found = [cell for cell in compliance_read.cells(_release) if _choice.is_listed(cell)]
+    return sorted(found, key=lambda cell: cell["counts_as"] == "out")
 
 
 def _by_name(found: dict[str, str]) -> dict[str, str]:

@@ -5,15 +5,16 @@ from statistics import median
 import streamlit as st
 
 from charts import format as reads
-from charts.format import is_missing, many
+from charts.format import STATUSES, is_missing, many
 from release.read import Release
 from views import compliance_read, frame, reading, results_table
+from views.compliance_filters import ALL, Choice
 from views.html import table
 
 
-def show(release: Release) -> None:
-    """The two sections."""
-    _coders(release)
+def show(release: Release, choice: Choice) -> None:
+    """The two sections; coders of the chosen place where one is chosen."""
+    _coders(release, choice.place)
     frame.section("Why there is no score")
     frame.say(
         "One number a place would need weights that nobody has agreed on, would fill in what is open "
@@ -59,9 +60,9 @@ def how_wide(rows: list[dict]) -> str:
     )
 
 
-def _coders(release: Release) -> None:
+def _coders(release: Release, place: str) -> None:
     frame.section("How alike coders read")
-    rows = reading.rows(release, "coder_agreement")
+    rows = [row for row in reading.rows(release, "coder_agreement") if _is_shown(row, place)]
     if not rows:
         frame.say("No duty was read by two coders on the same evidence.")
         return
@@ -78,13 +79,20 @@ def _coders(release: Release) -> None:
             f"{int(row['same'] or 0):,} of {int(row['pairs'] or 0):,}",
             _number(row["kappa"]),
             reads.interval(row["lower"], row["upper"], "ratio") or "None",
-            reads.plain(row["status"]) if row["status"] else "No status given",
+            STATUSES[row["status"]].label if row["status"] in STATUSES else "No status given",
         )
         for row in rows
     ]
     headings = ("Place", "Aspect", "Read alike", "Weighted kappa", "95% interval", "How sure")
     st.html(table("Agreement of two coders", headings, cells, (2, 3, 4)))
     results_table.download(release, rows, compliance_read.PAGE, "agreement of coders")
+
+
+def _is_shown(row: dict, place: str) -> bool:
+    """Every aspect of all places together, and of the chosen place; of each place where none is chosen, the whole."""
+    if not row["jurisdiction"]:
+        return True
+    return row["jurisdiction"] == place or (place == ALL and row["aspect"] == "all")
 
 
 def _number(found) -> str:

@@ -127,6 +127,13 @@ def test_evidence_that_nobody_has_judged_is_said_to_be_open(gaps):
     assert {aspect for aspect, is_open in told if not is_open} >= {"Law", "Practice"}
 
 
+def test_what_applies_is_listed_before_what_does_not(gaps):
+    query = {"place": ALTARIA, "theme": "Compensation"}
+    listed = gaps(**query).table("by aspect: Altaria").records
+    out = ["∅" in row["State"] or "…" in row["State"] for row in listed]
+    assert any(out) and out == sorted(out)
+
+
 def test_rules_stand_in_the_order_they_are_tried(gaps):
     rules = gaps().table("Rules, of which").records
     assert [int(row["Order"]) for row in rules] == list(range(1, len(COUNTS_AS) + 2))
@@ -262,6 +269,16 @@ def test_release_that_has_none_of_it_says_so(page, known, tmp_path, monkeypatch,
 def made_up_names() -> list[str]:
     first = list(TABLES).index("compliance")
     return ["instruments", *list(TABLES)[first : first + 12]]
+
+
+def test_coders_of_a_place_stand_beside_all_of_them(gaps):
+    told = gaps(place=ALTARIA).table("Agreement of two coders").records
+    assert [(row["Place"], row["Aspect"], row["Read alike"]) for row in told] == [
+        ("All places", "All aspects", "31 of 40"),
+        ("Altaria", "Law", "1 of 1"),
+    ]
+    assert told[1]["Weighted kappa"] == "None" and told[1]["How sure"] == "Too few to say"
+    assert [row["Place"] for row in gaps().table("Agreement of two").records] == ["All places"]
 
 
 def test_widths_of_ranks_are_told():
