@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from compliance.piece import FIGURES, JUDGED, NUMBERS, Piece, in_order
+from data.law import LIFE_YEARS
 
 SPEAKERS = {
     "A": "An independent body",
@@ -108,12 +109,16 @@ def _titled(piece: Piece) -> str:
 
 def _of_number(piece: Piece) -> str:
     told = [
-        f"{number:g} {word}"
+        f"{_in_figures(number, piece)} {word}"
         for word, number in (("asked", piece.number_asked), ("found", piece.number_found))
         if number is not None
     ]
     beside = f" ({', '.join(told)})" if told else ""
     return f"{_titled(piece)} {COMPARED[piece.finding]}{beside}."
+
+
+def _in_figures(number: float, piece: Piece) -> str:
+    return "life" if piece.kind == "statute" and number == LIFE_YEARS else f"{number:g}"
 
 
 def _of_recommendation(piece: Piece) -> str:

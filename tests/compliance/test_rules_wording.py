@@ -22,6 +22,8 @@ from tests.compliance.telling import piece
          "The statute “Penal code, section 4” shows that the duty is partly met."),
         ("statute B meets 2009-01-01 statutes asked=5 found=7.5", "Penal code",
          "The statute “Penal code” meets what the instrument itself sets (5 asked, 7.5 found)."),
+        ("statute B meets 2009-01-01 statutes asked=10 found=99", "Penal code",
+         "The statute “Penal code” meets what the instrument itself sets (10 asked, life found)."),
         ("plan C met 2024-01-01 ministry", "Plan 2024", "The action plan “Plan 2024” of 1 January 2024 shows that the duty is met."),
         ("report misses 2024-01-01 agency", "Yearly report",
          "The report “Yearly report” of 1 January 2024 misses what the instrument itself sets."),
