@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts.chart import Chart
+from charts.choose import one_span
 from charts.describe import alternative_text, quality
 from charts.format import is_missing
 from charts.labels import Labels
 
 FEWEST = 2
 """Periods with a number that make a line."""
+COMPLETE = {"maturity": "mature"}
+"""Figures on new methods are followed over no time, so nothing of them is yet to come."""
 
 
 def is_uncovered(row: dict) -> bool:
@@ -21,8 +24,9 @@ def method_chart(
     definition: dict, rows: Sequence[dict], title: str, where: str, names: Labels
 ) -> Chart | None:
     """A line over the periods of rows of `new_methods` of one place and series; None where fewer than two tell a number."""
-    rows = [row for row in rows if not is_missing(row["period_end"])]
-    rows.sort(key=lambda row: row["period_end"])
+    rows = [row | COMPLETE for row in rows if not is_missing(row["period_end"])]
+    # A count of three years beside one of a year would look like a rise.
+    rows = sorted(one_span(rows), key=lambda row: row["period_end"])
     marks = [_mark(row, definition, names) for row in rows]
     if sum(mark["quality"] != "blank" for mark in marks) < FEWEST:
         return None
@@ -61,7 +65,7 @@ def _is_seen(row: dict) -> bool:
 
 
 def _mark(row: dict, definition: dict, names: Labels) -> dict:
-    drawn = quality(row | {"maturity": "mature"})
+    drawn = quality(row)
     period = reads.short_period(row["period_start"], row["period_end"])
     covered = names.category("covered", row["covered"] or "not_known").lower()
     has_limits = drawn != "blank"

@@ -9,12 +9,18 @@ from itertools import product
 
 import pandas as pd
 
-from data.instruments import instruments
 from release.tables import TABLES
+from tests.factory_compliance_evidence import CELL, evidence_of, figures_of
+from tests.factory_compliance_law import (
+    SILENT,
+    agreement,
+    composite,
+    instruments_told,
+    methods,
+    participations,
+    statutes,
+)
 
-DATA_DATE = date(2025, 12, 31)
-SILENT = "XAC"
-"""The place of which nothing is known but that it exists."""
 STATES = (
     *("evidenced", "attested", "partly", "gap_found", "no_evidence", "stale", "disputed"),
     *("not_applicable", "not_known"),
@@ -32,21 +38,7 @@ COUNTS_AS = {
     "not_applicable": "out",
     "not_known": "out",
 }
-FINDINGS = {
-    "evidenced": ("met",),
-    "attested": ("met",),
-    "partly": ("partly_met",),
-    "gap_found": ("not_met",),
-    "not_taken_up": ("not_met",),
-    "stale": ("met",),
-    "disputed": ("met", "not_met"),
-}
-"""State -> what the statements say that it rests on."""
 REPLY = "We do <script>alert('not markup')</script> this & more.\nIn two lines, <b>all of it</b>."
-ODD_LINK = "javascript:alert(1)"
-REASON = "Interpreters were asked for, <i>and not paid</i>.\nThis was seen twice."
-CELL = ("XAA", "palermo-6-2", "practice")
-"""A cell with everything beside it: a gap, a reply, recommendations, a figure, a benchmark, a change."""
 
 
 def made_up_compliance(
@@ -54,18 +46,18 @@ def made_up_compliance(
 ) -> dict[str, pd.DataFrame]:
     """A frame for every table of compliance, on the obligations, definitions and results of `tables`."""
     duties = tables["obligations"].to_dict("records")
-    figures = _figures(tables)
+    figures = figures_of(tables)
     states, evidence = [], []
     for number, place in enumerate(places):
         for position, (duty, aspect) in enumerate(_duties_by_aspect(duties)):
             state = _state(place, duty, aspect, position + 5 * number)
-            found = _evidence(place, duty, aspect, state, figures)
+            found = evidence_of(place, duty, aspect, state, figures)
             evidence += found
             states.append(_cell(place, duty, aspect, state, found))
     return {
         name: pd.DataFrame(rows, columns=list(TABLES[name].columns), dtype=object)
         for name, rows in {
-            "instruments": _instruments(),
+            "instruments": instruments_told(),
             "compliance": states,
             "compliance_evidence": evidence,
             "compliance_rules": _rules(),
@@ -73,11 +65,11 @@ def made_up_compliance(
             "compliance_summary": _summary(
                 states, {duty["obligation_id"]: duty for duty in duties}
             ),
-            "participations": _participations(places),
-            "statutes": _statutes(places),
-            "new_methods": _methods(places, tables["definitions"]),
-            "coder_agreement": _agreement(),
-            "composite_appendix": _composite(places),
+            "participations": participations(places),
+            "statutes": statutes(places),
+            "new_methods": methods(places, tables["definitions"]),
+            "coder_agreement": agreement(),
+            "composite_appendix": composite(places),
             "replies": _replies(states),
             "benchmarks": _benchmarks(evidence),
         }.items()
@@ -113,104 +105,6 @@ def _state(place: str, duty: dict, aspect: str, turn: int) -> str:
         return "gap_found"
     state = STATES[turn % len(STATES)]
     return "not_taken_up" if state == "gap_found" and force_group(duty) != "binding" else state
-
-
-def _figures(tables: dict) -> dict[tuple[str, str], list[dict]]:
-    """(place, obligation) -> newest total of each metric that bears on it, with a number."""
-    rows = tables["results"]
-    rows = rows[(rows["breakdown"] == "total") & rows["value"].notna()]
-    rows = rows[rows["scope"] == "trafficking"].sort_values("period_end")
-    newest = rows.groupby(["jurisdiction", "metric_id"]).tail(1).to_dict("records")
-    answers = dict(
-        zip(tables["definitions"]["metric_id"], tables["definitions"]["answers_to"], strict=True)
-    )
-    found: dict[tuple[str, str], list[dict]] = {}
-    for row in newest:
-        for obligation in (answers.get(row["metric_id"]) or "").splitlines():
-            found.setdefault((row["jurisdiction"], obligation), []).append(row)
-    return found
-
-
-def _evidence(place, duty, aspect, state, figures) -> list[dict]:
-    told = FINDINGS.get(state, ())
-    dated = date(2021, 3, 1) if state == "stale" else date(2025, 3, 1)
-    cell = {"jurisdiction": place, "obligation_id": duty["obligation_id"], "aspect": aspect}
-    key = "-".join(cell.values())
-    found = []
-    for number, finding in enumerate(told):
-        found.append(
-            _piece(cell, f"{key}-{number}", "attestation", finding, dated)
-            | {"grade": "ABCD"[(len(key) + number) % 4], "coder": f"C{number + 1}"}
-        )
-    if state == "partly" and aspect == "law":
-        found.append(
-            _piece(cell, f"{key}-law", "statute", "misses", dated)
-            | {
-                "title": "Penal Code, article 101",
-                "number_asked": 10.0,
-                "number_found": 4.0,
-                "certainty": "unchecked",
-            }
-        )
-    if tuple(cell.values()) == CELL:
-        found += _everything(cell, key)
-    if state in ("evidenced", "gap_found") and aspect != "law":
-        found += [_figure(cell, row) for row in figures.get((place, duty["obligation_id"]), [])]
-    return found
-
-
-def _everything(cell: dict, key: str) -> list[dict]:
-    """Recommendations kept, overdue and open, an older statement of the same source, a judgment, a plan."""
-    old = _piece(cell, f"{key}-old", "attestation", "met", date(2024, 1, 5))
-    asked = {"strength": "urges", "source": "monitoring_body REC-7", "grade": "A", "reason": REASON}
-    return [
-        old | {"is_current": False, "grade": "C", "link": ODD_LINK, "title": "Older statement"},
-        _piece(cell, f"{key}-r1", "recommendation", "not_met", date(2024, 5, 1))
-        | asked
-        | {"due_on": date(2025, 5, 1), "title": "Pay interpreters"},
-        _piece(cell, f"{key}-r2", "recommendation", "met", date(2025, 1, 10))
-        | asked
-        | {"due_on": date(2025, 6, 1), "done_on": date(2025, 5, 2), "title": "Train judges"},
-        _piece(cell, f"{key}-j", "judgment", "not_met", date(2024, 7, 9))
-        | {"grade": "A", "title": "Judgment 1/24 of the High Court", "certainty": "summary"},
-        _piece(cell, f"{key}-s", "attestation", "met", date(2020, 7, 9))
-        | {"is_stale": True, "is_current": False, "grade": "D", "title": "Very old statement"},
-    ]
-
-
-def _piece(cell: dict, key: str, kind: str, finding: str, dated: date) -> dict:
-    is_stale = dated < date(2022, 12, 31)
-    return cell | {
-        "evidence_id": key,
-        "kind": kind,
-        "finding": finding,
-        "dated_on": dated,
-        "is_stale": is_stale,
-        "is_current": not is_stale,
-        "title": f"Statement of the oversight body on {cell['obligation_id']}",
-        "reason": "Seen in a made-up visit.",
-        "link": "https://example.org/report?a=1&b=2",
-        "source": kind,
-        "certainty": "read",
-    }
-
-
-def _figure(cell: dict, row: dict) -> dict:
-    same = ("scope", "origin", "period_start", "period_end", "horizon_days")
-    same += ("breakdown", "category", "currency")
-    return cell | {
-        "evidence_id": f"{'-'.join(cell.values())}-{row['metric_id']}",
-        "kind": "official_figure" if row["source"] == "official" else "figure",
-        "finding": "happens",
-        "dated_on": row["period_end"],
-        "is_stale": False,
-        "is_current": True,
-        "title": row["metric_id"],
-        "reason": "The figure bears on the duty; nobody has judged it.",
-        "metric_id": row["metric_id"],
-        "result_source": row["source"],
-        **{name: None if pd.isna(row[name]) else row[name] for name in same},
-    }
 
 
 def _cell(place: str, duty: dict, aspect: str, state: str, found: list[dict]) -> dict:
@@ -311,97 +205,6 @@ def _summary(states: list[dict], duties: dict[str, dict]) -> list[dict]:
             }
         )
     return found
-
-
-def _instruments() -> list[dict]:
-    return [
-        {"instrument": each.name}
-        | {name: getattr(each, name) for name in ("title", "short_title", "adopted", "kind")}
-        for each in instruments().values()
-    ]
-
-
-def _participations(places) -> list[dict]:
-    record = {"source": "curated", "certainty": "unchecked", "link": "https://example.org/treaty"}
-    found = []
-    for place in places:
-        if place != SILENT:
-            joined = {"event": "in_force", "from_on": date(2010, 5, 1)}
-            found.append({"jurisdiction": place, "instrument": "palermo"} | joined | record)
-    named = {"event": "reservation", "obligation_ids": "palermo-6-2", "until_on": date(2015, 1, 1)}
-    note = {"from_on": date(2010, 5, 1), "note": "Withdrawn since."}
-    return [*found, {"jurisdiction": "XAA", "instrument": "palermo"} | named | note | record]
-
-
-def _statutes(places) -> list[dict]:
-    elements = {"acts": "yes", "purposes": "partly", "forced_criminality": "no", "attempt": None}
-    return [
-        {
-            "jurisdiction": place,
-            "statute_id": f"{place}-penal-code",
-            "title": "Penal Code",
-            "provision": "article 101",
-            "element": element,
-            "covered": covered,
-            "number": 4.0 if element == "maximum_penalty_years" else None,
-            "valid_from": date(2015, 1, 1),
-            "certainty": "read",
-            "link": "https://example.org/code",
-        }
-        for place in places
-        if place != SILENT
-        for element, covered in (elements | {"maximum_penalty_years": "yes"}).items()
-    ]
-
-
-def _methods(places, definitions: pd.DataFrame) -> list[dict]:
-    """Forced criminality is seen before it is covered; no metric shows surrogacy; Cassia hides its figure."""
-    metric = sorted(definitions.loc[definitions["value_unit"] == "share", "metric_id"])[0]
-    found = []
-    for place, year in product(places, range(2021, 2026)):
-        number = {"numerator": 10.0 + year - 2021, "denominator": 100.0, "status": "reportable"}
-        number |= {"value": number["numerator"] / 100, "lower": 0.04, "upper": 0.22}
-        hidden = {"blank": "suppressed", "status": "suppressed"}
-        found.append(
-            {
-                "jurisdiction": place,
-                "method": "forced_criminality",
-                "metric_id": metric,
-                "breakdown": "exploitation",
-                "category": "forced_criminality",
-                "year": year,
-                "period_start": date(year, 1, 1),
-                "period_end": date(year, 12, 31),
-                "note": "Counts something wider.",
-                "covered": "no" if year < 2024 else "partly",
-                "statute_ids": None if year < 2024 else f"{place}-penal-code",
-            }
-            | (hidden if place == SILENT else number)
-        )
-    silent = {"method": "surrogacy", "covered": "not_known"}
-    return [*found, *({"jurisdiction": place} | silent for place in places)]
-
-
-def _agreement() -> list[dict]:
-    told = {"pairs": 40, "same": 31, "agreement": 0.775, "kappa": 0.61}
-    told |= {"lower": 0.42, "upper": 0.8, "interval_method": "made up", "status": "use_with_care"}
-    few = {"jurisdiction": "XAA", "aspect": "law", "pairs": 1, "same": 1, "agreement": 1.0}
-    return [{"aspect": "all"} | told, few | {"status": "insufficient"}]
-
-
-def _composite(places) -> list[dict]:
-    return [
-        {
-            "jurisdiction": place,
-            "arithmetic": 0.5 - number / 100,
-            "geometric": 0.4 - number / 100,
-            "lowest_rank": 1,
-            "highest_rank": max(1, len(places) - number % 2),
-            "places": len(places),
-            "draws": 1000,
-        }
-        for number, place in enumerate(places)
-    ]
 
 
 def _replies(states: list[dict]) -> list[dict]:

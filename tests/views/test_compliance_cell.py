@@ -7,7 +7,9 @@ import pytest
 
 from release.write import write_release
 from tests.factory import RELEASED_ON, facts, made_up_tables
-from tests.factory_compliance import CELL, ODD_LINK, REPLY, SILENT, made_up_compliance
+from tests.factory_compliance import REPLY, made_up_compliance
+from tests.factory_compliance_evidence import CELL, ODD_LINK
+from tests.factory_compliance_law import SILENT
 
 ADDRESS = dict(zip(("place", "obligation", "aspect"), CELL, strict=True))
 

@@ -13,7 +13,8 @@ from release.read import DATABASE, open_release
 from release.tables import TABLES
 from release.write import write_release
 from tests.factory import RELEASED_ON, facts, made_up_tables
-from tests.factory_compliance import CELL, COUNTS_AS, made_up_compliance
+from tests.factory_compliance import COUNTS_AS, made_up_compliance
+from tests.factory_compliance_evidence import CELL
 from views import compliance_read, compliance_shares, results_table
 from views.compliance_no_score import how_wide
 from views.reading import records

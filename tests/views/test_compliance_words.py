@@ -1,9 +1,13 @@
 """Words and shares of compliance: the same groups, states and bounds wherever they are told."""
 
+from datetime import date
+
 import pytest
 
 from charts.compliance import FORCE_GROUPS, GRADES, STATE_MARKS, Tally, force_group, tally
 from charts.compliance_chart import share_chart
+from charts.compliance_methods import is_uncovered, method_chart
+from charts.labels import Labels
 from compliance.forces import GROUPS
 from data.schema import code_lists
 
@@ -60,3 +64,34 @@ def test_chart_starts_at_what_is_met_and_reaches_over_what_is_open():
 def test_nothing_is_drawn_of_what_does_not_apply():
     told = [("Prevention", Tally(met=1)), ("Data", Tally(out=3))]
     assert share_chart("Duties met", "Altaria", told) is None
+
+
+def figure(start: int, end: int, **more) -> dict:
+    """A row of new_methods from the first day of one year to the last of another."""
+    number = {"numerator": 5.0, "denominator": None, "value": 5.0, "lower": 2.0, "upper": 9.0}
+    days = {"period_start": date(start, 1, 1), "period_end": date(end, 12, 31)}
+    return number | days | {"blank": None, "status": "reportable", "covered": "no"} | more
+
+
+COUNT = {"title": "Victims identified", "value_unit": "count"}
+
+
+def test_line_never_joins_a_year_to_years_together():
+    rows = [figure(2016, 2016), figure(2017, 2019), figure(2020, 2022), figure(2023, 2025)]
+    chart = method_chart(COUNT, rows, "Forced criminality", "Altaria", Labels())
+    assert len(chart.rows) == 3 and "2016" not in chart.categories
+    assert method_chart(COUNT, rows[:2], "Forced criminality", "Altaria", Labels()) is None
+
+
+@pytest.mark.parametrize(
+    ("more", "is_pointed_out"),
+    [
+        ({}, True),
+        ({"covered": "partly"}, False),
+        ({"covered": "not_known"}, False),
+        ({"numerator": 0.0, "value": 0.0}, False),
+        ({"numerator": None, "value": None, "blank": "suppressed"}, False),
+    ],
+)
+def test_only_what_is_seen_and_known_to_be_uncovered_is_pointed_out(more, is_pointed_out):
+    assert is_uncovered(figure(2024, 2024, **more)) == is_pointed_out
