@@ -155,7 +155,7 @@ RULES = (
     ),
     Rule(
         "nothing_told", "no_evidence", "open",
-        "What there is cannot tell: a figure is hidden, missing or too small, or a recommendation only invites.",
+        "What there is cannot tell: a figure is hidden, missing, too small, of a length only or of something beside the duty, a statute is told from memory, or a recommendation only invites.",
         "That cannot tell whether the duty is met.", lambda found: found.has_any,
     ),
     Rule(

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from compliance.evidence.piece import is_kept, limit
 
 WRONG = "It counts what should not be; no level of it shows a duty kept."
+TOO_LONG = "How long is too long, the instrument does not say."
+BESIDE = "It stands beside the duty, and shows neither that it is kept nor that it is not."
 
 
 class Bearing(NamedTuple):
@@ -20,7 +22,9 @@ class Bearing(NamedTuple):
     found: float | None = None
 
 
-def bearing(row: Mapping, metric: Mapping, number: Mapping | None, minimum: int) -> Bearing:
+def bearing(
+    row: Mapping, metric: Mapping, number: Mapping | None, minimum: int, obligation_id: str
+) -> Bearing:
     """`number` is the instrument's own, that each unit must keep; without one, no level is good or bad.
 
     `row` has `RESULT_COLUMNS`, `metric` is its row of definitions; `minimum` is the number of units
@@ -30,14 +34,26 @@ def bearing(row: Mapping, metric: Mapping, number: Mapping | None, minimum: int)
         return Bearing("cannot_tell", f"No number: {row['blank'] or 'not told'}.")
     if number:
         return _measured(row, number, minimum)
+    if metric["metric_id"] in beside().get(obligation_id, ()):
+        return Bearing("cannot_tell", BESIDE)
     return _happening(row, metric, minimum)
+
+
+@cache
+def beside() -> dict[str, frozenset[str]]:
+    """Obligation -> metrics that answer to it as what to know beside it, and show nothing of how it stands."""
+    return {duty: frozenset(names) for duty, names in _declared("beside")["duties"].items()}
 
 
 @cache
 def failing() -> frozenset[str]:
     """Metrics that count what goes wrong although no direction of theirs is good."""
-    path = Path(__file__).parent / "failing.toml"
-    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))["metrics"])
+    return frozenset(_declared("failing")["metrics"])
+
+
+def _declared(name: str) -> dict:
+    path = Path(__file__).parent / f"{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _measured(row: Mapping, number: Mapping, minimum: int) -> Bearing:
@@ -66,7 +82,8 @@ def _happening(row: Mapping, metric: Mapping, minimum: int) -> Bearing:
     if metric["metric_id"] in failing() or (metric["good_direction"] == "down" and not is_duration):
         return Bearing("cannot_tell", WRONG)
     if is_duration:
-        return Bearing("happens", f"It takes {row['value']:,.0f} days.")
+        # However long it takes would bear a duty of haste out alike.
+        return Bearing("cannot_tell", f"It takes {row['value']:,.0f} days. {TOO_LONG}")
     part, whole = row["numerator"], row["denominator"]
     if part is None:
         return Bearing("happens", "A number was found.")

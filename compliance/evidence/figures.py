@@ -77,7 +77,7 @@ def _piece(
     aspect = aspect_of(metric["metric_group"], duty["aspects"])
     if aspect is None:
         return
-    says = bearing(row, metric, number, inputs.minimum)
+    says = bearing(row, metric, number, inputs.minimum, duty["obligation_id"])
     is_official = row["source"] == "official"
     by = publisher(row["origin"]) if is_official else None
     address = {name: row[name] for name in ADDRESS}

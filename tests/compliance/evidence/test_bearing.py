@@ -2,7 +2,7 @@
 
 import pytest
 
-from compliance.evidence.bearing import bearing, failing
+from compliance.evidence.bearing import bearing, beside, failing
 from metrics.catalogue import metrics
 from tests.compliance.making import definition, result
 
@@ -21,7 +21,7 @@ CASES = {
     "no money of much money": ({"numerator": 0.0, "denominator": 9e6, "value": 0.0, "currency": "XDM"}, {}, None, "cannot_tell"),
     "hidden": (BLANK, {}, None, "cannot_tell"),
     "hidden, though a number of the treaty waits": (BLANK, {}, EACH, "cannot_tell"),
-    "a wait, however long": ({"value": 900.0}, {"kind": "time_to_event", "value_unit": "days", "good_direction": "down"}, None, "happens"),
+    "a wait, however long": ({"value": 900.0}, {"kind": "time_to_event", "value_unit": "days", "good_direction": "down"}, None, "cannot_tell"),
     "an estimate without counts": ({"numerator": None, "denominator": None, "value": 3.2}, {}, None, "happens"),
     # Breaches counted are not the duty at work, and none counted is no zero of it.
     "breaches": ({}, {"good_direction": "down"}, None, "cannot_tell"),
@@ -41,24 +41,40 @@ CASES = {
 }  # fmt: skip
 
 
+def says(row=None, metric=None, number=None, obligation_id="pact-1-1"):
+    return bearing(result(**row or {}), definition(**metric or {}), number, 10, obligation_id)
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_what_a_figure_says(case):
     row, metric, number, finding = CASES[case]
-    assert bearing(result(**row), definition(**metric), number, 10).finding == finding
+    assert says(row, metric, number).finding == finding
 
 
 def test_the_number_asked_stands_beside_the_number_found():
-    says = bearing(result(), definition(), FLOOR, 10)
-    assert (says.asked, says.found) == (0.5, 0.75)
-    says = bearing(result(), definition(), EACH, 10)
-    assert (says.asked, says.found, says.reason) == (1.0, 0.75, "Within 30 days. Kept in 30 of 40.")
+    floor, each = says(number=FLOOR), says(number=EACH)
+    assert (floor.asked, floor.found) == (0.5, 0.75)
+    assert (each.asked, each.found, each.reason) == (1.0, 0.75, "Within 30 days. Kept in 30 of 40.")
 
 
 def test_no_level_without_a_number_of_the_instrument_gives_a_gap():
     for numerator in range(41):
-        row = result(numerator=float(numerator), value=numerator / 40)
-        assert bearing(row, definition(), None, 10).finding in ("happens", "nothing_seen")
+        row = {"numerator": float(numerator), "value": numerator / 40}
+        assert says(row).finding in ("happens", "nothing_seen")
 
 
 def test_metrics_said_to_count_what_goes_wrong_are_metrics():
     assert failing() <= metrics().keys()
+
+
+def test_what_stands_beside_a_duty_shows_nothing_of_it():
+    aside = {"metric_id": "custodial_length"}
+    # The directive sets a floor for the maximum in the law, and says nothing of sentences passed.
+    assert says(metric=aside, obligation_id="eu-trafficking-4-1").finding == "cannot_tell"
+    assert says(metric=aside, obligation_id="untoc-11-1").finding == "happens"
+
+
+def test_metrics_said_to_stand_beside_a_duty_answer_to_it():
+    for duty, names in beside().items():
+        for name in names:
+            assert duty in metrics()[name].answers_to, (duty, name)
