@@ -51,7 +51,10 @@ def _records_of(place: str, instrument: str, places: dict, held: dict) -> tuple[
 
 def _answer(duty: Mapping, found: list[dict], day: date) -> Answer:
     if duty["force"] == "unilateral":
-        return "yes", "One State holds every other to it, whether they agreed or not."
+        return (
+            "yes",
+            "A law of one State, which judges all States by it, whether they agreed or not.",
+        )
     if not found:
         if duty["force"] == "recommended":
             return "yes", "Guidance, which any State may follow."

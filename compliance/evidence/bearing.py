@@ -9,6 +9,7 @@ from typing import NamedTuple
 from compliance.evidence.piece import is_kept, limit
 
 WRONG = "It counts what should not be; no level of it shows a duty kept."
+UNSOUGHT = "A zero of which nobody knows whether anything was looked for."
 TOO_LONG = "How long is too long, the instrument does not say."
 BESIDE = "It stands beside the duty, and shows neither that it is kept nor that it is not."
 
@@ -85,17 +86,21 @@ def _happening(row: Mapping, metric: Mapping, minimum: int) -> Bearing:
         # However long it takes would bear a duty of haste out alike.
         return Bearing("cannot_tell", f"It takes {row['value']:,.0f} days. {TOO_LONG}")
     part, whole = row["numerator"], row["denominator"]
-    if part is None:
+    if part is None and row["value"] > 0:
         return Bearing("happens", "A number was found.")
+    if part is None:
+        return Bearing("cannot_tell", UNSOUGHT)
     if part > 0:
         return Bearing("happens", _told(row, metric))
     if whole is not None and row["currency"] is None and whole >= minimum:
         return Bearing("nothing_seen", _told(row, metric))
-    return Bearing("cannot_tell", "A zero of which nobody knows whether anything was looked for.")
+    return Bearing("cannot_tell", UNSOUGHT)
 
 
 def _told(row: Mapping, metric: Mapping) -> str:
     part, unit = f"{row['numerator']:,.10g}", row["currency"] or row["unit_counted"]
     if metric["value_unit"] == "share" and row["denominator"] is not None:
         return f"{part} of {row['denominator']:,.10g} {unit}."
+    if metric["value_unit"] == "ratio" and row["denominator"] is not None:
+        return f"{part} against {row['denominator']:,.10g} {unit}."
     return f"{part} {unit}."

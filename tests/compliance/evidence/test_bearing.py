@@ -23,6 +23,7 @@ CASES = {
     "hidden, though a number of the treaty waits": (BLANK, {}, EACH, "cannot_tell"),
     "a wait, however long": ({"value": 900.0}, {"kind": "time_to_event", "value_unit": "days", "good_direction": "down"}, None, "cannot_tell"),
     "an estimate without counts": ({"numerator": None, "denominator": None, "value": 3.2}, {}, None, "happens"),
+    "an estimate of nought": ({"numerator": None, "denominator": None, "value": 0.0}, {}, None, "cannot_tell"),
     # Breaches counted are not the duty at work, and none counted is no zero of it.
     "breaches": ({}, {"good_direction": "down"}, None, "cannot_tell"),
     "no breach": ({"numerator": 0.0, "value": 0.0}, {"good_direction": "down"}, None, "cannot_tell"),
@@ -65,6 +66,10 @@ def test_no_level_without_a_number_of_the_instrument_gives_a_gap():
 
 def test_metrics_said_to_count_what_goes_wrong_are_metrics():
     assert failing() <= metrics().keys()
+
+
+def test_a_ratio_tells_both_its_sides():
+    assert says(metric={"value_unit": "ratio"}).reason == "30 against 40 proceedings."
 
 
 def test_what_stands_beside_a_duty_shows_nothing_of_it():
