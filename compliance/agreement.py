@@ -65,7 +65,9 @@ def _agreed(pairs: pd.DataFrame) -> dict:
     if len(pairs) >= INSUFFICIENT_BELOW:
         found["agreement"] = same / len(pairs)
     kappa = weighted_kappa(table)
-    if judged < INSUFFICIENT_BELOW or kappa.value is None:
+    # Whose every judgement is the same leaves nothing to agree on beyond it.
+    says_one_thing = min((table.sum(axis) > 0).sum() for axis in (0, 1)) < 2
+    if judged < INSUFFICIENT_BELOW or kappa.value is None or says_one_thing:
         return found
     return found | {
         "kappa": kappa.value,

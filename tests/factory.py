@@ -13,9 +13,9 @@ import pandas as pd
 from disclosure.research.bounds import BOUND_COLUMNS
 from disclosure.step import disclose
 from release.protection import protected
-from release.tables import TABLES
 from release.write import write_release
 from tests.factory_comparisons import compared
+from tests.factory_compliance import made_up_compliance
 from tests.factory_metrics import METRICS
 from tests.factory_reference import reference_tables
 from tests.factory_research import made_up_research
@@ -41,12 +41,7 @@ def made_up_tables(seed: int = 1) -> dict[str, pd.DataFrame]:
     unknown = pd.DataFrame(columns=BOUND_COLUMNS)
     tables |= protected(tables, told, catalogue, undisclosed, None, unknown)
     tables |= made_up_research()
-    empty = {
-        name: pd.DataFrame(columns=list(table.columns), dtype=object)
-        for name, table in TABLES.items()
-        if name not in tables and name != "release"
-    }
-    return tables | empty
+    return tables | made_up_compliance(tables)
 
 
 def facts(released_on: date, tables: dict[str, pd.DataFrame]) -> dict:

@@ -127,6 +127,13 @@ def test_where_all_is_met_chance_alone_explains_it():
     assert pd.isna(found["kappa"])
 
 
+def test_coders_who_each_say_one_thing_have_no_kappa():
+    """One always says met, the other never: that says nothing of how they would judge elsewhere."""
+    found = told(agreement(attested(*twice(12, "met", "not_met"))), "XAA")
+    assert found["agreement"] == 0 and math.isnan(found["kappa"])
+    assert found["status"] == "insufficient"
+
+
 def test_places_and_aspects_add_up_to_all():
     rows = [
         *READ,
