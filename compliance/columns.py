@@ -26,7 +26,7 @@ EVIDENCE_COLUMNS: Columns = {
     **_texts(
         kind="figure, official_figure, attestation, statute, judgment, recommendation, plan or report.",
         finding="met, partly_met, not_met, disputed or not_applicable where somebody judged; meets, in_part or misses where a number of the instrument itself decides; happens, nothing_seen or cannot_tell where a figure bears on the duty.",
-        grade="A independent body or court, B State document that others bear out, C State claim, D civil society or survivors; empty for figures.",
+        grade="A independent body or court, B State document that others bear out, C State claim, D civil society or survivors; of a figure that somebody published B or C, empty for one counted from case data.",
     ),
     "dated_on": ("DATE", "Day of the statement, or last day of the figure's period."),
     "is_stale": ("BOOLEAN", "True where it is older than three years at the data date of the release."),

@@ -52,17 +52,6 @@ def composite(
     return in_columns(frame, COMPOSITE_COLUMNS)
 
 
-def width_sentence(frame: pd.DataFrame) -> str:
-    """Why there is no score, in one sentence about the ranks of `composite`."""
-    if frame.empty:
-        return "There is no score, and with fewer than three places there would be nothing to rank."
-    moved = float((frame["highest_rank"] - frame["lowest_rank"]).mean())
-    return (
-        f"There is no score: ranks of {len(frame)} places move by {moved:.1f} places on average with"
-        " nothing but the weights and what nobody knows."
-    )
-
-
 def _theme_shares(
     states: pd.DataFrame, obligations: Iterable[Mapping]
 ) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -19,8 +19,9 @@ ADDRESS = re.compile(
     r"\S\s?@\s?\S"
     r"|\w\s?[(\[{<]\s?at\s?[)\]}>]\s?\w"
     r"|\w\s+at\s+[\w-]+(?:\s+dot\s+|\s?[(\[{<]\s?dot\s?[)\]}>]\s?)\w"
+    r"|\b(?:facebook|instagram|linkedin|snapchat|telegram|tiktok|twitter|fb|vk|wa|t|x)\.(?:com|me)/\w"
 )
-"""An e-mail address or the name of an account, also where its signs are written as words."""
+"""An e-mail address or the name of an account, also where its signs are written as words, and the page of an account."""
 
 OF_LAW = re.compile(
     r"(?:\b(?:laws?|acts?|articles?|arts?|sections?|secs?|ss?|paragraphs?|paras?|rules?|codes?|chapters?"

@@ -11,7 +11,7 @@ from data.schema.identifiers import SIGNS, shows_address, shows_number, signs_in
 SHOWN = {
     "address": [
         "name@example.org", "a ＠ b", "name (at) example.org", "name[at]example[dot]org",
-        "Name at example dot org", "a{at}b",
+        "Name at example dot org", "a{at}b", "https://www.facebook.com/some.body", "t.me/somebody", "x.com/somebody",
     ],
     "number": [
         "+44 20 7946 0958", "06 12 34 56 78", "06/12/34/56/78", "06.12.34.56.78", "(030) 123 456",
@@ -46,6 +46,7 @@ NOT_SHOWN = [
     "2010 2011 2012, or 2010, 2011, 2012",
     "1. First.\n2. Second.\n3. Third.\n4. Fourth.\n5. Fifth.\n6. Sixth.",
     "Children born of exploitation are covered; the centre was born out of need in 2015",
+    "Adverts on facebook.com and on Telegram; see www.example.com/report",
     "=SUM(A1:A3) <b>bold</b> & 'quoted' -- 5; +3 points",
     "ILO P029, R203; UNTOC 34(2); Law No. 2003-239; décret no. 2013-711",
 ]
