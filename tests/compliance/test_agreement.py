@@ -130,7 +130,7 @@ def test_where_all_is_met_chance_alone_explains_it():
 def test_coders_who_each_say_one_thing_have_no_kappa():
     """One always says met, the other never: that says nothing of how they would judge elsewhere."""
     found = told(agreement(attested(*twice(12, "met", "not_met"))), "XAA")
-    assert found["agreement"] == 0 and math.isnan(found["kappa"])
+    assert found["agreement"] == 0 and pd.isna(found["kappa"])
     assert found["status"] == "insufficient"
 
 

@@ -13,7 +13,15 @@ from views.navigation import ABOUT
 
 METRIC_PAGES = [metric.id for metric in METRICS]
 STAGES = [group.address(name) for name in group.QUESTIONS]
-PAGES = ["", "all_metrics", *STAGES, *METRIC_PAGES, *(path for path, _, _ in ABOUT)]
+PAGES = [
+    "",
+    "compliance",
+    "new_methods",
+    "all_metrics",
+    *STAGES,
+    *METRIC_PAGES,
+    *(path for path, _, _ in ABOUT),
+]
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "overview")
