@@ -79,7 +79,9 @@ def _released(obligation_id: str, found: list[dict], day: date) -> str | None:
     for event, says in (("opt_out", "Opted out"), ("reservation", "Reserved")):
         for each in sorted(_of(event, found), key=_begins):
             named = lines(each["obligation_ids"])
-            if _covers(each, day) and (not named or obligation_id in named):
+            # A reservation frees from what it names; one that names nothing frees from nothing.
+            is_about = obligation_id in named or (event == "opt_out" and not named)
+            if is_about and _covers(each, day):
                 return f"{says}{_since(each)}."
     return None
 

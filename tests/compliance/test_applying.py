@@ -93,6 +93,10 @@ CASES = {
         [record("in_force", "2010-05-01"), record("reservation", "2010-05-01", None, "pact-1-1\npact-2-1")],
         "no", "Reserved since 1 May 2010.",
     ),
+    "a reservation that names nothing frees from nothing": (
+        [record("in_force", "2010-05-01"), record("reservation", "2010-05-01")],
+        "yes", "In force since 1 May 2010.",
+    ),
     "a reservation that names another duty": (
         [record("in_force", "2010-05-01"), record("reservation", "2010-05-01", None, "pact-2-1")],
         "yes", "In force since 1 May 2010.",

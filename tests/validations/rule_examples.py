@@ -253,6 +253,10 @@ EXAMPLES = {
         [("participations", None, {**BOUND, "event": "reservation", "obligation_id": "palermo-5-1"}),
          ("participations", None, {"obligation_id": "coe-13-1"})],
         {("participations", 1)}),
+    "participation_reservation_of_nothing": (
+        [("participations", None, {**BOUND, "event": "reservation", "obligation_id": "palermo-5-1"}),
+         ("participations", None, {"obligation_id": ""})],
+        {("participations", 1)}),
     "participation_without_day": (
         [("participations", None, {**BOUND, "from_on": ""}),
          ("participations", None, {"event": "not_party"})],
