@@ -9,6 +9,7 @@ from compliance.deciding import states
 from compliance.rules import WITHDRAWN
 from compliance.summaries import COUNTED, summaries
 
+STAYING = ["state", "counts_as", "applies"]
 DECIDED = ["state", "rule", "counts_as", "because", "evidence_ids"]
 
 
@@ -16,7 +17,7 @@ def unfounded(tables: Mapping[str, pd.DataFrame], obligations: list[dict]) -> li
     """Every way in which tables of compliance do not follow from one another, one sentence each.
 
     `tables` are those of a release, `obligations` its rows with `themes` as a sequence. A state
-    that stays from the release before follows from that one, and is left out.
+    that stays from the release before follows from that one, and is left out: see `unkept`.
     """
     told = tables["compliance"].sort_values(list(CELL_KEY), ignore_index=True)
     force = {each["obligation_id"]: each["force"] for each in obligations}
@@ -37,6 +38,27 @@ def unfounded(tables: Mapping[str, pd.DataFrame], obligations: list[dict]) -> li
             f"{' '.join(wrong[list(CELL_KEY)].iloc[0])}."
         )
     return found + _sums(tables, told, obligations)
+
+
+def unkept(told: pd.DataFrame, before: pd.DataFrame | None) -> list[str]:
+    """What is wrong with states that stay from the release before, one sentence each.
+
+    Both are tables `compliance`; `before` is None where there is no release before that holds one.
+    """
+    stays = told[told["rule"] == WITHDRAWN]
+    if before is None:
+        return [f"{len(stays)} states are said to stay, from no release before."] * bool(len(stays))
+    beside = stays.merge(before, on=list(CELL_KEY), how="left", suffixes=("", "_before"))
+    differs = pd.Series(False, index=beside.index)
+    for name in STAYING:
+        differs |= beside[name].ne(beside[f"{name}_before"])
+    if not differs.any():
+        return []
+    first = " ".join(beside.loc[differs, list(CELL_KEY)].iloc[0])
+    return [
+        f"{differs.sum()} states that are said to stay are not those of the release before, among "
+        f"them {first}."
+    ]
 
 
 def _sums(tables: Mapping, told: pd.DataFrame, obligations: list[dict]) -> list[str]:

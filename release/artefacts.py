@@ -50,7 +50,7 @@ def check_tables(tables: dict[str, pd.DataFrame], tokens: frozenset[str]) -> Non
     It names table and column, of prose also the row; never what was found.
     """
     wrong = [
-        f"{name}.{column}"
+        f"{name}.{column}{_rows(name, table, column, tokens)}"
         for name, table in tables.items()
         for column in table.columns
         if _holds(table[column], tokens)
@@ -81,6 +81,14 @@ def _holds(column: pd.Series, tokens: frozenset[str]) -> bool:
     return any(text in tokens or not tokens.isdisjoint(_words(text)) for text in texts)
 
 
+def _rows(name: str, table: pd.DataFrame, column: str, tokens: frozenset[str]) -> str:
+    """Of prose, the rows that hold one, in brackets: who sent it has to send it again in other words."""
+    if PROSE.get(name) != column:
+        return ""
+    rows = (row for row in table.to_dict("records") if _holds(pd.Series([row[column]]), tokens))
+    return f" ({'; '.join(_named(row) for row in rows)})"
+
+
 def _words(text: str) -> Iterator[str]:
     """Whatever may be a pseudonym; one that ends a sentence or stands behind a colon is a word too."""
     for form in WORDS:
@@ -97,8 +105,11 @@ def _telling(name: str, table: pd.DataFrame) -> Iterator[str]:
         is_prose &= table["kind"] == "attestation"
     for row in table[is_prose].to_dict("records"):
         if signs := signs_in(row[column]):
-            named = " ".join(str(row[one]) for one in ROW if one in row)
-            yield f"{name}.{column} ({named}: {', '.join(signs)})"
+            yield f"{name}.{column} ({_named(row)}: {', '.join(signs)})"
+
+
+def _named(row: dict) -> str:
+    return " ".join(str(row[one]) for one in ROW if one in row)
 
 
 def _words_of_bytes(file: Path) -> Iterable[bytes]:

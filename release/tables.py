@@ -190,6 +190,7 @@ TABLES: dict[str, ReleaseTable] = {
             "Groups beside a reference group of the same place and years: gap, interval, verdict, or why nothing can be told.",
             DISPARITY_COLUMNS,
             (*_SET, "jurisdiction", "breakdown", "category"),
+            {"verdict": None},
         ),
         ReleaseTable(
             "strata",
@@ -255,6 +256,7 @@ TABLES: dict[str, ReleaseTable] = {
                 definition_hash="Hash of all that decides the number.",
             ),
             ("metric_id",),
+            {"source": None},
         ),
         ReleaseTable(
             "populations",
@@ -280,24 +282,28 @@ TABLES: dict[str, ReleaseTable] = {
             | {"adopted": ("INTEGER", "Year of adoption.")}
             | _texts(kind="treaty, directive, regulation, recommendation or national_law."),
             ("instrument",),
+            {"kind": None},
         ),
         ReleaseTable(
             "obligations",
             "Duties under treaties and laws.",
             _from_case_model("obligations"),
             ("obligation_id",),
+            {"force": "obligation_force"},
         ),
         ReleaseTable(
             "jurisdictions",
             "Places that appear in results.",
             _from_case_model("jurisdictions", "jurisdiction", "name", "parent", "kind"),
             ("jurisdiction",),
+            {"kind": "jurisdiction_kind"},
         ),
         ReleaseTable(
             "agencies",
             "Bodies that record cases or send data.",
             _from_case_model("agencies", "jurisdiction", "agency_id", "name", "kind"),
             ("jurisdiction", "agency_id"),
+            {"kind": "agency_kind"},
         ),
         ReleaseTable(
             "submissions",

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from compliance.checking import unfounded
+from compliance.checking import unfounded, unkept
 from disclosure.attacking.audit import audit
 from release.columnar import as_columns
 from release.complete import incomplete
@@ -18,7 +18,7 @@ from release.read import DATABASE, MANIFEST, Release, ReleaseError, open_release
 from release.tables import TABLES
 
 _BEFORE = ("results", "counted_sets", "nested_sets", "definitions")
-"""Tables of the release before that are read beside those of this one."""
+"""Tables of the release before that are attacked beside those of this one."""
 
 
 def verify(path: Path) -> list[str]:
@@ -84,7 +84,10 @@ def _inside(release: Release) -> list[str]:
     found += _identity(release, frames["release"])
     found += incomplete(frames["results"], frames["definitions"], frames["plan"])
     found += unfounded(frames, _duties(frames["obligations"]))
-    return found + _safety(frames, release)
+    before = _tables_before(release)
+    if before or not manifest.get("previous_release"):
+        found += unkept(frames["compliance"], (before or {}).get("compliance"))
+    return found + _safety(frames, before)
 
 
 def _duties(obligations: pd.DataFrame) -> list[dict]:
@@ -105,13 +108,14 @@ def _identity(release: Release, row: pd.DataFrame) -> list[str]:
     return found
 
 
-def _safety(frames: dict[str, pd.DataFrame], release: Release) -> list[str]:
+def _safety(frames: dict[str, pd.DataFrame], before: dict | None) -> list[str]:
     """What a careful reader finds in its tables, beside those of the release before.
 
     The research tables are attacked when a release is built: which years its people stand in, and so
     what the tables say of a count, is not all told by them.
     """
-    found = audit({name: frames[name] for name in ATTACKED}, _tables_before(release))
+    beside = before and {name: before[name] for name in _BEFORE}
+    found = audit({name: frames[name] for name in ATTACKED}, beside)
     if found.is_safe:
         return []
     families = " ".join(found.families.values())
@@ -131,8 +135,17 @@ def _tables_before(release: Release) -> dict[str, pd.DataFrame] | None:
                     continue
                 if made_of == [manifest.get(name) for name in ("receipts", "code_version")]:
                     continue
-                return {table: before.table(table) for table in _BEFORE}
+                found = {table: before.table(table) for table in _BEFORE}
+                return found | _compliance_of(before)
         except ReleaseError:
             # It is not there any more, or from before it was told what counts are of.
             return None
     return None
+
+
+def _compliance_of(release: Release) -> dict[str, pd.DataFrame]:
+    """Its states; old releases hold none."""
+    try:
+        return {"compliance": release.table("compliance")}
+    except ReleaseError:
+        return {}

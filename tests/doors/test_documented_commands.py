@@ -1,38 +1,17 @@
 """The commands printed in docs/real-data.md take the real files to a release, and true figures come out of it."""
 
 import re
-import shlex
 
 import duckdb
 import pytest
 
-import cli
-from tests.conftest import ROOT
-
-DOCUMENT = (ROOT / "docs" / "real-data.md").read_text(encoding="utf-8")
-
-
-def commands_for(name: str) -> list[list[str]]:
-    """The documented commands of one set, as arguments of `cli.main`."""
-    [block] = [text for text in re.findall(r"```sh\n(.*?)```", DOCUMENT, re.S) if name in text]
-    lines = [line for line in block.splitlines() if line.startswith("python cli.py")]
-    return [shlex.split(line.removeprefix("python cli.py ")) for line in lines]
-
 
 @pytest.fixture
-def release_of(shared, tmp_path, monkeypatch):
-    """Runs the documented commands of a set and opens the release they make."""
+def release_of(documented):
+    """Opens the release that the documented commands of a set make."""
 
     def run(name: str):
-        monkeypatch.setenv("ANSWERABLE_VAULT", str(tmp_path / "vault"))
-        monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path / "releases"))
-        commands = commands_for(name)
-        assert [command[0] for command in commands] == ["submit", "release", "verify"]
-        for command in commands:
-            arguments = [part.replace("$DATA", str(shared / "data")) for part in command]
-            assert cli.main(arguments) == 0
-        path = tmp_path / "releases" / "current" / "answerable.duckdb"
-        return duckdb.connect(path, read_only=True)
+        return duckdb.connect(documented(name) / "current" / "answerable.duckdb", read_only=True)
 
     return run
 

@@ -76,6 +76,16 @@ def test_prose_that_tells_of_a_person_stops_the_release_and_names_the_row_only(t
     assert secret not in str(refusal.value)
 
 
+def test_a_pseudonym_in_prose_names_the_row_that_is_to_be_sent_again():
+    """Statements may come before the cases whose pseudonyms they hold: nobody could refuse them then."""
+    told = replies("The Act of 2015.", "In VICTIM-000017 nothing was done.", None)
+    with pytest.raises(
+        DisclosureError, match=r"replies\.reply \(XAA palermo-5-1 law Y2\)\."
+    ) as refusal:
+        check_tables({"replies": told}, TOKENS)
+    assert "VICTIM" not in str(refusal.value)
+
+
 def test_sentences_of_our_own_and_prose_about_law_are_let_through():
     prose = "Application no. 25965/04, Directive 2011/36/EU, CETS 197, in force since 2010."
     check_tables(
