@@ -1,5 +1,6 @@
 """Which records say what binds a place: those submitted or, where none was, those curated."""
 
+import numpy as np
 import pandas as pd
 
 from compliance.columns import PARTICIPATION_COLUMNS
@@ -12,12 +13,16 @@ OF_PLACE = ["jurisdiction", "instrument"]
 def participations(submitted: pd.DataFrame, curated: pd.DataFrame) -> pd.DataFrame:
     """The records that count, with `PARTICIPATION_COLUMNS`.
 
-    Who submits any record of a place and instrument replaces all that was curated of the two:
-    mixing them could leave a reservation standing that the submission knows to be withdrawn.
+    Who submits what binds a place to an instrument replaces all that was curated of the two: mixing
+    them could leave a reservation standing that the submission knows to be withdrawn. Who submits
+    only what single duties are left out replaces that alone: it does not unsay that the rest binds.
     """
     stated = _as_records(submitted)
-    replaced = pd.MultiIndex.from_frame(stated[OF_PLACE])
-    kept = curated[~pd.MultiIndex.from_frame(curated[OF_PLACE]).isin(replaced)]
+    is_whole = ~_leaves_out_single_duties(stated)
+    kept = curated[
+        ~_are_of(curated, stated[is_whole])
+        & ~(_are_of(curated, stated) & _leaves_out_single_duties(curated))
+    ]
     both = [
         in_columns(rows, PARTICIPATION_COLUMNS) for rows in (stated, kept.assign(source="curated"))
     ]
@@ -27,6 +32,17 @@ def participations(submitted: pd.DataFrame, curated: pd.DataFrame) -> pd.DataFra
     return pd.concat(filled).sort_values(
         order, key=lambda column: column.astype(str), ignore_index=True
     )
+
+
+def _are_of(records: pd.DataFrame, others: pd.DataFrame) -> np.ndarray:
+    """Whether each record is of a place and instrument of which the others tell."""
+    return pd.MultiIndex.from_frame(records[OF_PLACE]).isin(
+        pd.MultiIndex.from_frame(others[OF_PLACE])
+    )
+
+
+def _leaves_out_single_duties(records: pd.DataFrame) -> pd.Series:
+    return records["event"].isin(["reservation", "opt_out"]) & records["obligation_ids"].notna()
 
 
 def _as_records(submitted: pd.DataFrame) -> pd.DataFrame:

@@ -50,3 +50,21 @@ def test_rows_that_name_one_duty_each_are_one_reservation():
         ["reservation", "pact-1-1\npact-2-1", "https://example.org/r"],
     ]
     assert participations(sent.iloc[::-1], CURATED.iloc[:0]).equals(found)
+
+
+def test_a_reservation_sent_alone_does_not_unsay_that_the_rest_binds():
+    sent = submitted(
+        "participations",
+        {
+            "participation_id": "a",
+            "instrument": "pact",
+            "event": "reservation",
+            "obligation_id": "pact-2-1",
+        },
+    )
+    found = participations(sent, CURATED)
+    of_pact = found[(found["jurisdiction"] == "XAA") & (found["instrument"] == "pact")]
+    assert of_pact[["event", "obligation_ids", "source"]].values.tolist() == [
+        ["in_force", None, "curated"],
+        ["reservation", "pact-2-1", "submitted"],
+    ]
