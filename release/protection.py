@@ -11,6 +11,7 @@ from disclosure.protection_report import audit_report, protection_report
 from disclosure.singletons import few_hidden
 from disclosure.step import Told, check_safe
 from disclosure.succession.checking import check_succession
+from disclosure.succession.opened import opened
 from disclosure.succession.revisions import REVISION_COLUMNS, revisions
 from metrics.definition import Metric
 
@@ -49,7 +50,7 @@ def protected(
         undisclosed, results[~told.held.reindex(results.index, fill_value=False)]
     )
     check_safe(audit(published, earlier.tables if earlier else None, research, singleton))
-    if earlier and (problems := check_succession(results, earlier.told, kinds)):
+    if earlier and (problems := check_succession(results, earlier.told, kinds, opened(published))):
         raise DisclosureError("Nothing was published.\n" + "\n".join(problems))
     headlines = [name for name, metric in catalogue.items() if metric.is_headline]
     return {

@@ -66,17 +66,25 @@ NOT_PEOPLE_BELOW = ("rate", "recurrent")
 
 
 def check_succession(
-    published: pd.DataFrame, previous: pd.DataFrame, kinds: dict[str, str] | None = None
+    published: pd.DataFrame,
+    previous: pd.DataFrame,
+    kinds: dict[str, str] | None = None,
+    opened: pd.DataFrame | None = None,
 ) -> list[str]:
     """Sentences about what the two releases tell together and must not; none where they are safe side by side.
 
     Both frames are published `results`. A problem names metric and breakdown, never a place or a value. Sums
     of money and days are not looked at: what a reader may take from them depends on the largest of
-    them, which is not published.
+    them, which is not published. `opened` says of each row's counts, numerator and denominator,
+    whether another row tells the same people as a fact of open court.
     """
     con = duckdb.connect()
     # What open court tells now is nobody's secret; what it told before is known like everything else.
     is_secret = ~is_true(published, "public_fact")
+    if opened is not None:
+        published = published.copy()
+        for name in ("numerator", "denominator"):
+            published.loc[opened[name], name] = None
     con.register("later", _prepared(published[is_secret], kinds or {}))
     con.register("earlier", _prepared(previous, kinds or {}))
     least = threshold("revision_minimum")

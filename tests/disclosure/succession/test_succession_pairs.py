@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from disclosure.succession.checking import check_succession
 from disclosure.succession.comparing import compare
 from disclosure.succession.holding import hold
+from disclosure.succession.opened import opened
 from metrics.result import KEY, RESULT_COLUMNS
 from tests.disclosure.succession.two_releases import (
     KINDS,
@@ -125,3 +126,41 @@ def test_the_last_look_finds_what_was_hidden_and_is_shown():
 def test_the_last_look_passes_facts_of_open_court():
     new = later(count(below=104, above=44, public_fact=True))
     assert check_succession(new, release(count()), KINDS) == []
+
+
+def declared(**sets: str) -> pd.DataFrame:
+    """Counted sets: metric -> name of the set of those it counts above the line."""
+    rows = [
+        {"metric_id": name, "measure": measure, "set_id": set_id}
+        for name, above in sets.items()
+        for measure, set_id in (("numerator", above), ("denominator", f"all of {name}"))
+    ]
+    shared = {"scope": "trafficking", "horizon_days": count()["horizon_days"], "category": None}
+    return pd.DataFrame(rows).assign(**shared, counts_people=True, is_declared=True)
+
+
+def opened_beside(public_fact: bool, set_of_other: str) -> list[list[bool]]:
+    """What is open of a count of 3 that another metric tells as well, by which name of its set."""
+    rows = release(count(above=3), count(metric_id="fines", above=3, public_fact=public_fact))
+    published = {
+        "results": rows,
+        "counted_sets": declared(cohort_conviction="convicted", fines=set_of_other),
+        "definitions": pd.DataFrame(
+            {"metric_id": list(KINDS), "kind": list(KINDS.values()), "population": "persons"}
+        ),
+    }
+    return opened(published).to_numpy().tolist()
+
+
+def test_a_count_that_open_court_tells_elsewhere_is_open():
+    assert opened_beside(True, "convicted") == [[True, False], [True, True]]
+    assert opened_beside(False, "convicted") == [[False, False], [False, False]]
+    assert opened_beside(True, "fined") == [[False, False], [True, True]]
+
+
+def test_the_last_look_passes_what_open_court_tells_elsewhere():
+    new, old = later(count(below=100, above=44)), release(count())
+    assert check_succession(new, old, KINDS)
+    told = pd.DataFrame({"numerator": [True], "denominator": [False]}, index=new.index)
+    assert check_succession(new, old, KINDS, told) == []
+    assert check_succession(new, old, KINDS, ~told)
