@@ -104,7 +104,8 @@ def _what(release: Release, row: dict, names) -> Markup:
     title = _title(row, names)
     definition = reading.definitions(release).get(row["metric_id"])
     if definition:
-        title = definition["title"]
+        # Official figures of every measure share one metric; the evidence says which it is.
+        title = title if row["kind"] == "official_figure" else definition["title"]
         place = place_label(row["jurisdiction"], names)
         scope = names.category("scope", row["scope"]) if row["scope"] else None
         title = link(title, row["metric_id"], jurisdiction=place, scope=scope)

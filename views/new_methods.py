@@ -79,8 +79,20 @@ def _method(release: Release, method: str, rows: list[dict], place: str, names) 
     frame.section(title)
     if place != ALL:
         _charts(release, title, rows, names)
-    st.html(_table(release, release.release_id, method, place))
+    silent = _silent(rows) if place == ALL else set()
+    if silent:
+        frame.note(
+            f"{many(len(silent), 'place')} of which neither a figure nor the law is known stand in the download only."
+        )
+    if silent < {row["jurisdiction"] for row in rows}:
+        st.html(_table(release, release.release_id, method, place))
     results_table.download(release, [_whole(row) for row in rows], ADDRESS, title.lower())
+
+
+def _silent(rows: list[dict]) -> set[str]:
+    """Places of which nothing is known: no figure, whatever the reason for none, and no statute."""
+    told = {row["jurisdiction"] for row in rows if _days(row) or row["covered"] != "not_known"}
+    return {row["jurisdiction"] for row in rows} - told
 
 
 # A table of many places takes longer to put together than a page may.
@@ -89,7 +101,9 @@ def _table(_release: Release, release_id: str, method: str, place: str) -> str:
     """A row a place and series, a column a period."""
     names = reading.labels(_release)
     rows = reading.rows(_release, "new_methods", method=method)
+    silent = _silent(rows) if place == ALL else set()
     rows = [row for row in rows if place in (ALL, row["jurisdiction"])]
+    rows = [row for row in rows if row["jurisdiction"] not in silent]
     periods = sorted({_days(row) for row in rows if _days(row)}, key=lambda days: days[::-1])
     cells = []
     for key, series in _series(rows, names).items():
