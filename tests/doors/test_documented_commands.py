@@ -2,18 +2,19 @@
 
 import re
 
-import duckdb
+from contextlib import ExitStack
+
 import pytest
+
+from release.read import open_release
 
 
 @pytest.fixture
 def release_of(documented):
     """Opens the release that the documented commands of a set make."""
 
-    def run(name: str):
-        return duckdb.connect(documented(name) / "current" / "answerable.duckdb", read_only=True)
-
-    return run
+    with ExitStack() as opened:
+        yield lambda name: opened.enter_context(open_release(documented(name))).cursor()
 
 
 def test_us_federal_cases(release_of):
