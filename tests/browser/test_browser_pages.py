@@ -13,6 +13,7 @@ from views.navigation import ABOUT
 PAGES = {metric.id: metric.title for metric in METRICS}
 PAGES |= {path: title for path, title, _ in ABOUT}
 PAGES[""] = "How justice systems answer for human-trafficking cases"
+PAGES |= {"compliance": "Compliance", "new_methods": "New methods and the law"}
 
 
 @pytest.fixture(scope="module", params=[("light", 1280), ("dark", 320)], ids=["light", "dark-320"])
