@@ -83,14 +83,14 @@ def _inside(release: Release) -> list[str]:
         found.append(f"The tables do not have the numbers of rows that {MANIFEST} states.")
     found += _identity(release, frames["release"])
     found += incomplete(frames["results"], frames["definitions"], frames["plan"])
-    found += unfounded(frames, _duties(frames["obligations"]))
+    found += unfounded(frames, duties(frames["obligations"]))
     before = _tables_before(release)
     if before or not manifest.get("previous_release"):
         found += unkept(frames["compliance"], (before or {}).get("compliance"))
     return found + _safety(frames, before)
 
 
-def _duties(obligations: pd.DataFrame) -> list[dict]:
+def duties(obligations: pd.DataFrame) -> list[dict]:
     """Rows of the release's obligations, their themes apart."""
     themes = obligations["themes"].fillna("").str.split("\n")
     return obligations.assign(themes=themes).to_dict("records")
