@@ -10,6 +10,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from compliance.columns import CELL_KEY
+from compliance.deciding import states
+from compliance.piece import mark_current
+from compliance.rules import rules_table
+from compliance.summaries import summaries
 from disclosure.research.bounds import BOUND_COLUMNS
 from disclosure.step import disclose
 from release.protection import protected
@@ -41,7 +46,23 @@ def made_up_tables(seed: int = 1) -> dict[str, pd.DataFrame]:
     unknown = pd.DataFrame(columns=BOUND_COLUMNS)
     tables |= protected(tables, told, catalogue, undisclosed, None, unknown)
     tables |= made_up_research()
-    return tables | made_up_compliance(tables)
+    return tables | decided(made_up_compliance(tables), tables["obligations"])
+
+
+def decided(told: dict[str, pd.DataFrame], duties: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Made-up tables of compliance, with the states that follow from their evidence by the real rules."""
+    evidence = mark_current(told["compliance_evidence"])
+    asked = told["compliance"][[*CELL_KEY, "applies", "applies_because"]]
+    force = duties.set_index("obligation_id")["force"]
+    asked = asked.assign(force=asked["obligation_id"].map(force))
+    found = states(asked, evidence, told["replies"])
+    rows = duties.assign(themes=duties["themes"].str.split("\n")).to_dict("records")
+    return told | {
+        "compliance": found,
+        "compliance_evidence": evidence,
+        "compliance_rules": rules_table(),
+        "compliance_summary": summaries(found, rows),
+    }
 
 
 def facts(released_on: date, tables: dict[str, pd.DataFrame]) -> dict:

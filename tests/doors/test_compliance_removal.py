@@ -62,7 +62,7 @@ PARTS = st.one_of(st.just([True]), st.lists(st.booleans(), min_size=1, max_size=
 
 
 @SOME
-@example(places={PLACE, NORTH}, parts=dict.fromkeys(TAKEN, [True]))
+@example(places={PLACE, NORTH}, parts={name: [True] for name in TAKEN})
 @example(places={PLACE}, parts={"attestations": [True]})
 @example(places={NORTH}, parts={"results": [True]})
 @given(places=PLACES, parts=st.dictionaries(st.sampled_from(TAKEN), PARTS, min_size=1))

@@ -1,7 +1,6 @@
 """The commands printed in docs/real-data.md take the real files to a release, and true figures come out of it."""
 
 import re
-
 from contextlib import ExitStack
 
 import pytest
