@@ -2,6 +2,7 @@
 
 from charts import format as reads
 from charts.chart import Chart
+from charts.compliance import WORDING
 from charts.describe import method
 from charts.from_results import charts_of
 from charts.labels import Labels
@@ -122,7 +123,9 @@ def _obligations(definition: dict, obligations: dict) -> list[str]:
         if duty is None:
             found.append(name)
             continue
-        found.append(f"{duty['instrument_title']}, article {duty['article']}: {duty['duty']}")
+        told = f"{duty['instrument_title']}, article {duty['article']}: {duty['duty']}"
+        unread = WORDING.get(duty["certainty"])
+        found.append(f"{told} ({unread})" if unread else told)
     return found
 
 

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from charts.compliance import WORDING
 from charts.format import plain
 from release.read import Release
-from views import frame, held, reading
+from views import compliance_read, frame, held, reading
 from views.html import bullets, element, facts, join, link, table
 
 DIRECTIONS = {
@@ -72,12 +73,19 @@ def _obligations(release: Release, definition: dict) -> None:
         frame.say("It bears on no duty under a treaty or law that this release knows.")
         return
     known = {row["obligation_id"]: row for row in reading.table(release, "obligations")}
-    rows = [_duty(key, known.get(key)) for key in wanted]
-    st.html(table("Duties this metric bears on", ("Article", "Duty", "Instrument"), rows))
+    judged = compliance_read.instruments(release)
+    rows = [_duty(key, known.get(key), judged) for key in wanted]
+    headings = ("Article", "Duty", "Instrument", "How it stands")
+    st.html(table("Duties this metric bears on", headings, rows))
 
 
-def _duty(key: str, row: dict | None) -> tuple:
+def _duty(key: str, row: dict | None, judged: dict[str, str]) -> tuple:
     if row is None:
-        return key, "Not described in this release", "Unknown"
+        return key, "Not described in this release", "Unknown", "Not told"
     name = row["instrument_title"] or row["instrument"]
-    return join([row["article"] or key]), row["duty"] or "Not described", name
+    said = [row["duty"] or "Not described"]
+    if row["certainty"] in WORDING:
+        said.append(element("span", WORDING[row["certainty"]], class_="answerable-aside"))
+    short = judged.get(row["instrument"])
+    stands = link(f"Under {short}", "compliance", instrument=short) if short else "Not told"
+    return join([row["article"] or key]), join(said), name, stands
