@@ -7,6 +7,7 @@ import pandas as pd
 
 from compliance.inputs import BOUND
 from compliance.plain import lines, on_day, records
+from data.law import territories
 
 COLUMNS = ["jurisdiction", "obligation_id", "applies", "applies_because"]
 Answer = tuple[str, str]
@@ -31,7 +32,7 @@ def applicability(
     for place in sorted(name for name, each in places.items() if each["kind"] in BOUND):
         for duty in obligations:
             owner, found = _records_of(place, duty["instrument"], places, held)
-            applies, because = _answer(duty, found, day)
+            applies, because = _answer(place, duty, found, day)
             if owner != place:
                 because = f"As part of {owner}: {because[0].lower()}{because[1:]}"
             rows.append((place, duty["obligation_id"], applies, because))
@@ -49,12 +50,9 @@ def _records_of(place: str, instrument: str, places: dict, held: dict) -> tuple[
     return place, []
 
 
-def _answer(duty: Mapping, found: list[dict], day: date) -> Answer:
+def _answer(place: str, duty: Mapping, found: list[dict], day: date) -> Answer:
     if duty["force"] == "unilateral":
-        return (
-            "yes",
-            "A law of one State, which judges all States by it, whether they agreed or not.",
-        )
+        return _judged_by_one(place)
     if not found:
         if duty["force"] == "recommended":
             return "yes", "Guidance, which any State may follow."
@@ -72,6 +70,16 @@ def _answer(duty: Mapping, found: list[dict], day: date) -> Answer:
         if _begins(end) >= _begins(latest):
             return "no", _left(end)
     return "yes", f"In force{_since(latest)}."
+
+
+def _judged_by_one(place: str) -> Answer:
+    """A law of one State needs nobody's agreement; yet it speaks of States, and not of each territory."""
+    if place in territories():
+        return (
+            "not_known",
+            "A law of one State, which judges States by it; no record says whether this territory is judged apart.",
+        )
+    return "yes", "A law of one State, which judges all States by it, whether they agreed or not."
 
 
 def _released(obligation_id: str, found: list[dict], day: date) -> str | None:

@@ -25,7 +25,7 @@ EVIDENCE_COLUMNS: Columns = {
     **_CELL,
     **_texts(
         kind="figure, official_figure, attestation, statute, judgment, recommendation, plan or report.",
-        finding="met, partly_met, not_met, disputed or not_applicable where somebody judged; meets, in_part or misses where a number of the instrument itself decides; happens, nothing_seen or cannot_tell where a figure bears on the duty.",
+        finding="met, partly_met, not_met, disputed or not_applicable where somebody judged; meets, in_part or misses where a number of the instrument itself decides; happens, nothing_seen or cannot_tell where a figure, or a recommendation carried out, bears on the duty.",
         grade="A independent body or court, B State document that others bear out, C State claim, D civil society or survivors; of a figure that somebody published B or C, empty for one counted from case data.",
     ),
     "dated_on": ("DATE", "Day of the statement, or last day of the figure's period."),
@@ -36,7 +36,7 @@ EVIDENCE_COLUMNS: Columns = {
         reason="Reason in the words of the oversight body, or the sentence of the rule.",
         link="Where it stands, https.",
         source="Who made it: code of source or name of publisher.",
-        coder="Pseudonym of the person who coded an attestation.",
+        coder="Which of those who coded this cell and grade coded the attestation: first, second and so on; nobody is named across cells.",
         strength="Strength word of a monitoring body.",
         certainty="Whether the text behind it was read: read, summary or unchecked; empty for figures.",
         metric_id="Metric of a figure, as in definitions.",

@@ -2,12 +2,13 @@
 
 For the pseudonyms of the case store in every text of every table, and in the bytes of the finished file, where
 remains of deleted rows, statistics or a forgotten column would be. For addresses, long numbers and
-birthdays in what oversight bodies wrote: it was searched when it was received, and is published in full.
+birthdays in what others wrote: it was searched when it was received, and is published as it was sent.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import pandas as pd
@@ -18,10 +19,24 @@ from disclosure.error import DisclosureError
 
 WORDS = tuple(re.compile(form) for form in (r"[\w.-]+", r"[\w-]+", r"[\w./:-]+"))
 WORD_OF_BYTES = re.compile(rb"[A-Za-z0-9_.-]{6,}")
+HAS_DIGIT = re.compile(r"\d")
 AT_ONCE = 1 << 24
 
-PROSE = {"compliance_evidence": "reason", "replies": "reply"}
-"""Table of a release -> its column that holds what an oversight body wrote (`attestations.reason`, `replies.reply`)."""
+
+class Prose(NamedTuple):
+    """A column of a release that holds what others wrote; `kind` is that of the rows in which it does, None for all."""
+
+    table: str
+    column: str
+    kind: str | None = None
+
+
+PROSE = (
+    Prose("compliance_evidence", "reason", "attestation"),
+    Prose("compliance_evidence", "title", "report"),
+    Prose("replies", "reply"),
+)
+"""Where `attestations.reason`, `statutory_reports.name` and `replies.reply` end."""
 ROW = ("jurisdiction", "obligation_id", "aspect", "evidence_id", "reply_id")
 """Columns that name the row of such a table."""
 
@@ -47,19 +62,23 @@ def pseudonyms(store: duckdb.DuckDBPyConnection) -> frozenset[str]:
 def check_tables(tables: dict[str, pd.DataFrame], tokens: frozenset[str]) -> None:
     """Raise DisclosureError where a text holds a pseudonym, or prose tells who somebody is.
 
-    It names table and column, of prose also the row; never what was found.
+    It names table and column, of prose also the row; never what was found. Small letters and
+    capitals are alike.
     """
+    sought = _in_any_case(tokens)
     wrong = [
-        f"{name}.{column}{_rows(name, table, column, tokens)}"
+        f"{name}.{column}{_rows(name, table, column, sought)}"
         for name, table in tables.items()
         for column in table.columns
-        if _holds(table[column], tokens)
+        if _holds(table[column], sought)
     ]
     if wrong:
         raise DisclosureError(
             f"Nothing was published: pseudonyms of the case store stand in {', '.join(wrong)}."
         )
-    if telling := [row for name in PROSE if name in tables for row in _telling(name, tables[name])]:
+    if telling := [
+        row for prose in PROSE if prose.table in tables for row in _telling(prose, tables)
+    ]:
         raise DisclosureError(
             f"Nothing was published: prose seems to tell who somebody is in {'; '.join(telling)}. "
             "Let the oversight body send the row again in other words."
@@ -68,56 +87,71 @@ def check_tables(tables: dict[str, pd.DataFrame], tokens: frozenset[str]) -> Non
 
 def check_file(file: Path, tokens: frozenset[str]) -> None:
     """Raise DisclosureError where the bytes of a file hold a pseudonym."""
-    if any(word.decode("ascii") in tokens for word in _words_of_bytes(file)):
+    sought = frozenset(token.encode() for token in _in_any_case(tokens))
+    if any(not sought.isdisjoint(words) for words in _words_of_bytes(file)):
         raise DisclosureError(
             f"Nothing was published: pseudonyms of the case store are in the bytes of {file.name}."
         )
 
 
-def _holds(column: pd.Series, tokens: frozenset[str]) -> bool:
+def _in_any_case(tokens: frozenset[str]) -> frozenset[str]:
+    """The pseudonyms as they stand, and those with a digit in small letters too.
+
+    One of letters only is a word of ordinary sentences when it is written in another way than it was sent.
+    """
+    return tokens.union(token.lower() for token in tokens if HAS_DIGIT.search(token))
+
+
+def _holds(column: pd.Series, sought: frozenset[str]) -> bool:
     if pd.api.types.is_numeric_dtype(column) or pd.api.types.is_datetime64_any_dtype(column):
         return False
     texts = (value for value in column.dropna().unique() if isinstance(value, str))
-    return any(text in tokens or not tokens.isdisjoint(_words(text)) for text in texts)
+    return any(text in sought or not sought.isdisjoint(_words(text)) for text in texts)
 
 
-def _rows(name: str, table: pd.DataFrame, column: str, tokens: frozenset[str]) -> str:
+def _rows(name: str, table: pd.DataFrame, column: str, sought: frozenset[str]) -> str:
     """Of prose, the rows that hold one, in brackets: who sent it has to send it again in other words."""
-    if PROSE.get(name) != column:
+    if (name, column) not in {(prose.table, prose.column) for prose in PROSE}:
         return ""
-    rows = (row for row in table.to_dict("records") if _holds(pd.Series([row[column]]), tokens))
+    rows = (row for row in table.to_dict("records") if _holds(pd.Series([row[column]]), sought))
     return f" ({'; '.join(_named(row) for row in rows)})"
 
 
 def _words(text: str) -> Iterator[str]:
-    """Whatever may be a pseudonym; one that ends a sentence or stands behind a colon is a word too."""
-    for form in WORDS:
-        for word in form.findall(text):
-            yield word
-            yield word.strip("./:-")
+    """Whatever may be a pseudonym, as it stands and in small letters; one that ends a sentence or stands behind a colon is a word too."""
+    for written in {text, text.lower()}:
+        for form in WORDS:
+            for word in form.findall(written):
+                yield word
+                yield word.strip("./:-")
 
 
-def _telling(name: str, table: pd.DataFrame) -> Iterator[str]:
+def _telling(prose: Prose, tables: dict[str, pd.DataFrame]) -> Iterator[str]:
     """Table, column, row and sign of each text of a prose column that shows a sign of a person."""
-    column, is_prose = PROSE[name], table[PROSE[name]].notna()
-    if "kind" in table:
-        # Reasons of all other evidence are sentences of our own, and full of numbers.
-        is_prose &= table["kind"] == "attestation"
+    table = tables[prose.table]
+    is_prose = table[prose.column].notna()
+    if prose.kind:
+        # In rows of other kinds stand sentences of our own, full of numbers.
+        is_prose &= table["kind"] == prose.kind
     for row in table[is_prose].to_dict("records"):
-        if signs := signs_in(row[column]):
-            yield f"{name}.{column} ({_named(row)}: {', '.join(signs)})"
+        if signs := signs_in(row[prose.column]):
+            yield f"{prose.table}.{prose.column} ({_named(row)}: {', '.join(signs)})"
 
 
 def _named(row: dict) -> str:
     return " ".join(str(row[one]) for one in ROW if one in row)
 
 
-def _words_of_bytes(file: Path) -> Iterable[bytes]:
-    """Every run of letters, digits and dashes; one that lies across two parts is in the second."""
+def _words_of_bytes(file: Path) -> Iterator[set[bytes]]:
+    """Every run of letters, digits and dashes, as it stands and in small letters, part by part of the file.
+
+    One that lies across two parts is in the second.
+    """
     left = b""
     with file.open("rb") as opened:
         while part := opened.read(AT_ONCE):
             part = left + part
             end = len(part) - 128
-            yield from WORD_OF_BYTES.findall(part)
+            found = set(WORD_OF_BYTES.findall(part))
+            yield found | {word.lower() for word in found}
             left = part[max(end, 0) :]

@@ -45,7 +45,10 @@ def evidence_of(place, duty, aspect, state, figures) -> list[dict]:
     for number, finding in enumerate(told):
         found.append(
             _piece(cell, f"{key}-{number}", "attestation", finding, dated)
-            | {"grade": "ABCD"[(len(key) + number) % 4], "coder": f"C{number + 1}"}
+            | {
+                "grade": "ABCD"[(len(key) + number) % 4],
+                "coder": ("first", "second", "third")[number],
+            }
         )
     if state == "partly" and aspect == "law":
         found.append(

@@ -3,7 +3,7 @@
 from functools import cache
 
 from data.schema import Column, Table, submitted_tables, tables
-from validations.prose import prose_rules
+from validations.prose import is_prose, prose_rules
 from validations.rule import Rule, query_where
 
 SHARED_GROUPS = ("actors", "joins", "reference")
@@ -34,7 +34,7 @@ def generated_rules() -> tuple[Rule, ...]:
         rules += [
             rule
             for column in table.columns.values()
-            if column.pattern == "text"
+            if is_prose(table, column)
             for rule in prose_rules(table, column)
         ]
         if table.sender_kind:

@@ -1,10 +1,13 @@
-"""Rules on columns of prose: nothing in them may tell who somebody is. They say which sign was found, never the text."""
+"""Rules on texts that are published as they were sent: nothing in them may tell who somebody is. They say which sign was found, never the text."""
 
 import duckdb
 
 from data.schema import Column, Table, submitted_tables
 from data.schema.identifiers import DIGITS, SHORTEST, SIGNS, words
 from validations.rule import Rule, query_where
+
+TITLES = ("statutory_reports.name",)
+"""Columns that hold no prose and yet are published as they were sent, as the title of evidence."""
 
 BECAUSE = {
     "address": "holds what looks like an e-mail address or the name of an account",
@@ -32,6 +35,11 @@ def create_searches(con: duckdb.DuckDBPyConnection) -> None:
         "shows", lambda sign, text: SIGNS[sign](text), ["VARCHAR", "VARCHAR"], "BOOLEAN"
     )
     con.create_function("words_of", words, ["VARCHAR"], "VARCHAR[]")
+
+
+def is_prose(table: Table, column: Column) -> bool:
+    """Whether a column is published as it was sent, so that it has to be searched."""
+    return column.pattern == "text" or f"{table.name}.{column.name}" in TITLES
 
 
 def prose_rules(table: Table, column: Column) -> list[Rule]:

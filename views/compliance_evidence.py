@@ -117,7 +117,9 @@ def _what(release: Release, row: dict, names) -> Markup:
     if source := _source(row, names):
         said.append(element("span", f"Source: {source}", class_="answerable-aside"))
     if row["coder"]:
-        said.append(element("span", f"Coder: {row['coder']}", class_="answerable-aside"))
+        said.append(
+            element("span", f"{row['coder'].capitalize()} coder", class_="answerable-aside")
+        )
     if row["certainty"] in WORDING:
         said.append(element("span", WORDING[row["certainty"]], class_="answerable-aside"))
     return join([title, *said])

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from compliance.evidence.piece import is_kept, limit
+from data.schema import code_lists
 
 WRONG = "It counts what should not be; no level of it shows a duty kept."
 UNSOUGHT = "A zero of which nobody knows whether anything was looked for."
@@ -32,7 +33,7 @@ def bearing(
     below which nothing is said of all of them.
     """
     if row["value"] is None:
-        return Bearing("cannot_tell", f"No number: {row['blank'] or 'not told'}.")
+        return Bearing("cannot_tell", f"No number: {_blank(row['blank'])}.")
     if number:
         return _measured(row, number, minimum)
     if metric["metric_id"] in beside().get(obligation_id, ()):
@@ -50,6 +51,11 @@ def beside() -> dict[str, frozenset[str]]:
 def failing() -> frozenset[str]:
     """Metrics that count what goes wrong although no direction of theirs is good."""
     return frozenset(_declared("failing")["metrics"])
+
+
+def _blank(code: str | None) -> str:
+    """Why there is no number, in the words of the code list."""
+    return code_lists()["blank"].codes[code].label.lower() if code else "not told why"
 
 
 def _declared(name: str) -> dict:

@@ -9,6 +9,7 @@ nobody may become easier to find through this project. The reader refuses what l
 """
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -21,7 +22,7 @@ from data.law.columns import (
 )
 from data.law.elements import read_elements
 from data.law.judgments import read_judgments
-from data.law.parties import read_parties
+from data.law.parties import read_parties, read_territories
 from data.law.plans import read_plans
 from data.law.problems import LawError, Problems
 from data.law.statutes import LIFE_YEARS, read_statutes
@@ -35,6 +36,7 @@ __all__ = [
     "Law",
     "LawError",
     "law",
+    "territories",
 ]
 
 FOLDER = Path(__file__).parent
@@ -70,6 +72,15 @@ def law(folder: Path = FOLDER) -> Law:
     )
     problems.check_none()
     return found
+
+
+@cache
+def territories() -> frozenset[str]:
+    """Entries of the code list `country` that are no States of their own. Raises LawError like `law`."""
+    problems = Problems()
+    found = read_territories(FOLDER, problems)
+    problems.check_none()
+    return frozenset(found)
 
 
 def _frame(rows: list[dict], columns: tuple[str, ...]) -> pd.DataFrame:

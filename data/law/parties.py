@@ -106,7 +106,7 @@ def _rest(path: Path, stated: object, named: set[str], problems: Problems) -> li
     entry = check_entry(path, "rest", stated, {}, FIELDS_OF_REST, problems)
     if entry is None:
         return []
-    left_out = named | set(entry["except"] or ()) | _territories(path.parent.parent, problems)
+    left_out = named | set(entry["except"] or ()) | read_territories(path.parent.parent, problems)
     return [
         _row(place, path.stem, entry)
         for place in code_lists()["country"].codes
@@ -114,7 +114,8 @@ def _rest(path: Path, stated: object, named: set[str], problems: Problems) -> li
     ]
 
 
-def _territories(folder: Path, problems: Problems) -> set[str]:
+def read_territories(folder: Path, problems: Problems) -> set[str]:
+    """Entries of the code list `country` that are no States of their own."""
     path = folder / "territories.toml"
     codes = read_toml(path, ("territories",), problems).get("territories")
     message = problem_with(codes, Field("places"))

@@ -152,6 +152,17 @@ def test_a_unilateral_standard_is_held_to_everybody_and_says_so():
     assert "A law of one State" in because
 
 
+@pytest.mark.parametrize("place", ["PRI", "HKG", "ABW"])
+def test_of_a_territory_nobody_knows_whether_the_standard_judges_it_apart(place):
+    """It judges States, and some territories, but not each of them, by themselves."""
+    places = [{"jurisdiction": each, "parent": None, "kind": "state"} for each in (place, "FRA")]
+    found = answers([], [duty(force="unilateral")], places=places)
+    assert found["FRA", "pact-1-1"][0] == "yes"
+    applies, because = found[place, "pact-1-1"]
+    assert applies == "not_known"
+    assert "this territory" in because
+
+
 def test_guidance_is_open_to_all_but_follows_records_where_there_are_some():
     assert answer(force="recommended") == ("yes", "Guidance, which any State may follow.")
     assert answer(record("not_party"), force="recommended")[0] == "no"

@@ -18,6 +18,7 @@ from data.law import (
     PLAN_COLUMNS,
     STATUTE_COLUMNS,
     law,
+    territories,
 )
 from data.schema import code_lists
 
@@ -150,6 +151,18 @@ def test_territories_are_not_told_by_a_list_of_states(known):
     assert set(listed) <= set(code_lists()["country"].codes)
     told = known.parties.query("event == 'not_party' and instrument == 'echr'")
     assert not set(told["jurisdiction"]) & set(listed)
+
+
+def test_territories_are_those_of_the_file_and_no_states():
+    assert {"PRI", "HKG", "MAC", "ABW", "GUM"} <= territories()
+    assert not territories() & {"FRA", "USA", "CHN", "TON", "PSE"}
+
+
+@pytest.mark.parametrize("place", ["SLB", "VUT", "PNG", "SOM"])
+def test_what_nobody_looked_up_is_not_said_to_be_no_party(known, place):
+    told = known.parties[known.parties["jurisdiction"] == place]
+    told = told[told["instrument"].isin(["palermo", "untoc"])]
+    assert set(told["event"]) <= {"in_force"}
 
 
 def test_statutes_have_every_element_once_and_numbers_only_where_numbers_belong(known):

@@ -240,6 +240,10 @@ EXAMPLES = {
         {("attestations", 1)}),
     "attestation_without_reason": (
         [("attestations", None, {**ATTESTED, "reason": ""})], {("attestations", 0)}),
+    "coder_without_digit": (
+        [("attestations", None, {**ATTESTED, "coder": "Reader"}),
+         ("attestations", None, {"attestation_id": "B2", "coder": "Reader-1", "aspect": "practice"})],
+        {("attestations", 0)}),
     "reply_of_other_aspect": (
         [("replies", None, REPLIED), ("replies", None, {"aspect": "outcome"})], {("replies", 1)}),
     "participation_ended_before_begun": (

@@ -264,6 +264,44 @@ def test_a_pseudonym_of_another_state_is_not_looked_for():
     assert len(con.execute(rule.query).fetchall()) == 1
 
 
+NAMES = {
+    "Annual report 2023/24, no. 12": None,
+    "Report of 3 May 2021 under article 19a-3": None,
+    "Report, ring 06 12 34 56 78": "number",
+    "Report of somebody born on 2 May 1990": "birth",
+    "Report from name (at) example.org": "address",
+    "Report on XAA-V2-K": "pseudonym",
+    "Report coded by xaa-reader-7": "pseudonym",
+}
+
+
+def test_names_of_reports_become_titles_and_are_searched_like_prose():
+    data = oversight_data()
+    data["attestations"][0]["coder"] = "XAA-Reader-7"
+    data["victims"] = [{"jurisdiction": "XAA", "victim_id": "XAA-V2-K"}]
+    data["statutory_reports"] = [
+        {
+            "jurisdiction": "XAA",
+            "report_id": f"P{number}",
+            "agency_id": OVERSIGHT,
+            "name": name,
+            "due_on": "2021-02-02",
+        }
+        for number, name in enumerate(NAMES)
+    ]
+    con, places = mapped_database(data, SUBMISSION)
+    found = {
+        (row, rule.id)
+        for rule in rules()
+        if rule.id.endswith(":statutory_reports.name")
+        for (row_ids,) in con.execute(rule.query).fetchall()
+        for table, row in [places[row_id] for row_id in row_ids]
+    }
+    assert found == {
+        (row, f"{sign}:statutory_reports.name") for row, sign in enumerate(NAMES.values()) if sign
+    }
+
+
 def test_searches_are_made_once_for_a_database():
     con = duckdb.connect()
     create_searches(con)

@@ -119,6 +119,12 @@ def test_source_is_told_where_the_kind_does_not_say_it(cell):
     assert not any("Source" in what for what in told if what.startswith("Statement of"))
 
 
+def test_coders_are_told_apart_and_not_named(cell):
+    told = [row["What"] for row in cell().table("Evidence on this duty").records]
+    assert any(each.endswith("First coder") for each in told)
+    assert not any("Coder:" in each for each in told)
+
+
 def test_benchmark_is_never_taken_for_the_number_of_an_instrument(cell):
     shown = cell()
     assert "These are not numbers of the instrument, and decide no state." in shown.text

@@ -68,6 +68,18 @@ def test_metrics_said_to_count_what_goes_wrong_are_metrics():
     assert failing() <= metrics().keys()
 
 
+@pytest.mark.parametrize(
+    ("blank", "why"),
+    [
+        ("not_yet", "too early to tell"),
+        ("suppressed", "suppressed to protect people"),
+        (None, "not told why"),
+    ],
+)
+def test_why_there_is_no_number_is_told_in_words(blank, why):
+    assert says(BLANK | {"blank": blank}).reason == f"No number: {why}."
+
+
 def test_a_ratio_tells_both_its_sides():
     assert says(metric={"value_unit": "ratio"}).reason == "30 against 40 proceedings."
 

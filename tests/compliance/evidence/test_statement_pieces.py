@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from compliance.evidence import gather_evidence
+from compliance.piece import mark_current
 from tests.compliance.making import attested, duty, inputs, submitted
 
 REPORT_DUE = {"report": True, "says": "Every year."}
@@ -19,7 +20,58 @@ def test_an_attestation_says_what_it_says():
     piece = found(attestations=submitted("attestations", attested(status="partly_met", grade="D")))
     assert (piece["kind"], piece["finding"], piece["grade"]) == ("attestation", "partly_met", "D")
     assert piece["title"] == "Attestation of 3 May 2024: Partly met"
-    assert (piece["reason"], piece["coder"]) == ("Seen at work.", "c1")
+    assert (piece["reason"], piece["coder"]) == ("Seen at work.", "first")
+
+
+EARLIER = date(2024, 1, 1)
+CODED = {
+    "one who coded alone": ([("zed-9", {})], ["first"]),
+    "the order of pseudonyms on one day": ([("y2", {}), ("x1", {})], ["second", "first"]),
+    "who coded first is first": (
+        [("x1", {}), ("y2", {"stated_on": EARLIER}), ("y2", {})],
+        ["second", "first", "first"],
+    ),
+    "the same person in another cell": (
+        [("x1", {}), ("y2", {}), ("y2", {"aspect": "law"})],
+        ["first", "second", "first"],
+    ),
+    "the same person in another grade": (
+        [("x1", {}), ("y2", {}), ("y2", {"grade": "B"})],
+        ["first", "second", "first"],
+    ),
+    "more than ten": (
+        [(f"xyz-{number:02}", {}) for number in range(12)],
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+         "tenth", "further", "further"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CODED)
+def test_coders_are_told_apart_within_a_cell_and_nowhere_else(case):
+    coded, told = CODED[case]
+    # The link says which row became which piece.
+    rows = [
+        attested(attestation_id=f"t{place}", coder=coder, evidence_url=f"https://{place}") | changes
+        for place, (coder, changes) in enumerate(coded)
+    ]
+    for submission in (rows, rows[::-1]):
+        given = inputs(attestations=submitted("attestations", *submission))
+        pieces = gather_evidence(given).set_index("link")
+        assert [pieces.loc[f"https://{place}", "coder"] for place in range(len(rows))] == told
+        text = pieces.to_csv()
+        assert not any(coder in text for coder, _ in coded)
+
+
+def test_what_counts_today_hangs_on_days_and_not_on_who_coded():
+    rows = [
+        attested(attestation_id="t1", coder="x1", stated_on=EARLIER),
+        attested(attestation_id="t2", coder="y2"),
+        attested(attestation_id="t3", coder="z3", status="not_met"),
+    ]
+    marked = mark_current(gather_evidence(inputs(attestations=submitted("attestations", *rows))))
+    counts = {row["coder"]: bool(row["is_current"]) for row in marked.to_dict("records")}
+    assert counts == {"first": False, "second": True, "third": True}
 
 
 @pytest.mark.parametrize(
@@ -53,9 +105,9 @@ RECOMMENDATIONS = {
     "other words": ({"strength": "other", "source": "parliament"}, "partly_met", "B", MADE),
     "no word": ({"strength": None, "source": "other"}, "partly_met", "C", MADE),
     "invites": ({"strength": "invites"}, "cannot_tell", "A", MADE),
-    "carried out": (DONE, "met", "A", CARRIED_OUT),
-    "an invitation carried out": (DONE | {"strength": "invites"}, "met", "A", CARRIED_OUT),
-    "said to be carried out": (DONE | {"evidence_url": None}, "met", "C", CARRIED_OUT),
+    "carried out": (DONE, "happens", "A", CARRIED_OUT),
+    "an invitation carried out": (DONE | {"strength": "invites"}, "happens", "A", CARRIED_OUT),
+    "said to be carried out": (DONE | {"evidence_url": None}, "cannot_tell", "C", CARRIED_OUT),
     "carried out after the data date": (DONE | {"implemented_on": date(2026, 2, 1)}, "not_met", "A", MADE),
 }  # fmt: skip
 
@@ -65,7 +117,25 @@ def test_recommendations(case):
     changes, finding, grade, dated_on = RECOMMENDATIONS[case]
     piece = found(recommendations=submitted("recommendations", OPEN | changes))
     assert (piece["finding"], piece["grade"], piece["dated_on"]) == (finding, grade, dated_on)
-    assert piece["title"].startswith("Recommendation of 3 May 2024: ")
+    assert piece["title"].startswith("Recommendation of 3 May 2024, ")
+
+
+@pytest.mark.parametrize(
+    ("changes", "title", "reason"),
+    [
+        ({}, "open", "Not carried out."),
+        (DONE, "carried out", "Carried out on 1 March 2025. Nobody judged whether the whole duty is met."),
+        (
+            DONE | {"evidence_url": None},
+            "said to be carried out",
+            "Said to be carried out on 1 March 2025, with nothing to show it.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_recommendation_says_what_became_of_it_and_no_more(changes, title, reason):
+    piece = found(recommendations=submitted("recommendations", OPEN | changes))
+    assert piece["title"] == f"Recommendation of 3 May 2024, {title}: International monitoring body"
+    assert piece["reason"] == f"Urges. {reason}"
 
 
 def test_a_recommendation_about_no_duty_is_no_evidence():
