@@ -110,7 +110,10 @@ def _table(_release: Release, release_id: str, method: str, place: str) -> str:
         by_period = {_days(row): row for row in series}
         told_of = (_cell(_release, by_period.get(days), names) for days in periods)
         head = names.place(key[0])
-        cells.append((head, _metric(_release, series[0], names), _law(series, names), *told_of))
+        shown = [_metric(_release, series[0], names)]
+        if not by_period.keys() - {None}:
+            shown.append(element("span", "No figure in this release", class_="answerable-aside"))
+        cells.append((head, join(shown), _law(_release, series, names), *told_of))
     headings = ("Place", "Figure", "Law, latest", *(reads.period(*days) for days in periods))
     title = names.category("new_method", method)
     caption = f"{title}: figures by period, and whether the law covers it"
@@ -160,9 +163,10 @@ def _metric(release: Release, row: dict, names) -> Markup:
     return join([*said, *note])
 
 
-def _law(series: list[dict], names) -> Markup:
+def _law(release: Release, series: list[dict], names) -> Markup:
     newest = max(series, key=lambda row: str(row["period_end"] or ""))
-    statutes = ", ".join(reading.lines(newest["statute_ids"]))
+    titles = {row["statute_id"]: row["title"] for row in reading.rows(release, "statutes")}
+    statutes = ", ".join(titles.get(each, each) for each in reading.lines(newest["statute_ids"]))
     said = [element("span", f"Statutes: {statutes}", class_="answerable-aside")] if statutes else []
     return join([covered(newest["covered"], names), *said])
 
