@@ -21,6 +21,8 @@ def _period(row: dict) -> str:
     return reads.period(row["period_start"], row["period_end"])
 
 
+RUN = ("=", "+", "-", "@", "\t", "\r")
+"""Signs with which a text begins that spreadsheets take for a formula."""
 BY_PERIOD = ("Period", _period)
 """Names the rows of a table by their period; the horizon stands in its caption."""
 
@@ -48,7 +50,7 @@ def show(release: Release, rows: list[dict], definition: dict, names: Labels, *,
 
 
 def download(release: Release, rows: list[dict], name: str, what: str) -> None:
-    """A button that hands over these rows as CSV, as the release holds them."""
+    """A button that hands over these rows as CSV, as the release holds them; see `_as_text`."""
     st.download_button(
         f"Download {what} as CSV",
         lambda: csv(release, rows),
@@ -68,9 +70,15 @@ def csv(release: Release, rows: list[dict]) -> bytes:
             frame[column] = frame[column].map(
                 lambda day: "" if is_missing(day) else f"{day:%Y-%m-%d}"
             )
+        frame[column] = frame[column].map(_as_text)
     frame.insert(0, "release_id", release.release_id)
     frame.insert(1, "data", "SYNTHETIC" if release.is_synthetic else "reported")
     return frame.to_csv(index=False).encode("utf-8-sig")
+
+
+def _as_text(cell: object) -> object:
+    """The cell; a text that a spreadsheet would run as a formula gets an apostrophe before it."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(RUN) else cell
 
 
 def _linked(release: Release, row: dict) -> dict:

@@ -53,3 +53,13 @@ def test_no_number_is_taken_away_without_its_counterpart(release):
             assert float(row["pair_value"]) in {r["value"] for r in fit}
         else:
             assert row["pair_blank"] in {r["blank"] for r in fit}
+
+
+def test_prose_of_others_is_no_formula_in_a_spreadsheet(release):
+    texts = ["=HYPERLINK(1)", "+1", "- first", "@name", "1 = 1", None]
+    text = results_table.csv(release, [{"reply": text, "number": -1.5} for text in texts])
+    told = list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"))))
+    assert [row["reply"] for row in told] == [
+        "'=HYPERLINK(1)", "'+1", "'- first", "'@name", "1 = 1", "",
+    ]  # fmt: skip
+    assert {row["number"] for row in told} == {"-1.5"}
