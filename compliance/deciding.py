@@ -9,8 +9,8 @@ from compliance.columns import CELL_KEY, STATE_COLUMNS
 from compliance.frame import in_columns
 from compliance.piece import FIGURES, JUDGED, Piece, current, in_order, pieces_of_cells
 from compliance.rules import deciding_rule
-from compliance.situation import situation
-from compliance.wording import sentences
+from compliance.situation import situation, weigh
+from compliance.wording import contradictions, sentences
 
 TOLD = tuple(
     name
@@ -41,11 +41,13 @@ def decide(
 
 def _decided(asked: tuple, pieces: tuple[Piece, ...], now: tuple[Piece, ...]) -> Decision:
     force, applies, applies_because = asked
-    rule = deciding_rule(situation(force, applies, pieces, now))
+    judgements, aside = weigh(now)
+    rule = deciding_rule(situation(force, applies, pieces, now, judgements))
     if applies != "yes":
         return Decision(rule.state, rule.name, applies_because or rule.says, rule.counts_as)
-    rests_on = _deciding_pieces(rule.state, pieces, now)
-    because = " ".join(filter(None, [sentences(rests_on), rule.therefore]))
+    rests_on = _deciding_pieces(rule.state, pieces, tuple(e for e in now if e not in aside))
+    said = [sentences(rests_on), rule.therefore, contradictions(aside, judgements)]
+    because = " ".join(filter(None, said))
     ids = tuple(each.id for each in rests_on)
     return Decision(rule.state, rule.name, because, rule.counts_as, ids)
 

@@ -5,7 +5,9 @@ a shortfall gives way to silence, or an undecided cell leaves the count. To beco
 is none of these: all the evidence is still there to be read.
 
 A state that was kept stays until a piece comes in that says something; where a judgement was taken
-away, that must be a judgement or a number of the instrument, since figures come in with every release.
+away, or a shortfall was kept, that must be a judgement, a number of the instrument, or that a
+recommendation was carried out, since figures come in with every release. One side's word does not
+answer a judgement that was borne out, no more than it would have undone it.
 Where the duty itself was declared anew, or a record came in that it does not bind the place, nothing
 is kept.
 """
@@ -14,15 +16,15 @@ import pandas as pd
 
 from compliance.columns import CELL_KEY, STATE_COLUMNS
 from compliance.frame import in_columns
-from compliance.piece import JUDGED, NUMBERS, TELLING
+from compliance.piece import BORNE_OUT, JUDGED, NUMBERS, TELLING
 from compliance.rules import WITHDRAWN
 
-KEPT = "Evidence was taken away or has grown old, and none came in, so the earlier state stays:"
+KEPT = "Evidence was taken away or has grown old, and none came in that answers it, so the earlier state stays:"
 CLAIMS = {"evidenced": 2, "attested": 2, "partly": 1}
 """State -> how much it claims; one more where it counts as met. Everything else claims nothing."""
 SHORTFALLS = {"gap_found": 0, "not_taken_up": 0, "partly": 1}
-"""State -> how openly a shortfall stands there, from the plainest up."""
-SILENCES = {"short": 1, "open": 2, "out": 3, "met": 4}
+"""State -> how openly a shortfall stands there, from the plainest up; two more where it is one side's word."""
+SILENCES = {"open": 4, "out": 5, "met": 6}
 """For the other states, what they count as takes its place in the same order."""
 
 
@@ -55,14 +57,19 @@ def with_memory(
 
 
 class Pieces:
-    """Ids of pieces by cell: all, those that are current, those of these that say something, and all that decide."""
+    """Ids of pieces by cell: all, those that are current, those of these that say something, all that decide, and those of these that are borne out."""
 
     def __init__(self, evidence: pd.DataFrame):
         is_current = evidence["is_current"].astype("boolean").fillna(False)
         self._all = self._by_cell(evidence)
         self._current = self._by_cell(evidence[is_current])
         self._telling = self._by_cell(evidence[is_current & evidence["finding"].isin(TELLING)])
-        self._deciding = self._by_cell(evidence[evidence["finding"].isin((*JUDGED, *NUMBERS))])
+        is_judged = evidence["finding"].isin(JUDGED)
+        answers = evidence["finding"].isin(NUMBERS)
+        answers |= evidence["kind"].eq("recommendation") & evidence["finding"].eq("happens")
+        self._deciding = self._by_cell(evidence[is_judged | answers])
+        is_borne_out = is_judged & evidence["grade"].isin(BORNE_OUT) | answers
+        self._borne_out = self._by_cell(evidence[is_borne_out])
 
     def all(self, cell: tuple) -> set[str]:
         return self._all.get(cell, set())
@@ -75,6 +82,9 @@ class Pieces:
 
     def deciding(self, cell: tuple) -> set[str]:
         return self._deciding.get(cell, set())
+
+    def borne_out(self, cell: tuple) -> set[str]:
+        return self._borne_out.get(cell, set())
 
     @staticmethod
     def _by_cell(evidence: pd.DataFrame) -> dict[tuple, set[str]]:
@@ -91,8 +101,10 @@ def claim(state: str, counts_as: str) -> int:
 
 
 def silence(state: str, counts_as: str) -> int:
-    """How far a state is from showing a shortfall: 0 shows it plainly, 4 says there is none."""
-    return SHORTFALLS.get(state, SILENCES[counts_as])
+    """How far a state is from showing a shortfall: 0 shows it plainly, 6 says there is none."""
+    if state in SHORTFALLS:
+        return SHORTFALLS[state] + (2 if counts_as == "open" else 0)
+    return SILENCES[counts_as]
 
 
 def _became_better(states: pd.DataFrame, before: pd.DataFrame) -> pd.Series:
@@ -116,7 +128,11 @@ def _by_loss_alone(now: dict, before: dict, evidence: Pieces, earlier: Pieces) -
         return now["applies"] == "not_known" and before["applies"] == "yes"
     came_in = evidence.telling(cell) - earlier.all(cell)
     gone = earlier.all(cell) - evidence.all(cell)
-    if came_in & evidence.deciding(cell) or (came_in and not gone & earlier.deciding(cell)):
+    is_kept = before["rule"] == WITHDRAWN and before["state"] in SHORTFALLS
+    was_borne_out = gone & earlier.borne_out(cell) or (is_kept and before["counts_as"] == "short")
+    if came_in & (evidence.borne_out(cell) if was_borne_out else evidence.deciding(cell)):
+        return False
+    if came_in and not is_kept and not gone & earlier.deciding(cell):
         return False
     lost = earlier.current(cell) - evidence.current(cell)
     if now["state"] == "stale" and before["rule"] != WITHDRAWN and not gone:

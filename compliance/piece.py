@@ -18,6 +18,10 @@ JUDGED = ("met", "partly_met", "not_met", "disputed", "not_applicable")
 """Findings of somebody who judged the duty."""
 NUMBERS = ("meets", "in_part", "misses")
 """Findings of a number that the instrument itself sets."""
+FALLING_SHORT = ("misses", "in_part")
+"""Numbers of the instrument that are not reached, or not always."""
+BORNE_OUT = frozenset("AB")
+"""Grades that do not rest on one side's word: an independent body, or a State document others bear out."""
 TELLING = (*JUDGED, *NUMBERS, "happens", "nothing_seen")
 """Every finding but `cannot_tell`."""
 
@@ -51,6 +55,17 @@ class Piece:
     def is_telling(self) -> bool:
         """Whether it says anything at all."""
         return self.finding in TELLING
+
+    @property
+    def is_judgement(self) -> bool:
+        """Whether somebody judged the duty."""
+        return self.finding in JUDGED
+
+    @property
+    def is_carried_out(self) -> bool:
+        """Whether it is a recommendation that was carried out, or is said to be, which judges no more than that."""
+        is_done = self.finding == "happens" or self.done_on is not None
+        return self.kind == "recommendation" and is_done
 
 
 def current(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from compliance.piece import Piece, in_order
 from compliance.rules import WITHDRAWN
-from compliance.wording import NAMES, named
+from compliance.wording import NAMES, named, sentence
 
 ANEW = "The duty or its rules were declared anew."
-STAYS = "None came in since, so the state of the release before stays."
+STAYS = "Nothing came in that answers it, so the state of the release before stays."
 MOST = 3
 """Pieces named for one cause before the rest is only counted."""
 
@@ -40,9 +40,18 @@ def _of_evidence(now: dict[str, Piece], before: dict[str, Piece]) -> list[str]:
     overtaken = [e for then, e in both if then.is_current and not e.is_current and not e.is_stale]
     again = [e for then, e in both if e.is_current and not then.is_current]
     recounted = {_figure(each) for each in came} & {_figure(each) for each in gone} - {None}
-    gone = [each for each in gone if _figure(each) not in recounted]
-    fresh = [each for each in came if _figure(each) not in recounted]
+    carried_out = [each for each in came if each.is_carried_out]
+    done = {each.source for each in carried_out}
+    fresh = [e for e in came if _figure(e) not in recounted and not e.is_carried_out]
+    # What was asked for and is done now was not taken away.
+    gone = [
+        each
+        for each in gone
+        if _figure(each) not in recounted
+        and not (each.kind == "recommendation" and each.source in done)
+    ]
     return [
+        *_told(map(sentence, in_order(carried_out))),
         *_each(fresh, "came in"),
         *(f"The {NAMES[kind]} “{title}” was counted anew." for kind, title in sorted(recounted)),
         *_each(gone, "was taken away"),
@@ -58,6 +67,10 @@ def _figure(piece: Piece) -> tuple[str, str] | None:
 
 
 def _each(pieces: list[Piece], what: str) -> list[str]:
-    said = [f"{named(each)} {what}." for each in in_order(pieces)]
+    return _told(f"{named(each)} {what}." for each in in_order(pieces))
+
+
+def _told(sentences: Iterable[str]) -> list[str]:
+    said = list(sentences)
     rest = len(said) - MOST
     return [*said[:MOST], f"So it is with {rest} more."] if rest > 0 else said

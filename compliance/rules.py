@@ -34,20 +34,25 @@ def _contradict(found: Situation) -> bool:
 
 
 def _figures_contradict(found: Situation) -> bool:
-    nothing_only = found.nothing_seen and not found.is_seen
+    nothing_only = found.nothing_seen and not found.is_at_work
     return (
         (found.judged == {"met"} and ("misses" in found.numbers or nothing_only))
-        or (found.judged == {"not_met"} and "meets" in found.numbers)
-        or (found.judged == {"not_applicable"} and found.is_seen)
+        or (found.judged == {"not_met"} and found.numbers == {"meets"})
+        or (found.judged == {"not_applicable"} and found.is_at_work)
     )
 
 
 def _says_not_met(found: Situation) -> bool:
-    return found.judged == {"not_met"}
+    return found.judged == {"not_met"} and not found.is_faulted_from_below
 
 
 def _misses(found: Situation) -> bool:
     return found.numbers == {"misses"} and "met" not in found.judged
+
+
+def _in_part(found: Situation) -> bool:
+    is_said = "partly_met" in found.judged and not found.is_faulted_from_below
+    return is_said or "in_part" in found.numbers or {"meets", "misses"} <= found.numbers
 
 
 RULES = (
@@ -63,22 +68,22 @@ RULES = (
     ),
     Rule(
         "said_to_be_disputed", "disputed", "open",
-        "Somebody who judged the duty says that its state is disputed.",
+        "Somebody whose judgement decides says that the state of the duty is disputed.",
         "", lambda found: "disputed" in found.judged,
     ),
     Rule(
         "statements_contradict", "disputed", "open",
-        "One says that the duty is met and another that it is not, or one that it does not apply and another that it does. Contradictions are shown, not averaged.",
+        "One says that the duty is met and another that it is not, or one that it does not apply and another that it does. Contradictions are shown, not averaged; but where an independent body, or a State document that others bear out, has judged, one side's word contradicts nothing.",
         "They contradict each other, and nobody here decides between them.", _contradict,
     ),
     Rule(
         "figures_contradict", "disputed", "open",
-        "Figures say the contrary of what everybody states. Contradictions are shown, not averaged.",
+        "Figures, or a number that the instrument itself sets, say the contrary of what everybody states whose judgement decides. Contradictions are shown, not averaged.",
         "Figures and statements contradict each other.", _figures_contradict,
     ),
     Rule(
         "said_not_to_apply", "not_applicable", "out",
-        "Everybody who judged says that the duty does not apply, and not only a party to the question.",
+        "Everybody whose judgement decides says that the duty does not apply, and not only a party to the question.",
         "", lambda found: found.judged == {"not_applicable"} and not found.is_only_told,
     ),
     Rule(
@@ -89,47 +94,66 @@ RULES = (
     ),
     Rule(
         "said_not_met", "gap_found", "short",
-        "Everybody who judged says that the binding duty is not met.",
+        "Everybody whose judgement decides says that the binding duty is not met, and not only civil society or survivors.",
         "", lambda found: found.is_binding and _says_not_met(found),
     ),
     Rule(
         "said_not_taken_up", "not_taken_up", "short",
-        "Everybody who judged says that the duty is not met; its text does not bind, so that is no breach.",
+        "Everybody whose judgement decides says that the duty is not met, and not only civil society or survivors; its text does not bind, so that is no breach.",
         "The text does not bind the place to it, so this is no breach.", _says_not_met,
     ),
     Rule(
         "number_missed", "gap_found", "short",
-        "A number that the binding instrument itself sets is missed, and nobody says that the duty is met.",
+        "A number that the binding instrument itself sets is missed. That one side says otherwise does not undo it.",
         "", lambda found: found.is_binding and _misses(found),
     ),
     Rule(
         "number_not_taken_up", "not_taken_up", "short",
-        "A number that the instrument sets is missed; its text does not bind, so that is no breach.",
+        "A number that the instrument itself sets is missed, which one side's word does not undo; its text does not bind, so that is no breach.",
         "The text does not bind the place to it, so this is no breach.", _misses,
     ),
     Rule(
         "in_part", "partly", "short",
         "The duty is met in part: somebody says so, judgements differ in degree, or the instrument's own number is reached in some instances and missed in others.",
-        "",
-        lambda found: (
-            "partly_met" in found.judged
-            or "in_part" in found.numbers
-            or {"meets", "misses"} <= found.numbers
-        ),
+        "", _in_part,
+    ),
+    Rule(
+        "gap_claimed", "gap_found", "open",
+        "Only civil society or survivors say that the binding duty is not met: one side's word, not yet borne out.",
+        "That is one side's word, not yet borne out.",
+        lambda found: found.is_binding and found.judged == {"not_met"},
+    ),
+    Rule(
+        "claimed_not_taken_up", "not_taken_up", "open",
+        "Only civil society or survivors say that the duty is not met: one side's word, not yet borne out. Its text does not bind, so it would be no breach.",
+        "That is one side's word, not yet borne out, and the text does not bind the place to it.",
+        lambda found: found.judged == {"not_met"},
+    ),
+    Rule(
+        "part_claimed", "partly", "open",
+        "Only civil society or survivors say that anything is wanting, and that the duty is met in part: one side's word, not yet borne out.",
+        "That anything is wanting is one side's word, not yet borne out.",
+        lambda found: "partly_met" in found.judged,
+    ),
+    Rule(
+        "said_and_reached", "evidenced", "met",
+        "Everybody whose judgement decides says that the duty is met, and the number that the instrument itself sets is reached.",
+        "", lambda found: found.judged == {"met"} and found.numbers == {"meets"},
     ),
     Rule(
         "said_and_seen", "evidenced", "met",
-        "Everybody who judged says that the duty is met, and figures bear it out.",
-        "Figures bear it out.", lambda found: found.judged == {"met"} and found.is_borne_out,
+        "Everybody whose judgement decides says that the duty is met, among them an independent body, or a State document that others bear out; and figures show that it happens.",
+        "Figures show that it happens.",
+        lambda found: found.judged == {"met"} and found.is_seen and not found.is_only_told,
     ),
     Rule(
         "said", "attested", "met",
-        "Everybody who judged says that the duty is met, among them an independent body, or a State document that others bear out; no figure shows it.",
+        "Everybody whose judgement decides says that the duty is met, among them an independent body, or a State document that others bear out; no figure shows it.",
         "No figure shows it.", lambda found: found.judged == {"met"} and not found.is_only_told,
     ),
     Rule(
         "claimed", "attested", "open",
-        "Only the State itself and its own texts, or only civil society or survivors, say that the duty is met: one side's claim, borne out by nobody.",
+        "Only the State itself and its own texts, civil society or survivors say that the duty is met: one side's claim, borne out by nobody. A figure that shows that it happens does not bear it out.",
         "That is one side's claim, borne out by nobody.", lambda found: found.judged == {"met"},
     ),
     Rule(
@@ -139,7 +163,7 @@ RULES = (
     ),
     Rule(
         "seen_unjudged", "evidenced", "open",
-        "Figures show that it happens; whether that is enough, nobody has judged.",
+        "A figure, a report or a recommendation that was carried out shows that it happens; whether that is enough, nobody has judged.",
         "Whether that is enough, nobody has judged.", lambda found: found.happens,
     ),
     Rule(
@@ -155,7 +179,7 @@ RULES = (
     ),
     Rule(
         "nothing_told", "no_evidence", "open",
-        "What there is cannot tell: a figure is hidden, missing, too small, of a length only or of something beside the duty, a statute is told from memory, or a recommendation only invites.",
+        "What there is cannot tell: a figure is hidden, missing, too small, of a length only or of something beside the duty, a statute is told from memory, a recommendation only invites, or nothing shows that it was carried out.",
         "That cannot tell whether the duty is met.", lambda found: found.has_any,
     ),
     Rule(
@@ -179,7 +203,7 @@ def rules_table() -> pd.DataFrame:
         for place, rule in enumerate(RULES, start=1)
     ]
     keeps = (
-        "Evidence was taken away or has grown old since the release before, and none came in: the state may not become better by that, so the state of then stays.",
+        "Evidence was taken away or has grown old since the release before, and none came in that answers it: the state may not become better by that, so the state of then stays.",
         len(RULES) + 1,
     )
     rows.append((WITHDRAWN, None, None, *keeps))

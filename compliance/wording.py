@@ -26,11 +26,21 @@ JUDGEMENTS = {
     "disputed": "that it is disputed whether the duty is met",
     "not_applicable": "that the duty does not apply",
 }
-SEEN = {
-    "happens": "shows that it happens",
-    "nothing_seen": "shows none",
-    "cannot_tell": "cannot tell",
+CONTRARY = {"C": "The State claims", "D": "Civil society or survivors say"}
+"""Grade -> how one side speaks against what is borne out."""
+OPPOSITES = {"met": "not_met", "not_met": "met"}
+COVERED = {
+    "met": "covers what the duty asks",
+    "partly_met": "covers part of what the duty asks",
+    "not_met": "does not cover what the duty asks",
 }
+"""Finding on a statute -> what it does."""
+SEEN = {
+    "happens": "is above zero",
+    "nothing_seen": "is zero",
+    "cannot_tell": "decides nothing",
+}
+"""Finding on a figure, a share and a number of people alike -> what it is."""
 COMPARED = {
     "meets": "meets what the instrument itself sets",
     "in_part": "meets what the instrument itself sets in some instances only",
@@ -66,6 +76,8 @@ def sentence(piece: Piece) -> str:
     """What one piece says, as one sentence."""
     if piece.kind == "recommendation":
         return _of_recommendation(piece)
+    if piece.kind == "report" and piece.finding == "happens":
+        return f"{_titled(piece, dated=False)} was published{_on(piece)}."
     if piece.finding in SEEN:
         return f"{_titled(piece)} {SEEN[piece.finding]}."
     if piece.finding in COMPARED:
@@ -77,7 +89,36 @@ def sentence(piece: Piece) -> str:
     if piece.kind == "judgment":
         court = f" ({piece.source})" if piece.source else ""
         return f"A court{court} found{_on(piece)} {what}."
-    return f"{_titled(piece)} shows {what}."
+    if piece.kind == "statute" and piece.finding in COVERED:
+        return f"{_titled(piece)} {COVERED[piece.finding]}."
+    return f"{_titled(piece)} states {what}."
+
+
+def contradictions(aside: Iterable[Piece], judgements: Iterable[Piece]) -> str:
+    """What one side says against the judgements that decide: never left out, since it undoes nothing and must be seen.
+
+    Survivors and civil society come first; of what is said alike the newest stands for all.
+    """
+    found = {each.finding for each in judgements}
+    newest: dict[tuple, Piece] = {}
+    for each in sorted(in_order(aside), key=lambda each: each.grade != "D"):
+        newest.setdefault((each.kind, each.grade, each.finding), each)
+    return " ".join(_against(each, found) for each in newest.values())
+
+
+def _against(piece: Piece, found: set[str]) -> str:
+    if piece.kind not in ("attestation", "plan") or piece.grade not in CONTRARY:
+        return f"One side's word stands against that: {_in_mid_sentence(sentence(piece))}"
+    is_contrary = not found or found == {OPPOSITES.get(piece.finding)}
+    what = f"{CONTRARY[piece.grade]} {'the contrary' if is_contrary else 'otherwise'}"
+    if piece.kind == "plan":
+        return f"{what}: {_in_mid_sentence(sentence(piece))}"
+    day = f"on {in_words(piece.dated_on)}, " if piece.dated_on else ""
+    return f"{what}: {day}{JUDGEMENTS[piece.finding]}."
+
+
+def _in_mid_sentence(said: str) -> str:
+    return said[0].lower() + said[1:]
 
 
 def sentences(pieces: Iterable[Piece]) -> str:
@@ -99,11 +140,15 @@ def _on(piece: Piece) -> str:
     return f" on {in_words(piece.dated_on)}" if piece.dated_on else ""
 
 
-def _titled(piece: Piece) -> str:
+def _titled(piece: Piece, dated: bool = True) -> str:
     title = f" “{piece.title}”" if piece.title else ""
     # A statute is shown because it is valid, whatever day it came in.
-    before = " up to " if piece.kind in FIGURES else " of "
-    day = before + in_words(piece.dated_on) if piece.dated_on and piece.kind != "statute" else ""
+    if not dated or not piece.dated_on or piece.kind == "statute":
+        day = ""
+    elif piece.kind in FIGURES:
+        day = f", up to {in_words(piece.dated_on)},"
+    else:
+        day = f" of {in_words(piece.dated_on)}"
     return f"The {NAMES[piece.kind]}{title}{day}"
 
 
@@ -125,9 +170,12 @@ def _of_recommendation(piece: Piece) -> str:
     # The source of a recommendation is the body's code, and may be followed by the recommendation's id.
     body = (piece.source or "").partition(" ")[0]
     who = RECOMMENDING.get(body, "an oversight body")
-    if piece.finding == "met":
+    if piece.finding in ("met", "happens"):
         day = piece.done_on or piece.dated_on
         return f"A recommendation of {who} was carried out{f' on {in_words(day)}' if day else ''}."
+    if piece.done_on:
+        day = in_words(piece.done_on)
+        return f"A recommendation of {who} is said to have been carried out on {day}, with nothing to show it."
     word = f" (its word: {piece.strength})" if piece.strength not in (None, "other") else ""
     then = "judges nothing" if piece.finding == "cannot_tell" else "is still open"
     return f"{who[0].upper()}{who[1:]} asked the place{_on(piece)} to act{word}, which {then}."

@@ -64,7 +64,7 @@ def _drawn(draw, finding: str, id: str) -> Piece:
     if finding in NUMBERS:
         kinds = (*FIGURES, "statute", "report")
     if finding in BEARING:
-        kinds = FIGURES
+        kinds = (*FIGURES, "report", "recommendation") if finding == "happens" else FIGURES
     kind = draw(st.sampled_from(kinds))
     day = draw(st.sampled_from(DAYS))
     return Piece(

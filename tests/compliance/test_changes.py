@@ -1,6 +1,7 @@
 """Every change of state keeps its reason."""
 
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -85,7 +86,7 @@ def test_a_state_that_was_kept_is_told_once():
     assert found["state_now"] == found["state_before"] == "gap_found"
     assert found["reason"] == (
         "A statement of 3 May 2024 was taken away. "
-        "None came in since, so the state of the release before stays."
+        "Nothing came in that answers it, so the state of the release before stays."
     )
     again = release([])
     again = with_memory(*again, *now), again[1]
@@ -104,6 +105,27 @@ def test_a_figure_was_counted_anew():
     now = replace(piece("figure nothing_seen 2024-12-31", "b"), title="Compensation paid")
     found = only(release([now]), release([before]))
     assert found["reason"] == "The figure “Compensation paid” was counted anew."
+    assert (found["evidence_added"], found["evidence_removed"]) == ("b", "a")
+
+
+@pytest.mark.parametrize(
+    ("grade", "finding", "reason"),
+    [
+        ("A", "happens", "A recommendation of the audit office was carried out on 1 May 2025."),
+        ("C", "cannot_tell", "A recommendation of the audit office is said to have been carried out "
+         "on 1 May 2025, with nothing to show it. Nothing came in that answers it, so the "
+         "state of the release before stays."),
+    ],
+)  # fmt: skip
+def test_a_recommendation_was_carried_out(grade, finding, reason):
+    asked = replace(
+        piece("recommendation A not_met 2024-05-03 audit urges", "a"), source="audit R1"
+    )
+    done_on = date(2025, 5, 1)
+    done = replace(asked, id="b", finding=finding, grade=grade, dated_on=done_on, done_on=done_on)
+    before, now = release([asked]), release([done])
+    found = only((with_memory(*now, *before), now[1]), before)
+    assert found["reason"] == reason
     assert (found["evidence_added"], found["evidence_removed"]) == ("b", "a")
 
 

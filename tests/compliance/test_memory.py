@@ -18,7 +18,10 @@ CELL = ("XAA", "palermo-3a-1", "law")
 NO_REPLIES = pd.DataFrame(columns=list(CELL_KEY))
 MERIT = {"evidenced": 2, "attested": 2, "partly": 1}
 MET = ["attestation A met 2025-05-03 greta"]
-NOT_MET = ["attestation D not_met 2025-06-03 survivors"]
+NOT_MET = ["attestation B not_met 2025-06-03 audit"]
+CLAIMED = ["attestation D not_met 2025-06-03 survivors"]
+ASKED = ["recommendation A not_met 2024-05-03 audit urges"]
+DONE = ["recommendation A happens 2025-05-03 audit urges"]
 
 
 def release(there, applies="yes", force="shall"):
@@ -45,6 +48,13 @@ def kept(earlier, now):
     ("before", "now", "state"),
     [
         (NOT_MET, [], "gap_found"),
+        (CLAIMED, [], "gap_found"),
+        # One side's word does not answer what is borne out.
+        (NOT_MET, ["attestation C met 2025-07-03 ministry"], "gap_found"),
+        (CLAIMED, ["figure happens 2025-12-31"], "gap_found"),
+        # That it was carried out is said, and nothing shows it.
+        (ASKED, ["recommendation C cannot_tell 2025-05-03 audit urges"], "gap_found"),
+        (["attestation A partly_met 2025-05-03 greta", *CLAIMED], CLAIMED, "partly"),
         (MET + NOT_MET, MET, "disputed"),
         (["attestation A partly_met 2025-05-03 greta"], [], "partly"),
         (["statute misses 2024-01-01 gazette"], [], "gap_found"),
@@ -70,6 +80,14 @@ def test_state_stays_where_evidence_was_taken_away(before, now, state):
     [
         (MET, [], "no_evidence"),
         (NOT_MET, MET, "attested"),
+        (ASKED, DONE, "evidenced"),
+        (CLAIMED, DONE, "evidenced"),
+        (CLAIMED, ["attestation C met 2025-07-03 ministry"], "attested"),
+        (
+            ["attestation C not_met 2025-05-03 ministry"],
+            ["attestation C not_met 2025-05-03 ministry", "attestation C met 2025-07-03 ministry"],
+            "attested",
+        ),
         (NOT_MET, NOT_MET + MET, "disputed"),
         ([*MET, "figure happens 2024-12-31"], MET, "attested"),
         (["figure nothing_seen 2024-12-31"], ["figure happens 2025-12-31"], "evidenced"),
@@ -81,6 +99,30 @@ def test_state_stays_where_evidence_was_taken_away(before, now, state):
 def test_state_is_decided_anew_where_evidence_came_in_or_it_is_no_better(before, now, state):
     found = after(release(before), release(now))
     assert found["state"] == state and found["rule"] != "withdrawn"
+
+
+def test_gap_that_others_bear_out_does_not_become_a_claim_by_loss():
+    found = after(release(NOT_MET + CLAIMED), release(CLAIMED))
+    assert (found["state"], found["rule"], found["counts_as"]) == (
+        "gap_found", "withdrawn", "short",
+    )  # fmt: skip
+
+
+def test_a_gap_that_was_kept_ends_when_the_recommendation_is_carried_out():
+    second = kept(release(ASKED), release([]))
+    assert second[0].iloc[0]["rule"] == "withdrawn"
+    assert after(second, release(DONE))["rule"] == "seen_unjudged"
+
+
+@pytest.mark.parametrize(
+    "news", ["figure happens 2025-12-31", "attestation C met 2025-07-03 ministry"]
+)
+def test_a_gap_that_was_kept_outlives_figures_and_the_word_of_the_state(news):
+    second = kept(release(NOT_MET), release([]))
+    third = kept(second, release([news]))
+    fourth = kept(third, release([news]))
+    assert fourth[0].iloc[0]["state"] == "gap_found"
+    assert after(fourth, release([news, *MET]))["counts_as"] == "met"
 
 
 def test_age_alone_makes_a_gap_stale():
@@ -165,7 +207,8 @@ def test_taking_away_never_makes_a_state_better(loss, force, applies):
 def test_memory_keeps_nothing_where_a_judgement_came_in(there, more):
     more = [replace(each, id=f"more {each.id}") for each in more]
     now = release(more)
-    if now[1]["is_current"].any():
+    is_one_sided = now[1]["grade"].isin(["C", "D"])
+    if (now[1]["is_current"] & ~is_one_sided).any():
         assert after(release(there), now)["rule"] == now[0].iloc[0]["rule"]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from compliance.columns import RULE_COLUMNS
 from compliance.deciding import decide
 from compliance.forces import GROUPS, force_group
-from compliance.piece import JUDGED, TELLING, current, mark_current
+from compliance.piece import JUDGED, NUMBERS, TELLING, current, mark_current
 from compliance.rules import RULES, WITHDRAWN, rules_table
 from data.schema import code_lists
 from tests.compliance.telling import BEARING, evidence, piece, pieces
@@ -17,6 +17,8 @@ from tests.compliance.telling import BEARING, evidence, piece, pieces
 BREACHES = ("gap_found", "not_taken_up")
 HARMLESS = ("met", "not_applicable", "meets", "in_part", *BEARING)
 """Findings that say nothing against the place, or that a number is reached at least in part."""
+CLAIMED_SHORTFALLS = ("gap_claimed", "claimed_not_taken_up", "part_claimed")
+"""Rules by which only civil society or survivors say that something is wanting."""
 PATIENTLY = settings(deadline=None)
 """A slow machine breaks no promise of the rules."""
 FORCES = st.sampled_from([force for forces in GROUPS.values() for force in forces])
@@ -97,9 +99,36 @@ def test_figures_without_a_number_of_the_instrument_decide_nothing(force, there)
 @PATIENTLY
 @given(FORCES, pieces(findings=("met", "nothing_seen", "cannot_tell", "happens")))
 def test_nobody_counts_as_met_by_their_own_word(force, there):
-    claims = [each for each in there if each.finding != "met" or each.grade == "C"]
-    claims = [each for each in claims if each.kind != "figure"]
+    claims = [each for each in there if each.finding != "met" or each.grade in ("C", "D")]
     assert decide(force, "yes", claims).counts_as == "open"
+
+
+@PATIENTLY
+@given(FORCES, pieces())
+def test_one_side_never_undoes_what_is_borne_out(force, there):
+    borne_out = [each for each in there if not _is_one_sided(each)]
+    if any(each.finding in JUDGED and not each.is_stale for each in current(borne_out)):
+        one, other = decide(force, "yes", there), decide(force, "yes", borne_out)
+        assert (one.state, one.rule, one.counts_as) == (other.state, other.rule, other.counts_as)
+        assert one.because.count("One side") + one.because.count("otherwise:") + one.because.count(
+            "the contrary:"
+        ) >= bool(_against(there))
+
+
+@PATIENTLY
+@given(FORCES, pieces())
+def test_one_side_never_talks_a_missed_number_away(force, there):
+    numbers = [each for each in there if each.finding in NUMBERS]
+    if decide(force, "yes", numbers).counts_as == "short":
+        told = [*numbers, *(each for each in there if _is_one_sided(each))]
+        assert decide(force, "yes", told).counts_as == "short"
+
+
+@PATIENTLY
+@given(FORCES, pieces(findings=(*JUDGED, *BEARING)))
+def test_nobody_falls_short_by_the_word_of_others_alone(force, there):
+    told = [each for each in there if each.finding not in JUDGED or each.grade == "D"]
+    assert decide(force, "yes", told).counts_as == "open"
 
 
 @PATIENTLY
@@ -168,7 +197,20 @@ def test_states_of_rules_leave_the_count_together():
     """A summary may count by state or by what counts: both agree on who is out."""
     for rule in RULES:
         assert (rule.counts_as == "out") == (rule.state in ("not_applicable", "not_known"))
-        assert (rule.counts_as == "short") == (rule.state in ("partly", *BREACHES))
+        is_shortfall = rule.state in ("partly", *BREACHES)
+        assert rule.counts_as in (("short", "open") if is_shortfall else ("met", "open", "out"))
+        assert (is_shortfall and rule.counts_as == "open") == (rule.name in CLAIMED_SHORTFALLS)
+
+
+def _is_one_sided(each):
+    return each.finding in JUDGED and each.grade in ("C", "D")
+
+
+def _against(there):
+    """What one side says that nobody whose judgement is borne out says."""
+    now = [each for each in current(there) if each.finding in JUDGED]
+    said = {each.finding for each in now if not _is_one_sided(each)}
+    return [each for each in now if each.finding not in said]
 
 
 def _renamed(each, id):

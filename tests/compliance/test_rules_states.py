@@ -37,7 +37,7 @@ def test_one_cell_worked_by_hand():
         rule="said_not_met",
         because="The State itself said on 1 June 2024 that the duty is not met. "
         "An independent body found on 3 May 2024 that the duty is not met. "
-        "The figure up to 31 December 2024 shows that it happens.",
+        "The figure, up to 31 December 2024, is above zero.",
         counts_as="short",
         best_grade="A",
         figures=1,
