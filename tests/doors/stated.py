@@ -61,7 +61,7 @@ SAID = {
         T04, palermo-6-2, practice, not_met, A, 2025-03-01, K1
         T05, palermo-6-3, practice, not_met, A, 2025-03-01, K1
         T06, palermo-6-6, law, met, A, 2025-03-01, K1
-        T07, palermo-6-6, law, not_met, D, 2025-04-01, K1
+        T07, palermo-6-6, law, not_met, B, 2025-04-01, K1
         T08, palermo-8-1, practice, met, A, 2021-03-01, K1
         T09, palermo-9-5, law, met, A, 2025-03-01, K1
         T10, palermo-10-1, practice, met, A, 2025-03-01, K1
@@ -69,7 +69,7 @@ SAID = {
         T12, palermo-5-2, law, met, A, 2025-03-01, K1
         T13, palermo-11-1, law, not_applicable, A, 2025-03-01, K1
         T14, coe-12-1, law, met, A, 2025-03-01, K1
-        T15, palermo-9-1, outcome, not_met, D, 2025-03-01, K1
+        T15, palermo-9-1, outcome, not_met, A, 2025-03-01, K1
     """,
     "recommendations": """
         recommendation_id, source, obligation_id, aspect, strength, made_on, due_on, implemented_on
