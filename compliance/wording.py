@@ -28,6 +28,8 @@ JUDGEMENTS = {
 }
 CONTRARY = {"C": "The State claims", "D": "Civil society or survivors say"}
 """Grade -> how one side speaks against what is borne out."""
+ADMITTING = "The State itself admits"
+"""How the State speaks where it says less of itself than others found."""
 OPPOSITES = {"met": "not_met", "not_met": "met"}
 COVERED = {
     "met": "covers what the duty asks",
@@ -110,7 +112,9 @@ def _against(piece: Piece, found: set[str]) -> str:
     if piece.kind not in ("attestation", "plan") or piece.grade not in CONTRARY:
         return f"One side's word stands against that: {_in_mid_sentence(sentence(piece))}"
     is_contrary = not found or found == {OPPOSITES.get(piece.finding)}
-    what = f"{CONTRARY[piece.grade]} {'the contrary' if is_contrary else 'otherwise'}"
+    is_admission = piece.grade == "C" and piece.finding in ("not_met", "partly_met")
+    who = ADMITTING if is_admission and "met" in found else CONTRARY[piece.grade]
+    what = f"{who} {'the contrary' if is_contrary else 'otherwise'}"
     if piece.kind == "plan":
         return f"{what}: {_in_mid_sentence(sentence(piece))}"
     day = f"on {in_words(piece.dated_on)}, " if piece.dated_on else ""
