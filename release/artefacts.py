@@ -86,7 +86,10 @@ def check_tables(tables: dict[str, pd.DataFrame], tokens: frozenset[str]) -> Non
 
 
 def check_file(file: Path, tokens: frozenset[str]) -> None:
-    """Raise DisclosureError where the bytes of a file hold a pseudonym."""
+    """Raise DisclosureError where the bytes of a file hold a pseudonym that stands by itself.
+
+    Text that DuckDB has packed is not seen so; it is searched in the tables, before it is packed.
+    """
     sought = frozenset(token.encode() for token in _in_any_case(tokens))
     if any(not sought.isdisjoint(words) for words in _words_of_bytes(file)):
         raise DisclosureError(
