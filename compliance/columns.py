@@ -109,7 +109,7 @@ SUMMARY_COLUMNS: Columns = {
     "applicable": ("INTEGER", "Cells of duties that bind the place, or that it may follow."),
     "met": ("INTEGER", "Of these, cells that count as met."),
     "short": ("INTEGER", "Of these, cells that count as short of it."),
-    "open": ("INTEGER", "Of these, cells that nobody can decide: no evidence, stale, disputed, or figures that nobody has judged."),
+    "open": ("INTEGER", "Of these, cells that nobody can decide: no evidence, stale, disputed, claims of one side, or figures that nobody has judged."),
     "share_lower": ("DOUBLE", "met / applicable; empty where nothing is applicable."),
     "share_upper": ("DOUBLE", "(met + open) / applicable."),
     **_STATE_COUNTS,

@@ -91,9 +91,13 @@ def _duty(release: Release, obligation: str, key: tuple) -> Markup:
     return join([*said, *wording(duty)])
 
 
+SOUNDS_SETTLED = ("evidenced", "attested", "partly", "gap_found", "not_taken_up")
+"""States that read as if somebody had decided; on one side's word alone nobody has."""
+
+
 def _open(cell: dict) -> list[Markup]:
     """That a state which sounds settled still counts as open, where it does."""
-    if cell["counts_as"] != "open" or cell["state"] not in ("evidenced", "attested"):
+    if cell["counts_as"] != "open" or cell["state"] not in SOUNDS_SETTLED:
         return []
     return [element("span", "Counts as open", class_="answerable-aside")]
 

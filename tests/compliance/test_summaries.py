@@ -41,9 +41,9 @@ OBLIGATIONS = [
 WAYS = {
     "evidenced": ("met", "open"),
     "attested": ("met", "open"),
-    "partly": ("short",),
-    "gap_found": ("short",),
-    "not_taken_up": ("short",),
+    "partly": ("short", "open"),
+    "gap_found": ("short", "open"),
+    "not_taken_up": ("short", "open"),
     "no_evidence": ("open",),
     "stale": ("open",),
     "disputed": ("open",),
