@@ -62,13 +62,12 @@ def recommendations(release: Release, pieces: list[dict]) -> None:
             names.category("recommendation_strength", row["strength"])
             if row["strength"]
             else "None stated",
-            reads.day(row["dated_on"]) or "Not stated",
             reads.day(row["due_on"]) or "Not stated",
             follow_up(row, today),
         )
         for row in rows
     ]
-    headings = ("What", "Strength word", "Made on", "Due on", "Follow-up")
+    headings = ("What", "Strength word", "Due on", "Follow-up")
     st.html(table("Recommendations and reports, with what became of them", headings, cells))
 
 
