@@ -1,6 +1,7 @@
 """What the statutes in force cover of each duty, and whether their numbers reach those of the instrument.
 
 A statute that is told from memory finds no fault and reaches no number: it only says what is said to be covered.
+One that was read in a summary finds no fault either, since what a summary leaves out may be there.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +14,12 @@ from data.schema import code_lists
 
 GRADE_READ, GRADE_UNREAD = "B", "C"
 STRONGEST_FIRST = ("yes", "partly", "no")
-FROM_MEMORY = "From memory, which decides nothing."
+FINDS_NO_FAULT = {
+    "unchecked": "From memory, which decides nothing.",
+    "summary": "Read in a summary only, which finds no fault.",
+}
+"""Certainty -> what is said where a statute seems to fall short, and its text was not read."""
+FAULTS = ("partly_met", "not_met", "in_part", "misses")
 
 
 def statutes(inputs: Inputs) -> Iterator[dict]:
@@ -114,8 +120,10 @@ def _piece(place: str, duty: Mapping, rows: list[dict], inputs: Inputs, of: tupl
     certainties = {row["certainty"] for row in named}
     begun = [row["valid_from"] for row in named if row["valid_from"]]
     certainty = _weakest(certainties)
-    if certainty == "unchecked" and said["finding"] != "met":
-        said |= {"finding": "cannot_tell", "reason": f"{said['reason']} {FROM_MEMORY}"}
+    is_silent = said["finding"] in FAULTS and certainty != "read"
+    if is_silent or (certainty == "unchecked" and said["finding"] != "met"):
+        reason = f"{said['reason']} {FINDS_NO_FAULT[certainty]}"
+        said |= {"finding": "cannot_tell", "reason": reason}
     return piece(
         (*sorted(by_id), *of),
         inputs.data_date,

@@ -113,6 +113,23 @@ def test_memory_finds_no_fault_and_reaches_no_number(covered, years, says):
     assert all(each["reason"].endswith("From memory, which decides nothing.") for each in silent)
 
 
+@pytest.mark.parametrize(
+    ("covered", "years", "says"),
+    [
+        ("yes", 10.0, {"met", "meets"}),
+        ("partly", 10.0, {"cannot_tell", "meets"}),
+        ("no", 4.0, {"cannot_tell"}),
+    ],
+)
+def test_a_summary_finds_no_fault(covered, years, says):
+    rows = [covers("XAA-a", name, covered, certainty="summary") for name in ("acts", "means")]
+    rows.append(covers("XAA-b", "maximum_penalty_years", number=years, certainty="summary"))
+    pieces = found(*rows, numbers=(FIVE_YEARS,))
+    assert {each["finding"] for each in pieces} == says
+    silent = [each for each in pieces if each["finding"] == "cannot_tell"]
+    assert all(each["reason"].endswith("summary only, which finds no fault.") for each in silent)
+
+
 def test_prison_for_life_is_told_in_words():
     (piece,) = found(covers("XAA-a", "maximum_penalty_years", number=99.0), numbers=(FIVE_YEARS,))
     assert piece["reason"] == "At least 5 years. The statutes say life."
