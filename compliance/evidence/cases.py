@@ -3,15 +3,22 @@
 from collections.abc import Iterator
 
 from compliance.evidence.piece import piece
+from compliance.evidence.statutes import FINDS_NO_FAULT
 from compliance.inputs import Inputs
 from compliance.plain import lines, on_day, records
 
+FROM_MEMORY = FINDS_NO_FAULT["unchecked"]
+
 
 def judgments(inputs: Inputs) -> Iterator[dict]:
-    """One piece a judgment and duty, of the strongest grade: a court has found so by the data date."""
+    """One piece a judgment and duty, of the strongest grade: a court has found so by the data date.
+
+    What is told of a judgment from memory decides nothing, for or against the place.
+    """
     for row in records(inputs.law.judgments):
         if row["decided_on"] > inputs.data_date:
             continue
+        is_memory = row["certainty"] == "unchecked"
         for obligation_id in lines(row["obligation_ids"]):
             yield piece(
                 (row["judgment_id"],),
@@ -20,11 +27,11 @@ def judgments(inputs: Inputs) -> Iterator[dict]:
                 obligation_id=obligation_id,
                 aspect=row["aspect"],
                 kind="judgment",
-                finding=row["finding"],
+                finding="cannot_tell" if is_memory else row["finding"],
                 grade="A",
                 dated_on=row["decided_on"],
                 title=f"{row['court']}, {row['reference']}, {on_day(row['decided_on'])}",
-                reason=row["note"],
+                reason=" ".join(filter(None, [row["note"], is_memory and FROM_MEMORY])) or None,
                 link=row["link"],
                 # Two judgments of one court are about two matters: neither overtakes the other.
                 source=f"{row['court']} {row['reference']}",

@@ -179,6 +179,10 @@ def test_a_judgment_is_of_the_strongest_grade():
     later = judged | {"judgment_id": "j2", "decided_on": date(2026, 1, 1)}
     (piece,) = gather_evidence(inputs(law=law(judgments=[judged, later]))).to_dict("records")
     assert (piece["kind"], piece["finding"], piece["grade"]) == ("judgment", "not_met", "A")
+    unread = judged | {"certainty": "unchecked"}
+    (piece,) = gather_evidence(inputs(law=law(judgments=[unread]))).to_dict("records")
+    assert piece["finding"] == "cannot_tell"
+    assert piece["reason"].endswith("From memory, which decides nothing.")
     assert piece["title"] == "High Court, 12/2024, 1 March 2024"
 
 
