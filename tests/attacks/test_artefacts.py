@@ -14,6 +14,8 @@ from pypdf import PdfReader
 from tests.attacks.making import CANARY, RARE_AMOUNT, RARE_DAY
 
 WORD = re.compile(rb"[A-Za-z0-9][A-Za-z0-9_.:-]{5,}")
+OF_DUTIES = ("attestations", "benchmarks", "participations", "recommendations", "replies", "statutory_reports")  # fmt: skip
+"""What oversight bodies send about duties, and about nobody: a record's own id is how readers cite it."""
 OF_CASES = ("results", "comparisons", "disparities", "strata", "trends")
 
 
@@ -28,8 +30,12 @@ def ids_of(made) -> set[str]:
         columns = con.execute(
             """SELECT table_name, column_name FROM duckdb_columns() WHERE data_type = 'VARCHAR'
             AND column_name LIKE '%\\_id' ESCAPE '\\'
-            AND column_name NOT IN ('agency_id', 'obligation_id', 'submission_id')"""
+            AND column_name NOT IN ('agency_id', 'obligation_id', 'submission_id')
+            AND table_name NOT IN (SELECT unnest($public))""",
+            {"public": list(OF_DUTIES)},
         ).fetchall()
+        coders = con.execute("SELECT DISTINCT coder FROM attestations").fetchall()
+        found |= {coder for (coder,) in coders if coder and len(coder) >= 6}
         for table, column in columns:
             rows = con.execute(f'SELECT DISTINCT "{column}" FROM "{table}"').fetchall()
             found |= {value for (value,) in rows if value and len(value) >= 6}
