@@ -162,7 +162,7 @@ def _history(release: Release, key: tuple) -> None:
     cells = [
         (
             row["previous_release"] or "Not named",
-            compliance_changes.moved(row, names),
+            compliance_changes.moved(release, row, names),
             row["reason"] or "No reason given",
         )
         for row in rows

@@ -35,7 +35,7 @@ def show(release: Release, choice: Choice) -> None:
             ),
             names.place(row["jurisdiction"]),
             names.category("aspect", row["aspect"]),
-            moved(row, names),
+            moved(release, row, names),
             row["reason"] or "No reason given",
         )
         for row in rows[:MOST_ROWS]
@@ -45,14 +45,22 @@ def show(release: Release, choice: Choice) -> None:
     results_table.download(release, rows, compliance_read.PAGE, "changes of state")
 
 
-def moved(row: dict, names) -> Markup:
-    """State before and state now."""
-    ends = (("From", row["state_before"], "nothing"), ("To", row["state_now"], "nothing"))
-    told = (
-        [word, " ", compliance_list.inline(state, names) if state else none]
-        for word, state, none in ends
-    )
-    return join(element("div", join(parts)) for parts in told)
+def moved(release: Release, row: dict, names) -> Markup:
+    """State before and state now; where the state is the same, what it counts as."""
+    is_same = row["state_before"] == row["state_now"]
+    counting = {
+        rule["rule"]: rule["counts_as"] for rule in reading.table(release, "compliance_rules")
+    }
+
+    def end(word: str, when: str) -> Markup:
+        state, rule = row[f"state_{when}"], row[f"rule_{when}"]
+        told = [word, " ", compliance_list.inline(state, names) if state else "nothing"]
+        if is_same:
+            counted = counting.get(rule)
+            told.append(f", counts as {counted}" if counted else ", kept from then")
+        return element("div", join(told))
+
+    return join([end("From", "before"), end("To", "now")])
 
 
 def _fits(choice: Choice, row: dict, duty: dict) -> bool:
