@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pandas as pd
 import pyarrow as pa
 
-from release.tables import ReleaseTable
+from release.release_table import ReleaseTable
 
 _ARROW = {
     "VARCHAR": pa.string(),

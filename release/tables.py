@@ -3,10 +3,6 @@
 Columns that exist elsewhere (results, the case model) are read from their own declaration.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
-from compliance import columns as of_compliance
 from data.schema import tables as case_model
 from disclosure.planning.columns import PLAN_COLUMNS, PLAN_KEY
 from disclosure.protection_report import (
@@ -28,40 +24,9 @@ from metrics.comparing.strata_table import STRATA_TABLE_COLUMNS
 from metrics.counted_sets import COUNTED_SET_COLUMNS, NESTED_SET_COLUMNS
 from metrics.result import KEY, RESULT_COLUMNS
 from metrics.trending.columns import TREND_COLUMNS
+from release.release_table import ReleaseTable
 from release.research_bases import declared_bases
-
-
-@dataclass(frozen=True)
-class ReleaseTable:
-    """One table: `columns` maps a name to (DuckDB type, meaning); `order` sorts the rows.
-
-    `codes` names the code list of a column whose list has another name, or None for one that has
-    the name of a list and holds something else.
-    """
-
-    name: str
-    meaning: str
-    columns: dict[str, tuple[str, str]]
-    order: tuple[str, ...]
-    codes: Mapping[str, str | None] = field(default_factory=dict)
-
-    def create_statement(self, database: str) -> str:
-        """CREATE TABLE in the attached database of that name."""
-        columns = ", ".join(f'"{name}" {kind}' for name, (kind, _) in self.columns.items())
-        return f'CREATE TABLE {database}."{self.name}" ({columns})'
-
-    def comment_statements(self, database: str) -> list[str]:
-        """Statements that keep every meaning beside the table and column it explains."""
-        place = f'{database}."{self.name}"'
-        statements = [f"COMMENT ON TABLE {place} IS {quoted(self.meaning)}"]
-        for column, (_, meaning) in self.columns.items():
-            statements.append(f'COMMENT ON COLUMN {place}."{column}" IS {quoted(meaning)}')
-        return statements
-
-
-def quoted(text: str) -> str:
-    """Text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"
+from release.tables_of_compliance import tables_of_compliance
 
 
 def _texts(**meanings: str) -> dict[str, tuple[str, str]]:
@@ -82,88 +47,6 @@ def _research_tables() -> tuple[ReleaseTable, ...]:
             meaning = f"{outcome.table_meaning} One row a person as it seems, every count rounded."
             found.append(ReleaseTable(outcome.table, meaning, columns, tuple(columns)))
     return tuple(found)
-
-
-def _compliance_tables() -> tuple[ReleaseTable, ...]:
-    """How duties stand: the states, what they rest on, and what is made of them."""
-    cell, place = of_compliance.CELL_KEY, ("jurisdiction",)
-    return tuple(
-        ReleaseTable(*declared, of_compliance.CODES.get(declared[0], {}))
-        for declared in (
-            (
-                "compliance",
-                "How each duty stands in each place, aspect by aspect: a state by written rules, never a score.",
-                of_compliance.STATE_COLUMNS,
-                cell,
-            ),
-            (
-                "compliance_evidence",
-                "What the states rest on: figures, statements, statutes, judgments, one piece a row.",
-                of_compliance.EVIDENCE_COLUMNS,
-                of_compliance.EVIDENCE_KEY,
-            ),
-            (
-                "compliance_rules",
-                "The rules that give a state, in order: the first that holds decides.",
-                of_compliance.RULE_COLUMNS,
-                ("place_in_order",),
-            ),
-            (
-                "compliance_changes",
-                "States that changed since the release before, each with its reason.",
-                of_compliance.CHANGE_COLUMNS,
-                cell,
-            ),
-            (
-                "compliance_summary",
-                "How many duties are met, as bounds: nobody knows how those stand for which there is no evidence.",
-                of_compliance.SUMMARY_COLUMNS,
-                of_compliance.SUMMARY_KEY,
-            ),
-            (
-                "participations",
-                "Which treaties and laws bind which place, and from when.",
-                of_compliance.PARTICIPATION_COLUMNS,
-                (*place, "instrument", "event", "from_on", "obligation_ids"),
-            ),
-            (
-                "statutes",
-                "What statutes cover, element by element.",
-                of_compliance.STATUTE_COLUMNS,
-                (*place, "statute_id", "element"),
-            ),
-            (
-                "new_methods",
-                "Figures on new methods of trafficking beside what statutes cover of them.",
-                of_compliance.METHOD_COLUMNS,
-                (*place, "method", "year", "metric_id", "category"),
-            ),
-            (
-                "coder_agreement",
-                "How far two people who read the same evidence judged alike.",
-                of_compliance.AGREEMENT_COLUMNS,
-                (*place, "aspect"),
-            ),
-            (
-                "composite_appendix",
-                "What a score would have said, and how little it would have meant: the reason there is none.",
-                of_compliance.COMPOSITE_COLUMNS,
-                place,
-            ),
-            (
-                "replies",
-                "What places answered to how their duties are shown, in full.",
-                of_compliance.REPLY_COLUMNS,
-                (*cell, "replied_on", "reply_id"),
-            ),
-            (
-                "benchmarks",
-                "Aims that somebody set, beside the newest result; no instrument sets them.",
-                of_compliance.BENCHMARK_COLUMNS,
-                (*place, "benchmark_id"),
-            ),
-        )
-    )
 
 
 _SET = ("metric_id", "scope", "source", "origin", "period_start", "period_end", "horizon_days")
@@ -419,7 +302,7 @@ TABLES: dict[str, ReleaseTable] = {
             NESTED_SET_COLUMNS,
             tuple(NESTED_SET_COLUMNS),
         ),
-        *_compliance_tables(),
+        *tables_of_compliance(),
         *_research_tables(),
         ReleaseTable(
             NOTES,

@@ -20,7 +20,8 @@ from release.lock import BUILDING, only_writer
 from release.manifest import complete_manifest, sha256_of
 from release.problems import BuildError
 from release.read import DATABASE, MANIFEST
-from release.tables import TABLES, quoted
+from release.release_table import quoted
+from release.tables import TABLES
 
 # Opens in DuckDB 1.4 and later; files in the newest format would shut out readers of older ones.
 STORAGE_VERSION = "v1.4.0"
