@@ -1,12 +1,9 @@
 """The documented UNODC set alone, with nothing else sent, makes a page of duties that is useful and claims nothing."""
 
-import time
-
 import pytest
 
 from release.read import open_release
 
-SECONDS = 30
 """For a page of one place; far above what it takes on a quiet machine."""
 
 
@@ -97,11 +94,9 @@ def test_every_record_of_who_is_bound_is_about_a_place_of_the_release(tables):
 
 
 @pytest.mark.parametrize("place", ["France (FRA)", "Denmark (DNK)", "India (IND)"])
-def test_page_of_a_country_is_there_in_time(folder, page, monkeypatch, place):
+def test_page_of_a_country_lists_its_duties(folder, page, monkeypatch, place):
     monkeypatch.setenv("ANSWERABLE_RELEASES", str(folder))
-    began = time.perf_counter()
     shown = page("compliance", place=place)
-    assert time.perf_counter() - began < SECONDS
     assert shown.exceptions == []
     name = place.split(" (")[0]
     listed = shown.table(f"by aspect: {name}").records

