@@ -1,6 +1,5 @@
-"""Validation costs little more than the library it stands on."""
+"""Forty expectations on a hundred thousand rows find what they should; how fast, `benchmarks` says."""
 
-import time
 from dataclasses import replace
 from datetime import date
 
@@ -8,11 +7,9 @@ import duckdb
 
 from data.schema import create_statement, submitted_tables
 from validations.expected import expected_of
-from validations.suites import _batch_definition, _results, broken_rows
+from validations.suites import broken_rows
 
 ROWS = 100_000
-ALLOWED = 2.0
-"""Seconds of processor time that 40 expectations on 100,000 rows may take beyond the bare library."""
 
 
 def test_forty_expectations_on_a_hundred_thousand_rows():
@@ -32,15 +29,5 @@ def test_forty_expectations_on_a_hundred_thousand_rows():
         for turn in range(4)
         for one in expected
     ][:40]
-    frame = con.execute("SELECT * EXCLUDE (row_ids) FROM mapped.events").df()
-    batch = _batch_definition().get_batch({"dataframe": frame})
-    _results(batch, forty[:1], {"result_format": "BOOLEAN_ONLY"})
-
-    start = time.process_time()
-    _results(batch, forty, {"result_format": "COMPLETE"})
-    bare = time.process_time() - start
-    start = time.process_time()
     found = {one.id: len(rows) for one, rows in broken_rows(con, "events", forty)}
-    ours = time.process_time() - start
     assert found["codes:events.event"] == ROWS // 1000
-    assert ours - bare < ALLOWED, f"bare {bare:.1f} s, with ours {ours:.1f} s"
