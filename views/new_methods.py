@@ -104,6 +104,7 @@ def _table(_release: Release, release_id: str, method: str, place: str) -> str:
     silent = _silent(rows) if place == ALL else set()
     rows = [row for row in rows if place in (ALL, row["jurisdiction"])]
     rows = [row for row in rows if row["jurisdiction"] not in silent]
+    titles = {row["statute_id"]: row["title"] for row in reading.rows(_release, "statutes")}
     periods = sorted({_days(row) for row in rows if _days(row)}, key=lambda days: days[::-1])
     cells = []
     for key, series in _series(rows, names).items():
@@ -113,7 +114,7 @@ def _table(_release: Release, release_id: str, method: str, place: str) -> str:
         shown = [_metric(_release, series[0], names)]
         if not by_period.keys() - {None}:
             shown.append(element("span", "No figure in this release", class_="answerable-aside"))
-        cells.append((head, join(shown), _law(_release, series, names), *told_of))
+        cells.append((head, join(shown), _law(series, titles, names), *told_of))
     headings = ("Place", "Figure", "Law, latest", *(reads.period(*days) for days in periods))
     title = names.category("new_method", method)
     caption = f"{title}: figures by period, and whether the law covers it"
@@ -163,9 +164,8 @@ def _metric(release: Release, row: dict, names) -> Markup:
     return join([*said, *note])
 
 
-def _law(release: Release, series: list[dict], names) -> Markup:
+def _law(series: list[dict], titles: dict[str, str], names) -> Markup:
     newest = max(series, key=lambda row: str(row["period_end"] or ""))
-    titles = {row["statute_id"]: row["title"] for row in reading.rows(release, "statutes")}
     statutes = ", ".join(titles.get(each, each) for each in reading.lines(newest["statute_ids"]))
     said = [element("span", f"Statutes: {statutes}", class_="answerable-aside")] if statutes else []
     return join([covered(newest["covered"], names), *said])

@@ -33,8 +33,8 @@ def show(release: Release) -> None:
     cells = [
         (
             row["article"] or row["obligation_id"],
-            known[row["instrument"]],
             _duty(row),
+            known[row["instrument"]],
             _force(release, row),
             _themes(release, row),
             _shown(release, row, answering),
@@ -42,7 +42,7 @@ def show(release: Release) -> None:
         for row in rows
     ]
     frame.section("Each duty and its measure")
-    headings = ("Article", "Instrument", "Duty", "Force", "Themes", "What would show it")
+    headings = ("Article", "Duty", "Instrument", "Force", "Themes", "What would show it")
     st.html(table("Duties", headings, cells))
     results_table.download(release, rows, "obligations", "duties")
     if compliance_read.cells(release):

@@ -25,7 +25,12 @@ ALLOWED = {
     "validations": {"settings", "data"},
     "metrics": {"settings", "data"},
     # What is said of duties rests on published results, which it is handed: it has no way to others.
-    "compliance": {"settings", "data", "metrics.estimators", "metrics.status", "metrics.result"},
+    "compliance": {
+        "data.schema",
+        "data.law",
+        "metrics.estimators",
+        "metrics.status",
+    },
     "disclosure": {"settings", "metrics.definition", "metrics.result"},
     "release": {"settings", "data", "validations", "metrics", "disclosure", "compliance"},
     "release.read": {"settings"},
