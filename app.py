@@ -6,7 +6,7 @@ streamlit run app.py
 import streamlit as st
 
 from release.read import ReleaseError
-from views import no_release
+from views import no_release, sidebar
 from views.navigation import pages
 from views.opening import current_release
 
@@ -17,4 +17,10 @@ try:
 except ReleaseError as problem:
     no_release.show(str(problem))
 else:
-    st.navigation(pages(release), expanded=True).run()
+    known = pages(release)
+    page = st.navigation(known, position="hidden")
+    # The sidebar keeps its place while the page fills; its links carry what the page has chosen.
+    links = st.sidebar.container(gap=None)
+    page.run()
+    with links:
+        sidebar.show(known)

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-KINDS = ("line", "bar", "staircase", "funnel", "forest", "control")
+KINDS = (
+    *("line", "bar", "staircase", "funnel", "forest", "control"),
+    *("curve", "stacked", "dumbbell", "heat", "multiples"),
+)
 MOST_SERIES = 4
 """More lines than this cannot be told apart in print, nor by people who see colours differently."""
 
@@ -45,6 +48,12 @@ class Chart:
               funnel: points of places, `y` over `x` (a size, so a number), between `curves`; no whiskers.
               forest: like bar, but `y` is a difference, on both sides of `reference` (zero).
               control: one line over `x` (period) between `curves`: the centre and its limits.
+              curve: like line, but `x` is a number (months since the start), and counts stand `under` the axis.
+              stacked: one lying bar a `x`, cut into the shares of its `series`, which add up to one;
+              those in `open_series` are not decided or not heard, and are drawn as a pattern.
+              dumbbell: one line a `x` with two marks: `y` and `second` (the reference); `label` beside it.
+              heat: a grid of `x` (columns, in `categories`) by `series` (lines); `y` is the depth, `label` its words.
+              multiples: small charts of one kind side by side, each in `panels`; `rows` are those of all panels.
     title     what is shown; `subtitle` adds measure, place and period, in that order.
     alt       what a reader who does not see the chart has to know, with its numbers.
     rows      one dict a mark, in drawing order. Keys: those named by `x`, `y`, `series`, `lower`,
@@ -64,6 +73,12 @@ class Chart:
     marked    key that is true where a mark stands out: another shape, a darker colour.
     label     key of words to stand beside a mark; empty where none are needed.
     is_log    sizes along `x` differ so much that they are drawn by their logarithm.
+    open_series  names in `series` that stand for what is not decided, not heard or not known.
+    under     lines of words below the axis: (what they are, one text a category).
+    panels    the charts of a `multiples`.
+
+    Rows of a staircase may have `lost` (share that fell away since the step before, drawn as a pattern above
+    the bar) and `lost_label` (its words, reasons included).
     """
 
     kind: str
@@ -90,6 +105,9 @@ class Chart:
     marked: str | None = None
     label: str | None = None
     is_log: bool = False
+    open_series: tuple[str, ...] = ()
+    under: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    panels: tuple["Chart", ...] = ()
 
     def __post_init__(self):
         if self.kind not in KINDS:

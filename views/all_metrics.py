@@ -41,7 +41,7 @@ def _metrics(release: Release, found: list[dict]) -> None:
     if not found:
         frame.say("No metric is named or described so.")
         return
-    st.html(summary_table.definitions(release, found))
+    frame.html(summary_table.definitions(release, found))
     results_table.download(release, found, "all_metrics", "metrics found")
 
 
@@ -68,7 +68,7 @@ def _indicators(release: Release, rows: list[dict]) -> None:
         for row in rows
     ]
     headings = ("Code", "Indicator", "Answered by", "Why not yet")
-    st.html(table("Indicators, and the metrics that answer them", headings, cells))
+    frame.html(table("Indicators, and the metrics that answer them", headings, cells))
     results_table.download(release, rows, "all_metrics", "indicators")
 
 

@@ -27,20 +27,20 @@ def show(release: Release) -> None:
     if elsewhere:
         frame.say(f"{elsewhere:,} of those suppressed were hidden by their publisher, not here.")
     frame.section("Why there is no number")
-    st.html(facts(marks.blanks_explained()))
+    frame.html(facts(marks.blanks_explained()))
     frame.section("How sure a number is")
-    st.html(facts(marks.explained()))
+    frame.html(facts(marks.explained()))
     frame.section("How often, in this release")
     rows = [(words.label, f"{counted.get(('blank', code), 0):,}") for code, words in BLANKS.items()]
-    st.html(table("Results without a number, by reason", ("Reason", "Results"), rows, (1,)))
+    frame.html(table("Results without a number, by reason", ("Reason", "Results"), rows, (1,)))
     rows = [
         (words.label, f"{counted.get(('status', code), 0):,}")
         for code, words in STATUSES.items()
         if code not in BLANKS
     ]
-    st.html(table("Results with a number, by status", ("Status", "Results"), rows, (1,)))
+    frame.html(table("Results with a number, by status", ("Status", "Results"), rows, (1,)))
     frame.section("Blanks by metric")
-    st.html(_by_metric(release))
+    frame.html(_by_metric(release))
 
 
 @st.cache_data(show_spinner=False)

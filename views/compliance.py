@@ -70,7 +70,7 @@ def _rules(release: Release) -> None:
     rules = reading.rows(release, "compliance_rules")
     names = reading.labels(release)
     with st.expander("How a state is decided, and what the marks mean"):
-        st.html(
+        frame.html(
             facts(
                 (compliance_list.state(row["code"], names), row["meaning"] or row["label"])
                 for row in reading.rows(release, "vocabulary", list="compliance_state")
@@ -88,5 +88,5 @@ def _rules(release: Release) -> None:
                 for row in rules
             ]
             headings = ("Order", "Rule", "State", "Counts as")
-            st.html(table("Rules, of which the first that holds decides", headings, cells))
+            frame.html(table("Rules, of which the first that holds decides", headings, cells))
             results_table.download(release, rules, compliance_read.PAGE, "rules")

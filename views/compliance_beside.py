@@ -1,7 +1,5 @@
 """What stands beside a cell: replies in full, what binds the place, what its statutes cover, benchmarks of others."""
 
-import streamlit as st
-
 from charts import format as reads
 from charts.compliance import WORDING
 from charts.format import is_missing
@@ -29,7 +27,7 @@ def replies(release: Release, key: tuple) -> None:
     frame.section(f"Reply of {place}")
     for row in sorted(rows, key=lambda each: str(each["replied_on"]), reverse=True):
         frame.note(f"{place}, {reads.day(row['replied_on']) or 'undated'}, in its own words:")
-        st.html(element("blockquote", row["reply"] or "", class_="answerable-plain"))
+        frame.html(element("blockquote", row["reply"] or "", class_="answerable-plain"))
     results_table.download(release, rows, compliance_read.CELL_PAGE, "replies")
 
 
@@ -55,7 +53,7 @@ def participations(release: Release, place: str, duty: dict) -> None:
     ]
     headings = ("Record", "From", "Until", "Duties it names", "Source", "Note")
     name = compliance_read.instruments(release).get(instrument, instrument)
-    st.html(table(f"Records on {name}", headings, cells))
+    frame.html(table(f"Records on {name}", headings, cells))
     results_table.download(release, rows, compliance_read.CELL_PAGE, "participation")
 
 
@@ -78,7 +76,7 @@ def statutes(release: Release, place: str) -> None:
         for row in rows
     ]
     headings = ("Element", "Covered", "Statute", "From", "Until", "Note")
-    st.html(table("Elements and the statutes that cover them", headings, cells))
+    frame.html(table("Elements and the statutes that cover them", headings, cells))
     results_table.download(release, rows, compliance_read.CELL_PAGE, "statutes")
 
 
@@ -130,7 +128,7 @@ def benchmarks(release: Release, place: str, pieces: list[dict]) -> None:
             )
         )
     headings = ("Metric", "Benchmark", "Set by", "Set on", "Newest result", "Reached")
-    st.html(table("Benchmarks, with who set them and when", headings, cells))
+    frame.html(table("Benchmarks, with who set them and when", headings, cells))
     results_table.download(
         release, [row | WHOLE for row in rows], compliance_read.CELL_PAGE, "benchmarks"
     )

@@ -41,10 +41,10 @@ def show(release: Release) -> None:
     duty = compliance_read.duties(release).get(cell["obligation_id"], {})
     title = compliance_read.duty_name(release, cell["obligation_id"])
     frame.heading(f"{names.place(cell['jurisdiction'])}: {title}", duty.get("duty") or QUESTION)
-    st.html(element("div", _told(cell, names), role="status", class_="answerable-verdict"))
+    frame.html(element("div", _told(cell, names), role="status", class_="answerable-verdict"))
     _way(release, cell, duty)
     compliance_beside.replies(release, key)
-    st.html(facts(_facts(release, cell, duty)))
+    frame.html(facts(_facts(release, cell, duty)))
     pieces = compliance_read.of_cell(release, "compliance_evidence", *key)
     pieces = compliance_evidence.in_order(pieces)
     compliance_evidence.show(release, cell, pieces)
@@ -167,5 +167,5 @@ def _history(release: Release, key: tuple) -> None:
         )
         for row in rows
     ]
-    st.html(table("Change of this state", ("Release before", "State", "Why"), cells))
+    frame.html(table("Change of this state", ("Release before", "State", "Why"), cells))
     results_table.download(release, rows, compliance_read.CELL_PAGE, "change of state")

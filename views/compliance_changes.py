@@ -1,7 +1,5 @@
 """What changed since the release before, and why: no state moves without a reason."""
 
-import streamlit as st
-
 from charts.format import many
 from release.read import Release
 from views import compliance_list, compliance_read, frame, reading, results_table
@@ -41,7 +39,7 @@ def show(release: Release, choice: Choice) -> None:
         for row in rows[:MOST_ROWS]
     ]
     headings = ("Duty", "Place", "Aspect", "State", "Why")
-    st.html(table("States that changed, with the reason", headings, cells))
+    frame.html(table("States that changed, with the reason", headings, cells))
     results_table.download(release, rows, compliance_read.PAGE, "changes of state")
 
 

@@ -1,7 +1,5 @@
 """The evidence of one cell, what counts today first: who says what, when, how strongly, and where it stands."""
 
-import streamlit as st
-
 from charts import format as reads
 from charts.compliance import GRADES, WORDING
 from charts.format import is_missing
@@ -29,7 +27,7 @@ def show(release: Release, cell: dict, pieces: list[dict]) -> None:
     deciding = set(reading.lines(cell["evidence_ids"]))
     rows = [[_faded(part, row) for part in _cells(release, row, deciding, names)] for row in pieces]
     headings = ("What", "Says", "Standing", "Day", "Counts today", "Reason")
-    st.html(table("Evidence on this duty, what counts today first", headings, rows))
+    frame.html(table("Evidence on this duty, what counts today first", headings, rows))
     results_table.download(release, pieces, compliance_read.CELL_PAGE, "evidence")
 
 
@@ -68,7 +66,7 @@ def recommendations(release: Release, pieces: list[dict]) -> None:
         for row in rows
     ]
     headings = ("What", "Strength word", "Due on", "Follow-up")
-    st.html(table("Recommendations and reports, with what became of them", headings, cells))
+    frame.html(table("Recommendations and reports, with what became of them", headings, cells))
 
 
 def follow_up(row: dict, today) -> str:

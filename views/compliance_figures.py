@@ -1,7 +1,5 @@
 """The rows of results that a cell's figures are: counts, value, interval, status, each beside its counterpart."""
 
-import streamlit as st
-
 from charts import format as reads
 from charts.describe import counts, is_whole, limits_of, statement
 from charts.format import is_missing
@@ -35,7 +33,7 @@ def show(release: Release, cell: dict, pieces: list[dict]) -> None:
     names = reading.labels(release)
     rows = [_cells(release, row, names) for row in found]
     headings = ("Metric", "Period", "Value", "95% interval", "Counted", "How sure", "Counterpart")
-    st.html(table("Results that bear on this duty", headings, rows, (2, 3), is_wide=True))
+    frame.html(table("Results that bear on this duty", headings, rows, (2, 3), is_wide=True))
     results_table.download(release, found, compliance_read.CELL_PAGE, "figures")
 
 

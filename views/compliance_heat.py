@@ -22,7 +22,7 @@ def show(release: Release, choice: Choice) -> None:
         frame.say("Nothing in this release fits these choices.")
         return
     frame.note(how_to_read(choice, names))
-    st.html(_drawn(release, release.release_id, choice.words, choice))
+    frame.html(_drawn(release, release.release_id, choice.words, choice))
     if is_one_place:
         back = {"theme": chosen(choice.theme), "instrument": chosen(choice.instrument)}
         frame.note(_again(release, choice, "Back to all places", **back))

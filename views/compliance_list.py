@@ -1,7 +1,5 @@
 """The duties behind a number of the table: how each stands, why, and the way to all that it rests on."""
 
-import streamlit as st
-
 from charts import format as reads
 from charts.compliance import WORDING, state_words
 from charts.format import many
@@ -32,7 +30,7 @@ def show(release: Release, choice: Choice, listed: list[dict]) -> None:
                 f"The first {MOST_ROWS} of {len(listed):,}: a theme, an instrument or a state makes "
                 "them fewer, and the download has all of them."
             )
-        st.html(_table(release, choice, listed[:MOST_ROWS]))
+        frame.html(_table(release, choice, listed[:MOST_ROWS]))
     what = "duties and how they stand"
     results_table.download(release, listed, compliance_read.PAGE, what)
 

@@ -38,7 +38,7 @@ def show(release: Release, choice: Choice) -> None:
             for row in rows
         ]
         headings = ("Place", "Arithmetic mean", "Geometric mean", "Ranks it could have")
-        st.html(table("A rejected score, by name of the place", headings, cells, (1, 2, 3)))
+        frame.html(table("A rejected score, by name of the place", headings, cells, (1, 2, 3)))
         results_table.download(release, rows, compliance_read.PAGE, "rejected score")
 
 
@@ -84,7 +84,7 @@ def _coders(release: Release, place: str) -> None:
         for row in rows
     ]
     headings = ("Place", "Aspect", "Read alike", "Weighted kappa", "95% interval", "How sure")
-    st.html(table("Agreement of two coders", headings, cells, (2, 3, 4)))
+    frame.html(table("Agreement of two coders", headings, cells, (2, 3, 4)))
     results_table.download(release, rows, compliance_read.PAGE, "agreement of coders")
 
 

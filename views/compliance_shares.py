@@ -58,12 +58,13 @@ def _of_dimension(release: Release, choice: Choice, dimension: str, items: dict,
     # Places drawn in a row would be looked at as a ranking.
     if chart and dimension != "all":
         plotly_chart.show(
+            release,
             chart,
             key=f"chart compliance {dimension}",
-            file_name=results_table.file_name(release, "compliance", title).removesuffix(".csv"),
+            name="compliance",
         )
     if told:
-        st.html(_table(release, f"{title}: {where}", HEADINGS[dimension], told))
+        frame.html(_table(release, f"{title}: {where}", HEADINGS[dimension], told))
 
 
 def _name(release: Release, dimension: str, item: str) -> str:

@@ -88,7 +88,7 @@ def _receipts(release: Release, submissions: list[dict], names) -> None:
         "Left out",
         "Verdict",
     )
-    st.html(table("Submissions, in rows", headings, rows, (3, 4, 5, 6)))
+    frame.html(table("Submissions, in rows", headings, rows, (3, 4, 5, 6)))
     results_table.download(release, newest, "data-quality", "submissions")
 
 
@@ -120,7 +120,7 @@ def _findings(release: Release, findings: list[dict]) -> None:
         )
     ]
     headings = ("What is wrong", "What followed", "Where", "Submissions", "Rows", "Rule")
-    st.html(table("Findings by rule", headings, rows, (3,)))
+    frame.html(table("Findings by rule", headings, rows, (3,)))
     results_table.download(release, findings, "data-quality", "findings")
 
 

@@ -6,8 +6,10 @@ import streamlit as st
 
 from charts import format as reads
 from release.read import Release, ReleaseError
-from views import marks, reading
+from reports.page.document import Code, Document, Heading, Shown
+from views import downloads, marks, reading, shown
 from views.html import element, facts, join
+from views.html import table as table_of
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -37,6 +39,7 @@ def framed(release: Release, show) -> None:
             )
         )
     try:
+        shown.begin(_document(release))
         show(release)
         _foot(release)
     except ReleaseError as problem:
@@ -46,32 +49,79 @@ def framed(release: Release, show) -> None:
 def heading(title: str, question: str) -> None:
     """The page's one first-level heading, and what the page is for."""
     st.title(title, anchor=False)
+    shown.title(title, str(question))
     st.html(element("p", question, class_="answerable-question"))
 
 
 def announce(text) -> None:
     """The one live line of a page: says aloud what a choice has changed."""
-    st.html(element("p", text, role="status", class_="answerable-sentence"))
+    html(element("p", text, role="status", class_="answerable-sentence"))
 
 
 def note(text) -> None:
     """A line in small print."""
-    st.html(element("p", text, class_="answerable-note"))
+    html(element("p", text, class_="answerable-note"))
 
 
 def say(text) -> None:
     """A sentence in plain words."""
-    st.html(element("p", text, class_="answerable-sentence"))
+    html(element("p", text, class_="answerable-sentence"))
+
+
+def html(markup) -> None:
+    """Any Markup: tables, lists, terms. Everything a page shows goes through here or its neighbours."""
+    st.html(markup)
+    shown.remember(Shown(str(markup)))
+
+
+def table(
+    release: Release,
+    caption: str,
+    headings,
+    rows,
+    numeric=(),
+    *,
+    name: str,
+    data: list[dict] | None = None,
+    is_wide: bool = False,
+) -> None:
+    """A table with its file: `data` are the rows of the release behind it; without them, the cells are taken.
+
+    `name` is the page or metric, for the name of the file.
+    """
+    rows = [tuple(row) for row in rows]
+    html(table_of(caption, headings, rows, numeric, is_wide=is_wide))
+    downloads.table(release, caption, headings, rows, name=name, data=data)
+
+
+def code(text: str, language: str | None = "sql") -> None:
+    """Code, word for word."""
+    st.code(text, language=language, wrap_lines=True)
+    shown.remember(Code(text))
 
 
 def section(title: str) -> None:
     """A second-level heading."""
     st.header(title, anchor=False)
+    shown.remember(Heading(2, title))
 
 
 def part(title: str) -> None:
     """A third-level heading."""
     st.subheader(title, anchor=False)
+    shown.remember(Heading(3, title))
+
+
+def _document(release: Release) -> Document:
+    about = reading.table(release, "release")[0]
+    return Document(
+        address="",
+        release_id=release.release_id,
+        content_hash=about["content_hash"],
+        released_on=about["released_on"],
+        data_date=data_date(release),
+        is_synthetic=release.is_synthetic,
+    )
 
 
 def data_date(release: Release):
@@ -81,11 +131,12 @@ def data_date(release: Release):
 
 
 def _foot(release: Release) -> None:
+    downloads.page(release, shown.document())
     st.divider()
     with st.expander("How to read the marks: how sure, and why there is no number"):
-        st.html(facts(marks.explained()))
+        html(facts(marks.explained()))
         part("Where there is no number")
-        st.html(facts(marks.blanks_explained()))
+        html(facts(marks.blanks_explained()))
     about = reading.table(release, "release")[0]
     kind = "Synthetic release" if release.is_synthetic else "Release"
     note(

@@ -1,7 +1,5 @@
 """The page of one stage of justice: its questions, each with the newest number of a place and its counterpart."""
 
-import streamlit as st
-
 from charts.format import many, plain
 from release.read import Release
 from views import frame, held, places, reading, summary_table
@@ -52,7 +50,7 @@ def show(release: Release, group: str) -> None:
     silent = [d for d in members if d["metric_id"] not in has_results]
     if silent:
         frame.section("Defined, without results in this release")
-        st.html(summary_table.definitions(release, silent))
+        frame.html(summary_table.definitions(release, silent))
 
 
 def _table(release: Release, group: str, place: str, title: str, metric_ids: list[str]) -> None:
@@ -61,5 +59,5 @@ def _table(release: Release, group: str, place: str, title: str, metric_ids: lis
     frame.section(title)
     found = summaries(release, tuple(metric_ids), place)
     name = reading.labels(release).place(place)
-    st.html(summary_table.numbers(release, f"{title}: {name}", found, place))
+    frame.html(summary_table.numbers(release, f"{title}: {name}", found, place))
     summary_table.download(release, found, address(group), f"{name} {title.lower()}")

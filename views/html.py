@@ -1,7 +1,8 @@
 """Real HTML tables, lists and paragraphs; every text is escaped here and nowhere else."""
 
+import re
 from collections.abc import Iterable, Sequence
-from html import escape
+from html import escape, unescape
 from urllib.parse import urlencode
 
 
@@ -91,3 +92,15 @@ def facts(pairs: Iterable[tuple]) -> Markup:
     """Terms and what is said about them."""
     inner = join(join([element("dt", term), element("dd", said)]) for term, said in pairs)
     return element("dl", inner, class_="answerable-facts")
+
+
+def text_of(content) -> str:
+    """The words of a cell; marks that screen readers pass over are left out."""
+    if not isinstance(content, Markup):
+        return str(content)
+    spoken = _SILENT.sub("", content)
+    return " ".join(unescape(_TAG.sub(" ", spoken)).split())
+
+
+_SILENT = re.compile(r'<span aria-hidden="true"[^>]*>[^<]*</span>')
+_TAG = re.compile(r"<[^>]+>")

@@ -25,7 +25,7 @@ def show(release: Release) -> None:
     definitions = reading.definitions(release)
     frame.announce(f"This release defines {len(definitions)} metrics.")
     frame.section("From a case to a number")
-    st.html(bullets(STEPS))
+    frame.html(bullets(STEPS))
     frame.section("Every metric")
     rows = [
         (
@@ -37,13 +37,13 @@ def show(release: Release) -> None:
         )
         for key, row in definitions.items()
     ]
-    st.html(table("Metrics", ("Metric", "Question", "Counts", "Kind", "Counterpart"), rows))
+    frame.html(table("Metrics", ("Metric", "Question", "Counts", "Kind", "Counterpart"), rows))
     results_table.download(release, list(definitions.values()), "methods", "definitions")
     frame.section("Who is counted")
     for row in reading.table(release, "populations"):
         with st.expander(plain(row["population"])):
-            st.html(_population(row))
-            st.code(row["sql"] or "-- none stored", language="sql", wrap_lines=True)
+            frame.html(_population(row))
+            frame.code(row["sql"] or "-- none stored")
     frame.section("How people are protected")
     more = link("How people are protected", "protection")
     frame.say(join(["The rules, how much is shown, and which attacks were tried: ", more, "."]))
@@ -54,7 +54,7 @@ def show(release: Release) -> None:
         for row in codebook
         if row["table_name"] == "results"
     ]
-    st.html(table("Columns of the table results", ("Column", "Meaning", "Type"), rows))
+    frame.html(table("Columns of the table results", ("Column", "Meaning", "Type"), rows))
     results_table.download(release, codebook, "methods", "codebook of all tables")
 
 

@@ -1,7 +1,5 @@
 """The page of one metric: what is seen, beside the metric that keeps it honest, and what it means."""
 
-import streamlit as st
-
 from charts.choose import newest
 from charts.describe import sentence
 from charts.format import plain
@@ -100,7 +98,7 @@ def _summing_up(release: Release, selection: Selection, definition: dict, names:
 def _publisher(selection: Selection, names: Labels) -> None:
     if selection.strand["source"] != "official":
         return
-    st.html(
+    frame.html(
         element(
             "p",
             join(

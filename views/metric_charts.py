@@ -148,9 +148,10 @@ def _draw(release, definition, chart, rows, names, what: str, highlight: str | N
     frame.note(figure_line(chart.subtitle, rows, names))
     metric_id = definition["metric_id"]
     plotly_chart.show(
+        release,
         chart,
         key=f"chart {metric_id} {what}",
-        file_name=results_table.file_name(release, metric_id, what).removesuffix(".csv"),
+        name=metric_id,
         highlight=highlight,
     )
 

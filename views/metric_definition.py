@@ -19,7 +19,7 @@ def show(release: Release, definition: dict) -> None:
     """Definition, who is in and out, caveats, obligations, worked example and SQL."""
     frame.section("What this number means")
     unit = " or ".join(held.units(release, definition)).replace("_", " ")
-    st.html(
+    frame.html(
         facts(
             [
                 ("Above the line", definition["numerator"]),
@@ -37,7 +37,7 @@ def show(release: Release, definition: dict) -> None:
     )
     _obligations(release, definition)
     with st.expander("The SQL that counts it"):
-        st.code(definition["sql"] or "-- none stored", language="sql", wrap_lines=True)
+        frame.code(definition["sql"] or "-- none stored")
 
 
 def _population(release: Release, definition: dict) -> list[tuple]:
@@ -76,7 +76,7 @@ def _obligations(release: Release, definition: dict) -> None:
     judged = compliance_read.instruments(release)
     rows = [_duty(key, known.get(key), judged) for key in wanted]
     headings = ("Article", "Duty", "Instrument", "How it stands")
-    st.html(table("Duties this metric bears on", headings, rows))
+    frame.html(table("Duties this metric bears on", headings, rows))
 
 
 def _duty(key: str, row: dict | None, judged: dict[str, str]) -> tuple:

@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-import streamlit as st
-
 from charts import format as reads
 from charts.forest import difference, forest, in_order, named, points, signed
 from charts.format import is_missing, many
@@ -28,17 +26,17 @@ def show(release: Release, selection: Selection, definition: dict, names: Labels
     chart = forest(definition, rows, names)
     if chart:
         frame.note(metric_charts.covering(chart.subtitle, rows[0], names))
-        what = f"groups of {place} in {period}"
         plotly_chart.show(
+            release,
             chart,
             key=f"chart {metric_id} forest",
-            file_name=results_table.file_name(release, metric_id, what).removesuffix(".csv"),
+            name=metric_id,
         )
     else:
         covered = metric_charts.covered(rows[0], names)
         frame.note(f"No difference could be worked out; the table says why. {covered}")
     frame.say(told(rows))
-    st.html(_table(rows, definition, names, f"{place}, {period}"))
+    frame.html(_table(rows, definition, names, f"{place}, {period}"))
     results_table.download(release, rows, metric_id, f"groups of {place} compared")
 
 

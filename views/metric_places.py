@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
-
 from charts import format as reads
 from charts.describe import counts
 from charts.format import is_missing, many
@@ -31,16 +29,17 @@ def show(release: Release, selection: Selection, definition: dict, names: Labels
         frame.note(metric_charts.covering(chart.subtitle, rows[0], names))
         what = f"funnel of {period}"
         plotly_chart.show(
+            release,
             chart,
             key=f"chart {metric_id} funnel",
-            file_name=results_table.file_name(release, metric_id, what).removesuffix(".csv"),
+            name=metric_id,
             highlight=names.place(selection.jurisdiction),
         )
     else:
         covered = metric_charts.covered(rows[0], names)
         frame.note(f"Too few places for a chart; the table has what there is. {covered}")
     frame.say(told(rows, names))
-    st.html(_table(rows, definition, names, period))
+    frame.html(_table(rows, definition, names, period))
     what = f"places compared in {period}"
     results_table.download(release, rows, metric_id, what)
 

@@ -37,16 +37,16 @@ def show(release: Release, selection: Selection, definition: dict, names: Labels
     )
     frame.note(covered)
     if chart:
-        what = f"signals of {place}"
         plotly_chart.show(
+            release,
             chart,
             key=f"chart {metric_id} signals",
-            file_name=results_table.file_name(release, metric_id, what).removesuffix(".csv"),
+            name=metric_id,
         )
     frame.say(told(rows))
     is_long = len(rows) > MOST_ROWS
     with st.expander(f"All {len(rows)} points") if is_long else nullcontext():
-        st.html(_table(rows, definition, names, place))
+        frame.html(_table(rows, definition, names, place))
     results_table.download(release, rows, metric_id, f"signals of {place}")
 
 

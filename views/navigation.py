@@ -1,4 +1,4 @@
-"""The pages of the dashboard: one a stage of justice in the sidebar, one a metric behind it, all with lasting addresses."""
+"""The pages of the dashboard, each with a lasting address: questions first, then where to look things up."""
 
 from functools import partial
 
@@ -7,25 +7,50 @@ import streamlit as st
 from charts.format import plain
 from release.read import Release
 from views import (
+    after_exit,
     all_metrics,
     blanks,
+    case_flow,
+    comparison,
+    complaints_and_audits,
     compliance,
     compliance_cell,
     compliance_read,
+    cooperation,
     data_quality,
+    fairness_audit,
     group,
     methods,
     metric,
+    money,
     new_methods,
     obligations,
     overview,
+    place_profile,
     protection,
+    published_figures,
     reading,
+    revisions,
+    survivor_experience,
+    time_to_justice,
+    trends,
 )
 from views.frame import framed
 
+FIRST = (place_profile,)
+QUESTIONS = (
+    case_flow,
+    time_to_justice,
+    survivor_experience,
+    after_exit,
+    money,
+    cooperation,
+    fairness_audit,
+    complaints_and_audits,
+)
+ACROSS = (comparison, trends, revisions, published_figures)
 ABOUT = (
-    ("data_quality", "Data quality", data_quality.show),
+    ("data_quality", "Data quality and coverage", data_quality.show),
     ("blanks", "Blanks and statuses", blanks.show),
     ("protection", "How people are protected", protection.show),
     ("methods", "Methods and definitions", methods.show),
@@ -34,44 +59,51 @@ ABOUT = (
 
 
 def pages(release: Release) -> dict[str, list]:
-    """Heading -> its pages, as st.navigation takes them.
+    """Heading -> its pages, as st.navigation takes them; pages below "" and the headings stand in the sidebar.
 
-    More metrics than a sidebar can list are reached from the page of their stage, or by their address.
+    Those below HIDDEN are reached from other pages, or by their address.
     """
-    definitions = reading.definitions(release)
-    groups = dict.fromkeys(each["metric_group"] for each in definitions.values())
-    stages = [
-        _page(release, partial(group.show, group=name), plain(name), group.address(name))
-        for name in groups
-    ]
-    metrics = [
-        _page(
-            release,
-            partial(metric.show, metric_id=key),
-            definition["title"],
-            key,
-            visibility="hidden",
-        )
-        for key, definition in definitions.items()
-    ]
-    one_duty = _page(
-        release,
-        compliance_cell.show,
-        compliance_cell.TITLE,
-        compliance_read.CELL_PAGE,
-        visibility="hidden",
-    )
     return {
         "": [
             _page(release, overview.show, "Overview", "overview", default=True),
+            *(_view(release, view) for view in FIRST),
             _page(release, compliance.show, compliance.TITLE, compliance_read.PAGE),
-            _page(release, new_methods.show, "New methods and the law", new_methods.ADDRESS),
-            _page(release, all_metrics.show, "All metrics", "all_metrics"),
         ],
-        "Stages of justice": stages,
-        "About the data": [_page(release, show, title, path) for path, title, show in ABOUT],
-        "Metrics": [*metrics, one_duty],
+        "How justice answers": [_view(release, view) for view in QUESTIONS],
+        "Across places and time": [_view(release, view) for view in ACROSS],
+        "Look up": [
+            _page(release, all_metrics.show, "All metrics", "all_metrics"),
+            _page(release, new_methods.show, "New methods and the law", new_methods.ADDRESS),
+            *(_page(release, show, title, path) for path, title, show in ABOUT),
+        ],
+        HIDDEN: [*_stages(release), *_metrics(release), _cell(release)],
     }
+
+
+HIDDEN = "Reached from other pages"
+
+
+def _view(release: Release, view):
+    return _page(release, view.show, view.TITLE, view.ADDRESS)
+
+
+def _stages(release: Release) -> list:
+    names = dict.fromkeys(each["metric_group"] for each in reading.definitions(release).values())
+    return [
+        _page(release, partial(group.show, group=name), plain(name), group.address(name))
+        for name in names
+    ]
+
+
+def _metrics(release: Release) -> list:
+    return [
+        _page(release, partial(metric.show, metric_id=key), definition["title"], key)
+        for key, definition in reading.definitions(release).items()
+    ]
+
+
+def _cell(release: Release):
+    return _page(release, compliance_cell.show, compliance_cell.TITLE, compliance_read.CELL_PAGE)
 
 
 def _page(release: Release, show, title: str, url_path: str, **more):

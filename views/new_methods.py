@@ -85,7 +85,7 @@ def _method(release: Release, method: str, rows: list[dict], place: str, names) 
             f"{many(len(silent), 'place')} of which neither a figure nor the law is known stand in the download only."
         )
     if silent < {row["jurisdiction"] for row in rows}:
-        st.html(_table(release, release.release_id, method, place))
+        frame.html(_table(release, release.release_id, method, place))
     results_table.download(release, [_whole(row) for row in rows], ADDRESS, title.lower())
 
 
@@ -132,9 +132,10 @@ def _charts(release: Release, title: str, rows: list[dict], names) -> None:
             frame.note(join([_metric(release, series[0], names)]))
             what = " ".join(str(part) for part in key[1:])
             plotly_chart.show(
+                release,
                 chart,
                 key=f"chart {title} {what}",
-                file_name=results_table.file_name(release, ADDRESS, title).removesuffix(".csv"),
+                name=ADDRESS,
             )
 
 

@@ -43,7 +43,7 @@ def show(release: Release) -> None:
     ]
     frame.section("Each duty and its measure")
     headings = ("Article", "Duty", "Instrument", "Force", "Themes", "What would show it")
-    st.html(table("Duties", headings, cells))
+    frame.html(table("Duties", headings, cells))
     results_table.download(release, rows, "obligations", "duties")
     if compliance_read.cells(release):
         more = compliance_read.page_link(

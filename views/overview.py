@@ -21,7 +21,7 @@ def show(release: Release) -> None:
     if not held.is_about_trafficking(release):
         frame.say(element("strong", ALL_CRIME_ONLY))
     frame.section("What matters now")
-    st.html(_told(release, release.release_id))
+    frame.html(_told(release, release.release_id))
     metrics = headlines.metrics(release)
     if not metrics:
         _published(release)
@@ -31,7 +31,7 @@ def show(release: Release) -> None:
     found = summaries(release, tuple(metrics), place)
     frame.note(_how_to_read(release, found))
     name = reading.labels(release).place(place)
-    st.html(summary_table.numbers(release, f"Newest numbers of {name}", found, place))
+    frame.html(summary_table.numbers(release, f"Newest numbers of {name}", found, place))
     summary_table.download(release, found, "overview", f"newest numbers of {name}")
     _stages(release)
 
@@ -59,7 +59,7 @@ def _stages(release: Release) -> None:
     counted: dict[str, int] = {}
     for key, row in reading.definitions(release).items():
         counted[row["metric_group"]] = counted.get(row["metric_group"], 0) + (key in has_results)
-    st.html(
+    frame.html(
         bullets(
             join(
                 [
@@ -78,7 +78,7 @@ def _published(release: Release) -> None:
     frame.say("No one number sums these figures up. Each stands on its page, as it was printed:")
     has_results = held.metrics_with_results(release)
     found = [row for key, row in reading.definitions(release).items() if key in has_results]
-    st.html(
+    frame.html(
         bullets(
             join([link(row["title"], row["metric_id"]), ": ", row["question"]]) for row in found
         )

@@ -4,6 +4,9 @@ import streamlit as st
 
 from charts.chart import Chart
 from charts.format import BLANKS
+from release.read import Release
+from reports.page.document import Picture
+from views import downloads, shown
 from views.html import element
 from views.plotly_bars import bars, staircase
 from views.plotly_control import control
@@ -32,22 +35,21 @@ ZOOMED = ("funnel", "control")
 SECOND = {"funnel": "the short bar beside a point", "forest": "the small square below"}
 
 
-def show(chart: Chart, *, key: str, file_name: str, highlight: str | None = None) -> None:
-    """The chart with its alternative text and the key to marks that words on it abbreviate."""
+def show(
+    release: Release, chart: Chart, *, key: str, name: str, highlight: str | None = None
+) -> None:
+    """The chart with its alternative text, the key to its marks and its files; `name` is the page or metric."""
     st.plotly_chart(
         figure(chart, highlight),
         key=key,
         alt=chart.alt,
         width="stretch",
-        config={
-            "displaylogo": False,
-            "displayModeBar": True,
-            "modeBarButtons": [["toImage"]],
-            "toImageButtonOptions": {"format": "svg", "filename": file_name},
-            "scrollZoom": False,
-        },
+        config={"displaylogo": False, "displayModeBar": False, "scrollZoom": False},
     )
-    st.html(element("p", reading_key(chart), class_="answerable-note"))
+    explained = reading_key(chart)
+    st.html(element("p", explained, class_="answerable-note"))
+    shown.remember(Picture(chart, explained))
+    downloads.chart(release, chart, key=key, name=name)
 
 
 def figure(chart: Chart, highlight: str | None = None) -> dict:

@@ -1,7 +1,5 @@
 """How people are protected: what a blank means, how much is shown, which attacks were tried, what is told in less detail."""
 
-import streamlit as st
-
 from charts import protection as words
 from charts.format import many
 from release.read import Release
@@ -28,7 +26,7 @@ def show(release: Release) -> None:
     place = protection_shown.choose_place(release)
     frame.announce(protection_shown.told(release, place))
     frame.section("What you may conclude from a blank")
-    st.html(bullets(words.CONCLUSIONS))
+    frame.html(bullets(words.CONCLUSIONS))
     more = link("Blanks and statuses", "blanks")
     frame.note(join(["Every other reason for a missing number: ", more, "."]))
     protection_shown.show(release, place)
@@ -47,7 +45,7 @@ def _successive(release: Release) -> None:
         frame.say(f"The release before this one is {before}.")
     else:
         frame.say("This is the first release of its folder: there is none to hold it against.")
-    st.html(bullets(words.SUCCESSIVE))
+    frame.html(bullets(words.SUCCESSIVE))
 
 
 def _policy(release: Release) -> None:
@@ -59,5 +57,5 @@ def _policy(release: Release) -> None:
     )
     rows = [words.policy_words(row) for row in lines]
     headings = ("Rule", "Value", "Applies", "Reason", "Follows")
-    st.html(table("Disclosure policy", headings, rows))
+    frame.html(table("Disclosure policy", headings, rows))
     results_table.download(release, lines, ADDRESS, "policy")

@@ -1,7 +1,5 @@
 """The attacks that were tried on a release before it was published, and how they ended."""
 
-import streamlit as st
-
 from charts.format import plain
 from charts.protection import AUDITS, OUTCOMES
 from release.read import Release
@@ -34,5 +32,5 @@ def show(release: Release) -> None:
         for row in rows
     ]
     headings = ("Attack", "What it tries", "Outcome", "Cells looked at", "What that means")
-    st.html(table("Attacks tried on this release", headings, told))
+    frame.html(table("Attacks tried on this release", headings, told))
     results_table.download(release, rows, "protection", "attacks tried")

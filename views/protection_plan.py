@@ -39,11 +39,11 @@ def show(release: Release, place: str) -> None:
         return
     # All places together would be a table that nobody reads; whoever wants it takes the file.
     if place == ALL:
-        st.html(_by_place(less, of_place, names))
+        frame.html(_by_place(less, of_place, names))
     else:
         is_long = len(less) > MOST_ROWS
         with st.expander(f"All {many(len(less), 'table')}") if is_long else nullcontext():
-            st.html(_table(release, less, names))
+            frame.html(_table(release, less, names))
     results_table.download(release, less, "protection", "what is told in less detail")
 
 
@@ -68,7 +68,7 @@ def beside(release: Release, selection: Selection, names: Labels) -> None:
     ]
     place = names.place(selection.jurisdiction)
     frame.note(f"To protect people, some of this is told in less detail for {place}:")
-    st.html(bullets(said))
+    frame.html(bullets(said))
 
 
 def _by_place(less: list[dict], plan: list[dict], names: Labels):

@@ -1,7 +1,5 @@
 """The data for research of a release: how they were made safe, and how far they can be relied on."""
 
-import streamlit as st
-
 from charts.format import count, is_missing, plain
 from charts.protection import TREATMENTS
 from release.read import Release
@@ -24,9 +22,9 @@ def show(release: Release, place: str) -> None:
     frame.say(join([_made_safe(release), strong, official]))
     notes = [row for row in notes if place == ALL or row["jurisdiction"] in (ALL, place)]
     if notes:
-        st.html(_notes(release, notes))
+        frame.html(_notes(release, notes))
     if utility:
-        st.html(_utility(utility))
+        frame.html(_utility(utility))
         what = "data for research beside official figures"
         results_table.download(release, utility, "protection", what)
 

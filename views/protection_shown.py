@@ -70,11 +70,11 @@ def show(release: Release, place: str) -> None:
         "Share of results shown, of those that there would be a number for. Figures that others "
         "published are not counted: nothing of theirs is hidden here."
     )
-    st.html(_by_stage(release, rows))
+    frame.html(_by_stage(release, rows))
     metrics = _of_metrics(release, rows, place)
     where = "all places" if place == ALL else names.place(place)
     with st.expander(f"All {many(len(metrics), 'metric')}, {where}"):
-        st.html(_by_metric(release, metrics, where))
+        frame.html(_by_metric(release, metrics, where))
     results_table.download(release, rows, "protection", "results shown and hidden")
 
 

@@ -34,7 +34,8 @@ ALLOWED = {
     "disclosure": {"settings", "metrics.definition", "metrics.result"},
     "release": {"settings", "data", "validations", "metrics", "disclosure", "compliance"},
     "release.read": {"settings"},
-    "views": {"settings", "release.read", "charts"},
+    # A page hands what it shows to the room of reports, which makes files of it.
+    "views": {"settings", "release.read", "charts", "reports.page"},
     "reports": {"settings", "release.read", "charts"},
     "app": {"settings", "release.read", "views"},
 }

@@ -15,7 +15,7 @@ from release.write import write_release
 from tests.factory import RELEASED_ON, facts, made_up_tables
 from tests.factory_compliance import COUNTS_AS, made_up_compliance
 from tests.factory_compliance_evidence import CELL
-from views import compliance_read, compliance_shares, results_table
+from views import compliance_read, compliance_shares, table_file
 from views.compliance_no_score import how_wide
 from views.reading import records
 
@@ -297,9 +297,9 @@ def test_widths_of_ranks_are_told():
 def test_files_hold_the_rows_with_days_as_days(known):
     with open_release(known) as release:
         rows = records(release.table("compliance_evidence"))
-        text = results_table.csv(release, rows).decode("utf-8-sig")
+        text = table_file.csv(release, rows).decode("utf-8-sig")
         cells = compliance_read.cells(release)
-        listed = results_table.csv(release, cells).decode("utf-8-sig")
+        listed = table_file.csv(release, cells).decode("utf-8-sig")
     assert "00:00:00" not in text and "2025-03-01" in text
     assert "('" not in listed
 

@@ -3,13 +3,13 @@
 import csv
 import io
 
-from views import results_table
+from views import file_names, table_file
 from views.reading import records
 
 
 def test_csv_holds_the_rows_as_the_release_does(release):
     frame = release.results("clearance_rate", jurisdiction="XAA")
-    text = results_table.csv(release, records(frame)).decode("utf-8-sig")
+    text = table_file.csv(release, records(frame)).decode("utf-8-sig")
     read = list(csv.DictReader(io.StringIO(text)))
     assert len(read) == len(frame)
     for row, true in zip(read, frame.to_dict("records"), strict=True):
@@ -22,13 +22,13 @@ def test_csv_holds_the_rows_as_the_release_does(release):
 
 def test_blank_stays_a_blank_with_its_reason(release):
     frame = release.results("survivor_satisfaction", jurisdiction="XAC")
-    text = results_table.csv(release, records(frame)).decode("utf-8-sig")
+    text = table_file.csv(release, records(frame)).decode("utf-8-sig")
     for row in csv.DictReader(io.StringIO(text)):
         assert (row["value"], row["blank"]) == ("", "not_reported")
 
 
 def test_file_name_says_synthetic_release_and_content(release):
-    name = results_table.file_name(release, "clearance_rate", "Altaria over time")
+    name = file_names.file_name(release, "clearance_rate", "Altaria over time")
     assert name == f"SYNTHETIC-answerable-{release.release_id}-clearance_rate-altaria-over-time.csv"
 
 
@@ -36,7 +36,7 @@ def test_no_number_is_taken_away_without_its_counterpart(release):
     frame = release.results("clearance_rate", jurisdiction="XAA")
     pair = release.definition("clearance_rate")["pair"]
     other = records(release.results(pair, jurisdiction="XAA"))
-    text = results_table.csv(release, records(frame)).decode("utf-8-sig")
+    text = table_file.csv(release, records(frame)).decode("utf-8-sig")
     told = list(csv.DictReader(io.StringIO(text)))
     assert told
     for row in told:
@@ -57,7 +57,7 @@ def test_no_number_is_taken_away_without_its_counterpart(release):
 
 def test_prose_of_others_is_no_formula_in_a_spreadsheet(release):
     texts = ["=HYPERLINK(1)", "+1", "- first", "@name", "1 = 1", None]
-    text = results_table.csv(release, [{"reply": text, "number": -1.5} for text in texts])
+    text = table_file.csv(release, [{"reply": text, "number": -1.5} for text in texts])
     told = list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"))))
     assert [row["reply"] for row in told] == [
         "'=HYPERLINK(1)", "'+1", "'- first", "'@name", "1 = 1", "",

@@ -10,7 +10,7 @@ from charts import protection as words
 from charts.format import PUBLIC_FACT
 from release.read import MANIFEST, open_release
 from tests.factory_protection import COARSENED, add_marks, add_protection
-from views import results_table
+from views import table_file
 
 RETRAFFICKING = {"jurisdiction": "Altaria (XAA)"}
 
@@ -145,9 +145,9 @@ def test_file_carries_the_recall_too(protected):
     with open_release(protected) as release:
         found = release.results("retrafficking", jurisdiction="XAA", breakdown="total")
         rows = found.astype(object).where(found.notna(), None).to_dict("records")
-        text = results_table.csv(release, rows).decode("utf-8-sig")
+        text = table_file.csv(release, rows).decode("utf-8-sig")
         plan = release.table("plan").astype(object).to_dict("records")
-        of_plan = results_table.csv(release, plan[:3]).decode("utf-8-sig")
+        of_plan = table_file.csv(release, plan[:3]).decode("utf-8-sig")
     header, *lines = text.splitlines()
     assert "linkage" in header.split(",")
     assert all("lower bound; linkage recall stated as 92.0%" in line for line in lines)

@@ -1,0 +1,1 @@
+"""A page of the dashboard as a file: what was shown, as PDF, workbook or picture."""

@@ -1,0 +1,41 @@
+"""Remembers what a page shows while it shows it, so that its PDF and its workbook hold just that.
+
+Streamlit runs every page in a thread of its own, so each run has a document of its own.
+"""
+
+from contextvars import ContextVar
+
+from reports.page.document import Document
+
+_DOCUMENT: ContextVar[Document | None] = ContextVar("document", default=None)
+
+
+def begin(document: Document) -> None:
+    """What is shown from now on belongs to this document."""
+    _DOCUMENT.set(document)
+
+
+def document() -> Document | None:
+    """The document of this run; None outside a page."""
+    return _DOCUMENT.get()
+
+
+def remember(block) -> None:
+    """Adds a block; see `reports.page.document`."""
+    found = _DOCUMENT.get()
+    if found is not None:
+        found.blocks.append(block)
+
+
+def title(text: str, question: str) -> None:
+    """The title of the page and what it asks."""
+    found = _DOCUMENT.get()
+    if found is not None:
+        found.title, found.question = text, question
+
+
+def choice(label: str, words: str) -> None:
+    """What a filter stands at, in words."""
+    found = _DOCUMENT.get()
+    if found is not None:
+        found.choices[label] = words

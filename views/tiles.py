@@ -1,0 +1,98 @@
+"""Tiles: one number of one metric with its interval, its counts, how sure it is and, always, its counterpart."""
+
+from collections.abc import Iterable
+
+from charts import format as reads
+from charts.describe import counts, is_whole, limits_of, moment, quality
+from charts.format import is_missing
+from release.read import Release
+from views import frame, held, marks, reading
+from views.filters import place_label
+from views.html import Markup, element, join, link
+from views.summaries import Summary, summaries
+
+
+def show(release: Release, metric_ids: Iterable[str], place: str) -> None:
+    """A row of tiles, one a metric, each with its counterpart inside; see `tile`."""
+    found = summaries(release, tuple(metric_ids), place)
+    frame.html(together(tile(release, each, place) for each in found))
+
+
+def together(tiles: Iterable[Markup]) -> Markup:
+    """Tiles side by side; they wrap where the screen is narrow."""
+    return element(
+        "ul", join(element("li", each) for each in tiles), class_="answerable-tiles", role="list"
+    )
+
+
+def tile(release: Release, each: Summary, place: str, more: Iterable = ()) -> Markup:
+    """One tile; `more` are further lines, as a response rate or what the unseen could change."""
+    definitions = reading.definitions(release)
+    definition, pair = definitions[each.metric_id], definitions.get(each.pair_id)
+    lines = [
+        element("p", _to(release, definition, place), class_="answerable-tile-name"),
+        *number(release, each.metric_id, each.row),
+        *(element("p", line, class_="answerable-tile-more") for line in more),
+    ]
+    if pair:
+        value, sure = brief(release, each.pair_id, each.pair)
+        beside = join(["Beside it: ", _to(release, pair, place), ": ", value, " ", sure])
+        lines.append(element("p", beside, class_="answerable-tile-pair"))
+    return join(lines)
+
+
+def number(release: Release, metric_id: str, row: dict | None) -> list[Markup]:
+    """The lines of one number: value, interval, counts, moment, how sure; or which kind of blank it is."""
+    definition = reading.definitions(release)[metric_id]
+    if row is None:
+        return [
+            element("p", "No number", class_="answerable-tile-value"),
+            element("p", _silent(release, metric_id), class_="answerable-tile-more"),
+        ]
+    value, limits = _value(row, definition)
+    names = reading.labels(release)
+    counted = counts(row, definition, names)
+    when = moment(row)
+    return [
+        element("p", value, class_="answerable-tile-value"),
+        *(
+            element("p", line, class_="answerable-tile-more")
+            for line in (limits, counted, f"{when[:1].upper()}{when[1:]}")
+            if line
+        ),
+        element("p", marks.status(row, definition), class_="answerable-tile-more"),
+    ]
+
+
+def brief(release: Release, metric_id: str, row: dict | None) -> tuple:
+    """The number in one line, and how sure it is."""
+    if row is None:
+        return _silent(release, metric_id).lower(), ""
+    value, limits = _value(row, reading.definitions(release)[metric_id])
+    said = f"{value} ({limits.removeprefix('95% interval ')})" if limits else value
+    return element("strong", said), marks.status(row)
+
+
+def _value(row: dict, definition: dict) -> tuple[str, str]:
+    unit, currency = definition["value_unit"], row["currency"]
+    if not is_missing(row["blank"]):
+        low, high = row["bound_lower"], row["bound_upper"]
+        span = reads.interval(low, high, unit, currency) if low != high else ""
+        return "No number", f"Between {span}, whatever the open cases bring" if span else ""
+    limits = limits_of(row, unit)
+    if quality(row) == "very_uncertain":
+        return limits, "Interval only"
+    value = reads.value(row["value"], unit, currency)
+    if limits:
+        return value, f"95% interval {limits}"
+    return value, "Complete count" if is_whole(row) else ""
+
+
+def _silent(release: Release, metric_id: str) -> str:
+    is_held = metric_id in held.metrics_with_results(release)
+    return "Nothing sums it up here" if is_held else "Nobody reported on it"
+
+
+def _to(release: Release, definition: dict, place: str) -> Markup:
+    label = place_label(place, reading.labels(release))
+    return link(definition["title"], definition["metric_id"], jurisdiction=label)
