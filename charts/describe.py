@@ -164,6 +164,11 @@ DRAWN_AS = {
     "funnel": "Funnel chart of places between the limits of chance, which narrow as places grow",
     "forest": "Chart of differences from a reference group",
     "control": "Line chart with its centre and the limits of natural variation",
+    "stacked": "Lying bars, each a whole cut into its parts",
+    "dumbbell": "Lines, each with two groups as marks at its ends",
+    "heat": "Grid of cells with numbers, deeper in colour where they are higher",
+    "curve": "Curve over the months since a start",
+    "multiples": "Small charts side by side",
 }
 """Kind of a chart -> what it looks like."""
 
@@ -180,7 +185,7 @@ def alternative_text(kind: str, title: str, subtitle: str, marks: Sequence[dict]
         told = told[:6] + told[-6:]
         rest = f" {len(marks) - 12} more stand between these; the table beside the chart has all."
     listed = "; ".join(f"{mark['name']}: {mark['text']}" for mark in told)
-    whiskers = any(mark["lower"] != mark["upper"] for mark in marks)
+    whiskers = any(mark.get("lower") != mark.get("upper") for mark in marks)
     what += " with 95% intervals" if whiskers else ""
     return f"{what}. {title}. {subtitle}. {listed}.{rest}"
 

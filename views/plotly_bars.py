@@ -1,4 +1,4 @@
-"""Places or categories side by side as points on their intervals, and stages as stairs."""
+"""Places or categories side by side as points on their intervals."""
 
 from charts.chart import Chart
 from charts.format import BLANKS
@@ -9,7 +9,6 @@ from views.plotly_parts import (
     broken,
     limits,
     points,
-    see_through,
     spans,
     unseen,
     value_axis,
@@ -58,46 +57,6 @@ def bars(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
             "zeroline": False,
             "automargin": True,
         },
-    }
-
-
-def staircase(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
-    """Upright bars in the order the stages are passed, each with its interval."""
-    position = {name: order for order, name in enumerate(chart.categories)}
-    marks = [(position[row[chart.x]], row) for row in chart.rows]
-    drawn = [(x, row) for x, row in marks if row["value"] is not None]
-    whiskers = [(x, limits(row)) for x, row in marks if limits(row)]
-    empty = [(x, BLANKS[row["blank"]].shorthand) for x, row in marks if row.get("blank")]
-    traces = [
-        {
-            "type": "bar",
-            "x": [x for x, _ in drawn],
-            "y": [row["value"] for _, row in drawn],
-            # The edge carries the contrast, so that the interval stays legible on the bar.
-            "marker": {"color": see_through(BLUE, 0.25), "line": {"color": BLUE, "width": 2}},
-            "width": 0.7,
-            "hovertext": [broken(f"{row['name']}: {row['text']}", 48) for _, row in drawn],
-            "hovertemplate": "%{hovertext}<extra></extra>",
-        },
-        spans(whiskers, across=False, color=ORANGE, width=4),
-    ]
-    return traces, {
-        "height": 340,
-        "margin": {"l": 8, "r": 8, "t": 34, "b": 8},
-        "yaxis": value_axis(chart),
-        "xaxis": {
-            "tickvals": list(position.values()),
-            "ticktext": [broken(name, 11) for name in position],
-            "tickangle": 0,
-            "fixedrange": True,
-            "showgrid": False,
-            "zeroline": False,
-            "automargin": True,
-        },
-        "annotations": [
-            {"x": x, "y": 0, "yanchor": "bottom", "text": text, "showarrow": False}
-            for x, text in empty
-        ],
     }
 
 

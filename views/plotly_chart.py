@@ -4,17 +4,24 @@ import streamlit as st
 
 from charts.chart import Chart
 from charts.format import BLANKS
+from charts.looks import part_names, parts_in_words
 from release.read import Release
 from reports.page.document import Picture
 from views import downloads, shown
 from views.html import element
-from views.plotly_bars import bars, staircase
+from views.plotly_bars import bars
 from views.plotly_control import control
+from views.plotly_curve import curve
 from views.plotly_curves import DASHES, STYLES
+from views.plotly_dumbbell import dumbbell, is_unsure
 from views.plotly_forest import forest
 from views.plotly_funnel import funnel
+from views.plotly_heat import heat
 from views.plotly_line import line
+from views.plotly_multiples import WIDTH, has_one_axis, panels
 from views.plotly_parts import bounds, limits
+from views.plotly_stacked import stacked
+from views.plotly_stairs import staircase
 
 _DRAW = {
     "line": line,
@@ -23,66 +30,101 @@ _DRAW = {
     "funnel": funnel,
     "forest": forest,
     "control": control,
+    "curve": curve,
+    "stacked": stacked,
+    "dumbbell": dumbbell,
+    "heat": heat,
 }
 MARKED = {
     "funnel": "◆ further from the others than chance explains",
     "forest": "◆ a difference",
     "control": "◆ a signal",
+    "multiples": "◆ a signal",
+    "dumbbell": "◆ with a thick line: a difference",
 }
 """Kind of a chart -> what a mark that stands out says."""
 ZOOMED = ("funnel", "control")
 """Kinds whose axis of values shows the room between limits, and not zero."""
-SECOND = {"funnel": "the short bar beside a point", "forest": "the small square below"}
+CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False}
+WITHOUT_INTERVALS = ("stacked", "dumbbell", "heat")
+"""Kinds that draw no interval: their words say how far a number can be leaned on."""
+SECOND = {
+    "funnel": "the short bar beside a point",
+    "forest": "the small square below",
+    "dumbbell": "● the group, and the hollow square",
+}
 
 
 def show(
     release: Release, chart: Chart, *, key: str, name: str, highlight: str | None = None
 ) -> None:
     """The chart with its alternative text, the key to its marks and its files; `name` is the page or metric."""
-    st.plotly_chart(
-        figure(chart, highlight),
-        key=key,
-        alt=chart.alt,
-        width="stretch",
-        config={"displaylogo": False, "displayModeBar": False, "scrollZoom": False},
-    )
+    if chart.kind == "multiples":
+        _show_panels(chart, key)
+    else:
+        st.plotly_chart(
+            figure(chart, highlight), key=key, alt=chart.alt, width="stretch", config=CONFIG
+        )
     explained = reading_key(chart)
     st.html(element("p", explained, class_="answerable-note"))
     shown.remember(Picture(chart, explained))
     downloads.chart(release, chart, key=key, name=name)
 
 
+def _show_panels(chart: Chart, key: str) -> None:
+    """Small charts in lines as long as the screen is wide."""
+    with st.container(horizontal=True, gap="small"):
+        for order, (panel, drawn) in enumerate(zip(chart.panels, panels(chart), strict=True)):
+            st.plotly_chart(drawn, key=f"{key} {order}", alt=panel.alt, width=WIDTH, config=CONFIG)
+
+
 def figure(chart: Chart, highlight: str | None = None) -> dict:
     """A plotly figure as a dict; `highlight` is the `x` drawn in another colour and shape."""
     traces, layout = _DRAW[chart.kind](chart, highlight)
-    layout |= {"showlegend": False, "hovermode": "closest", "dragmode": False}
+    layout = {"showlegend": False} | layout | {"hovermode": "closest", "dragmode": False}
     return {"data": traces, "layout": layout}
+
+
+def kind_in_words(chart: Chart) -> list[str]:
+    """What has to be known of a kind before its marks can be read; for most, nothing."""
+    if chart.kind == "stacked" and part_names(chart):
+        return [parts_in_words(chart)]
+    if chart.kind == "heat":
+        return ["the deeper the blue, the higher the number"]
+    if chart.kind == "dumbbell" and any(is_unsure(row) for row in chart.rows):
+        return ["grey and hollow: too little is known to compare"]
+    return []
 
 
 def reading_key(chart: Chart) -> str:
     """How to read the marks that this chart really has."""
     drawn = {row["quality"] for row in chart.rows}
-    said = []
+    said = kind_in_words(chart)
     if any(limits(row) for row in chart.rows):
         said.append("The band or bar around a point is its 95% interval")
     if "use_with_care" in drawn:
         said.append("◉ use with care")
-    if "very_uncertain" in drawn:
+    if "very_uncertain" in drawn and chart.kind not in WITHOUT_INTERVALS:
         said.append("a bar without a point: very uncertain")
     if chart.marked and any(row[chart.marked] for row in chart.rows):
         said.append(MARKED[chart.kind])
     if chart.second and any(row[chart.second] is not None for row in chart.rows):
         said.append(f"{SECOND[chart.kind]}: {chart.second_label}")
-    said += [
-        f"{DASHES[STYLES[curve.style]['dash']]} line: {curve.label}"
-        for curve in chart.curves
-        if curve.label
-    ]
+    said += [f"{DASHES[STYLES[style]['dash']]} line: {label}" for style, label in _curves(chart)]
     if "provisional" in drawn:
-        said.append("○ and dashes: provisional, part of the cohort is too young")
+        sign = "hatched, with a dashed edge" if chart.kind == "staircase" else "○ and dashes"
+        said.append(f"{sign}: provisional, part of the cohort is too young")
+    if any(row.get("lost") is not None for row in chart.rows):
+        said.append("grey and hatched: fell away since the step before")
     if any(bounds(row) for row in chart.rows):
         said.append("dotted: how far all that is unseen could move it")
-    if chart.kind in ZOOMED:
+    if chart.kind == "multiples":
+        said.append(
+            "all small charts have the same axis of values"
+            if has_one_axis(chart)
+            else "each small chart has an axis of values of its own"
+        )
+    if chart.kind in ZOOMED or any(panel.kind in ZOOMED for panel in chart.panels):
         said.append("the axis of values does not begin at zero")
     blanks = dict.fromkeys(
         (BLANKS[row["blank"]].shorthand, row["blank_label"])
@@ -92,3 +134,13 @@ def reading_key(chart: Chart) -> str:
     said += [f"{shorthand} {label.lower()}" for shorthand, label in blanks]
     told = "; ".join(said)
     return f"{told[0].upper()}{told[1:]}." if said else ""
+
+
+def _curves(chart: Chart) -> dict[tuple[str, str], None]:
+    """Style and words of the lines behind the marks, those of all panels once."""
+    return dict.fromkeys(
+        (behind.style, behind.label)
+        for each in (chart, *chart.panels)
+        for behind in each.curves
+        if behind.label
+    )

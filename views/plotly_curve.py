@@ -1,0 +1,130 @@
+"""Shares that grow with the months since a start, named at their ends; the counts behind them stand below the axis."""
+
+from itertools import pairwise
+
+from charts.chart import Chart
+from charts.format import BLANKS
+from views.palette import SERIES, SYMBOLS
+from views.plotly_parts import broken, points, value_axis
+from views.plotly_series import blank_note, series
+
+PLOT = 250
+"""Pixels between the top of the chart and its axis."""
+TOP = 34
+LINE_HEIGHT = 16
+AXIS = 44
+"""Pixels below the axis that its numbers and its words take."""
+END_WIDTH = 15
+"""Characters of a name behind a line; longer ones are broken."""
+CHARACTER = 7
+STEP_ASIDE = 0.04
+"""Part of the distance of two ticks by which the whiskers of two series stand apart."""
+
+
+def curve(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
+    """Traces and layout; a series in `open_series` is a thin dotted line without points."""
+    at = ticks(chart)
+    span = (at[-1] - at[0]) or 1
+    reach = 1.01 * max((after - x for x, after in pairwise(at)), default=span)
+    names = chart.series_names or ("",)
+    whole = [name for name in names if name not in chart.open_series]
+    traces, ends, blanks = [], [], {}
+    for order, name in enumerate(names):
+        rows = [row for row in chart.rows if chart.series is None or row[chart.series] == name]
+        is_open = name in chart.open_series
+        aside = 0 if is_open else STEP_ASIDE * reach * (whole.index(name) - (len(whole) - 1) / 2)
+        marks = [(row[chart.x] + aside, row) for row in rows]
+        if is_open:
+            traces += _dotted(chart, marks, SERIES[order])
+        else:
+            drawn = series(
+                marks, SERIES[order], SYMBOLS[order], is_alone=len(whole) == 1, reach=reach
+            )
+            traces += drawn
+        seen = [(x, row[chart.y]) for x, row in marks if row[chart.y] is not None]
+        if len(names) > 1 and seen:
+            ends.append((*seen[-1], broken(name, END_WIDTH)))
+        for row in rows:
+            if row.get("blank"):
+                blanks.setdefault(row[chart.x], {})[BLANKS[row["blank"]].shorthand] = None
+    axis = value_axis(chart)
+    below = AXIS + 2 * LINE_HEIGHT * len(chart.under)
+    room = CHARACTER * max(
+        (len(part) for *_, name in ends for part in name.split("<br>")), default=2
+    )
+    return traces, {
+        "height": TOP + PLOT + below + 8,
+        "margin": {"l": 8, "r": room + 16, "t": TOP, "b": below + 8},
+        "yaxis": axis,
+        "xaxis": {
+            "range": [at[0] - 0.06 * span, at[-1] + 0.06 * span],
+            "tickvals": list(at),
+            "ticktext": list(chart.categories) or [f"{x:g}" for x in at],
+            "tickangle": 0,
+            "fixedrange": True,
+            "showgrid": False,
+            "zeroline": False,
+        },
+        "annotations": [blank_note(x, codes) for x, codes in blanks.items()]
+        + _named(ends, axis["range"][1])
+        + _under(chart, at),
+    }
+
+
+def ticks(chart: Chart) -> list[float]:
+    """Where the axis is named: the numbers in `categories` or, where there are none, those of the marks."""
+    if chart.categories:
+        return [float(name) for name in chart.categories]
+    return sorted({row[chart.x] for row in chart.rows}) or [0]
+
+
+def _dotted(chart: Chart, marks: list, colour: str) -> list[dict]:
+    """A limit of what is not known: nothing but its line, which says its number when pointed at."""
+    trace = points(
+        [x for x, _ in marks],
+        [row[chart.y] for _, row in marks],
+        [f"{row['name']}: {row['text']}" for _, row in marks],
+        colour,
+        "circle",
+    )
+    trace["marker"] |= {"size": 4}
+    line = {"color": colour, "width": 1.5, "dash": "dot"}
+    return [trace | {"mode": "lines+markers", "line": line, "connectgaps": False}]
+
+
+def _named(ends: list, top: float) -> list[dict]:
+    """Names behind the last points, pushed apart where they would touch: upwards, then back below the top."""
+    each = LINE_HEIGHT * top / PLOT
+    placed, lowest = [], 0.0
+    for x, y, name in sorted(ends, key=lambda end: end[1]):
+        half = each * (name.count("<br>") + 1) / 2
+        middle = max(y, lowest + half)
+        placed.append([x, middle, half, name])
+        lowest = middle + half
+    highest = top * 1.1
+    for spot in reversed(placed):
+        spot[1] = min(spot[1], highest - spot[2])
+        highest = spot[1] - spot[2]
+    return [
+        {"x": x, "y": y, "text": name, "align": "left"}
+        | {"showarrow": False, "xanchor": "left", "xshift": 10}
+        for x, y, _, name in placed
+    ]
+
+
+def _under(chart: Chart, at: list[float]) -> list[dict]:
+    """What the axis counts, then line by line: what is counted, and below it one count a tick."""
+    left = {"xref": "paper", "x": 0, "xanchor": "left", "align": "left"}
+    below = {"yref": "paper", "y": 0, "yanchor": "top", "showarrow": False}
+    notes = []
+    if chart.x_title:
+        notes.append(left | below | {"text": chart.x_title, "yshift": -LINE_HEIGHT - 6})
+    for order, (what, counts) in enumerate(chart.under):
+        down = -AXIS - 2 * LINE_HEIGHT * order
+        notes.append(left | below | {"text": what, "yshift": down})
+        notes += [
+            below | {"x": x, "text": f"<b>{count}</b>", "yshift": down - LINE_HEIGHT + 2}
+            for x, count in zip(at, counts, strict=True)
+            if count
+        ]
+    return notes
