@@ -1,6 +1,11 @@
 """A reader at a browser: opens pages, waits until they stand, notes what should not happen."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
+
+import axe_playwright_python
+
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 
 STANDS = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
@@ -71,6 +76,29 @@ class Reader:
     def overflow(self) -> int:
         """Pixels by which the page is wider than the window."""
         return self.page.evaluate(OVERFLOW)
+
+    def barriers(self) -> list[str]:
+        """What axe-core finds against the reader: rule, and the first place of each."""
+        if not self.page.evaluate("() => !!window.axe"):
+            self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = self.page.evaluate("() => axe.run()")["violations"]
+        return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
+
+    def tab_to(self, element, most: int = 120) -> bool:
+        """Presses Tab until the element has the focus; False where it never gets it."""
+        for _ in range(most):
+            if element.evaluate("it => it === document.activeElement"):
+                return True
+            self.page.keyboard.press("Tab")
+        return False
+
+    def fetch(self, button, folder: Path) -> Path:
+        """Presses a button of a file and returns the file, named as the browser would name it."""
+        with self.page.expect_download(timeout=90_000) as waiting:
+            button.click()
+        saved = folder / waiting.value.suggested_filename
+        waiting.value.save_as(saved)
+        return saved
 
     def close(self) -> None:
         self.context.close()

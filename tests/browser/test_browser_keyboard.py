@@ -1,0 +1,86 @@
+"""The dashboard without a mouse, and what a screen reader is told."""
+
+import re
+
+import pytest
+
+from tests.browser.reader import Reader
+
+
+@pytest.fixture
+def reader(browser, address):
+    opened = Reader(browser, address)
+    yield opened
+    opened.close()
+
+
+def test_another_page_is_reached_by_keyboard(reader):
+    reader.open("")
+    link = reader.page.get_by_role("link", name="Case flow", exact=True).first
+    assert reader.tab_to(link)
+    reader.page.keyboard.press("Enter")
+    reader.page.get_by_role("heading", level=1, name="Case flow").wait_for()
+
+
+def test_what_has_the_focus_can_be_seen(reader):
+    reader.open("case_flow")
+    for _ in range(30):
+        reader.page.keyboard.press("Tab")
+        mark = reader.page.evaluate(
+            "() => { const s = getComputedStyle(document.activeElement);"
+            " const near = document.activeElement.closest('[data-baseweb]') || document.activeElement;"
+            " const n = getComputedStyle(near);"
+            " return [s.outlineStyle, s.boxShadow, n.boxShadow, n.borderColor, s.backgroundColor].join('|') }"
+        )
+        assert mark != "none|none|none||", "the focus leaves no mark"
+
+
+def test_a_choice_is_announced(reader):
+    reader.open("place_profile")
+    status = reader.page.get_by_role("status")
+    assert status.count() == 1
+    before = status.inner_text()
+    place = reader.page.get_by_role("combobox", name="Place")
+    assert reader.tab_to(place)
+    for key in ("ArrowDown", "ArrowDown", "Enter"):
+        reader.page.keyboard.press(key)
+    reader.page.wait_for_function(
+        "before => document.querySelector('[role=status]').innerText !== before", arg=before
+    )
+    reader.wait()
+    assert reader.page.get_by_role("status").inner_text() != before
+
+
+def test_a_file_is_fetched_by_keyboard(reader, tmp_path):
+    reader.open("time_to_justice")
+    button = reader.page.get_by_role("button", name=re.compile(r"\(CSV\)|as CSV")).first
+    assert reader.tab_to(button)
+    with reader.page.expect_download() as waiting:
+        reader.page.keyboard.press("Enter")
+    saved = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(saved)
+    assert saved.suffix == ".csv" and saved.stat().st_size > 100
+
+
+def test_a_table_wider_than_its_room_is_scrolled_by_keyboard(browser, address):
+    reader = Reader(browser, address, width=320)
+    reader.open("data_quality")
+    region = reader.page.locator(".answerable-scroll").first
+    assert region.evaluate("it => it.scrollWidth > it.clientWidth")
+    assert reader.tab_to(region)
+    reader.page.keyboard.press("ArrowRight")
+    reader.page.wait_for_function(
+        "() => document.querySelector('.answerable-scroll').scrollLeft > 0"
+    )
+    reader.close()
+
+
+def test_headings_go_down_one_level_at_a_time(reader):
+    for path in ("", "place_profile", "case_flow", "fairness_audit", "attrition", "compliance"):
+        reader.open(path)
+        levels = [
+            int(each.evaluate("it => it.tagName[1]"))
+            for each in reader.page.locator('[data-testid="stMain"] :is(h1,h2,h3,h4)').all()
+        ]
+        assert levels[0] == 1 and levels.count(1) == 1
+        assert all(after <= level + 1 for level, after in zip(levels, levels[1:], strict=False))
