@@ -65,6 +65,10 @@ VERDICTS: dict[str, Words] = {
     ),
 }
 """Verdict on a group -> its words."""
+FALSE_IN_A_LIST = 0.05
+"""Share of listed differences that is expected to be false; the verdicts are made so (Benjamini-Hochberg).
+
+It is also how often two equal groups, looked at alone, would seem to differ."""
 
 REASONS: dict[str, str] = {
     **{code: words.label.lower() for code, words in BLANKS.items()},
@@ -103,3 +107,7 @@ def reason(code) -> str:
 def signal(label) -> str:
     """The signal of a point in words; empty where there is none."""
     return "" if is_missing(label) else SIGNALS.get(label, label)
+
+
+GRID_SIGNALS = ("Above UCL", "Below LCL", "7 Points Above CL", "7 Points Below CL")
+"""Signals that many charts beside one another call out: with more rules chance would ring in too many of them."""

@@ -1,10 +1,7 @@
 """How often chance alone would ring in this report, beside how often something rang."""
 
-from charts.verdicts import VERDICTS
+from charts.verdicts import FALSE_IN_A_LIST, VERDICTS
 from reports.material import Material
-
-FALSE_IN_A_LIST = 0.05
-"""Share of listed differences that is expected to be false; the verdicts are made so (Benjamini-Hochberg)."""
 
 
 def alarms(material: Material) -> dict | None:
