@@ -12,7 +12,7 @@ POINTS = {"reportable": "", "use_with_care": "-open-dot", "provisional": "-open"
 
 def limits(row: dict) -> tuple[float, float] | None:
     """The interval of a mark; None for a complete count, which has no width."""
-    low, high = row["lower"], row["upper"]
+    low, high = row.get("lower"), row.get("upper")
     return None if low is None or high is None or low == high else (low, high)
 
 
