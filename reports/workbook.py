@@ -10,11 +10,11 @@ from pathlib import Path
 import xlsxwriter
 
 from charts import format as reads
-from charts.protection import CONCLUSIONS
 from release.read import Release
-from reports.comparison_tables import NOT_TOLD, comparison_tables
+from reports.comparison_tables import comparison_tables
 from reports.material import Material
 from reports.names import records
+from reports.notes import notes
 from reports.reference_tables import reference_tables
 from reports.sheets import Book, Table, plain_table
 from reports.workbook_tables import group_tables
@@ -35,7 +35,7 @@ def write_workbook(release: Release, material: Material, cover: dict, path: Path
         book = Book(workbook, cover["mark"])
         book.texts("Cover", _cover_lines(cover))
         book.table(_contents(results, others, material))
-        book.table(_notes(missing))
+        book.table(notes(missing))
         for table in results + others:
             book.table(table)
 
@@ -98,44 +98,3 @@ def _contents(results: list[Table], others: list[Table], material: Material) -> 
     ]
     note = "Every sheet of numbers holds one table, which begins in row 4."
     return plain_table("Contents", "Contents", "contents", note, rows)
-
-
-def _notes(missing: list[str]) -> Table:
-    blanks = reads.BLANKS | {"suppressed_by_publisher": reads.SUPPRESSED_BY_PUBLISHER}
-    groups = (
-        ("Blank", [*blanks.values(), NOT_TOLD]),
-        ("Status", reads.STATUSES.values()),
-        ("Cohort", reads.MATURITIES.values()),
-        ("Record", [reads.PUBLIC_FACT]),
-    )
-    rows = [
-        {
-            "Kind": kind,
-            "Mark": words.shorthand or words.label,
-            "Word": words.label,
-            "Meaning": words.meaning,
-        }
-        for kind, group in groups
-        for words in group
-    ]
-    rows.append(
-        {
-            "Kind": "Cell",
-            "Mark": reads.BLANKS["not_applicable"].shorthand,
-            "Word": "No such fact",
-            "Meaning": "In a row that has a number: this column does not apply to it, as a horizon to a count.",
-        }
-    )
-    rows += [
-        {
-            "Kind": "Hidden",
-            "Mark": reads.BLANKS["suppressed"].shorthand,
-            "Word": "To conclude",
-            "Meaning": each,
-        }
-        for each in CONCLUSIONS
-    ]
-    note = "A blank is never zero, and never without a reason."
-    if missing:
-        note += f" The release holds no results of: {'; '.join(missing)}."
-    return plain_table("Notes", "Notes on marks and words", "notes", note, rows)

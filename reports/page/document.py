@@ -30,6 +30,14 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """A chart on its own, for a file of its own; `source` is the line that says where it comes from."""
+
+    chart: Chart
+    source: str
+
+
+@dataclass(frozen=True)
 class Code:
     """SQL, word for word."""
 
