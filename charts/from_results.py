@@ -107,10 +107,10 @@ def by_category(
 
 
 def _chart(kind, definition, rows, labels, x, series, subtitle) -> Chart | None:
-    marks = [_mark(row, definition, labels, x, series) for row in rows]
-    if not any(mark["value"] is not None or mark["lower"] is not None for mark in marks):
+    marks = [mark(row, definition, labels, x, series) for row in rows]
+    if not any(each["value"] is not None or each["lower"] is not None for each in marks):
         return None
-    categories = tuple(dict.fromkeys(mark["x"] for mark in marks))
+    categories = tuple(dict.fromkeys(each["x"] for each in marks))
     if kind == "line":
         order = {_period(row): (row["period_end"], row["period_start"]) for row in rows}
         categories = tuple(sorted(order, key=order.get))
@@ -123,7 +123,7 @@ def _chart(kind, definition, rows, labels, x, series, subtitle) -> Chart | None:
         x="x",
         y="value",
         unit=definition["value_unit"],
-        y_title=_y_title(definition, rows),
+        y_title=y_title(definition, rows),
         series="series" if series else None,
         lower="lower",
         upper="upper",
@@ -132,10 +132,11 @@ def _chart(kind, definition, rows, labels, x, series, subtitle) -> Chart | None:
     )
 
 
-def _mark(row: dict, definition: dict, labels: Labels, x, series) -> dict:
+def mark(row: dict, definition: dict, labels: Labels, x, series=None) -> dict:
+    """One result as a row of a chart; `x` and `series` say where it stands and to which line it belongs."""
     drawn = quality(row)
     has_limits = drawn != "blank"
-    mark = {
+    found = {
         "x": x(row),
         "value": row["value"] if drawn not in ("blank", "very_uncertain") else None,
         "lower": row["lower"] if has_limits and not is_missing(row["lower"]) else None,
@@ -147,14 +148,15 @@ def _mark(row: dict, definition: dict, labels: Labels, x, series) -> dict:
         "bound_lower": None if is_missing(row["bound_lower"]) else row["bound_lower"],
         "bound_upper": None if is_missing(row["bound_upper"]) else row["bound_upper"],
     }
-    mark["name"] = mark["x"]
+    found["name"] = found["x"]
     if series:
-        mark["series"] = series(row)
-        mark["name"] = f"{mark['series']}, {mark['x']}"
-    return mark
+        found["series"] = series(row)
+        found["name"] = f"{found['series']}, {found['x']}"
+    return found
 
 
-def _y_title(definition: dict, rows: Sequence[dict]) -> str:
+def y_title(definition: dict, rows: Sequence[dict]) -> str:
+    """The words of the axis of values: a count says what it counts, money in which currency."""
     currency = next((row["currency"] for row in rows if not is_missing(row["currency"])), "")
     unit = definition["value_unit"]
     own = {"count": reads.plain(unit_of(rows, definition)), "money": currency}
