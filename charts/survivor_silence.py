@@ -1,0 +1,42 @@
+"""What survivors who kept silent could change about a share of those who answered, and what may then be claimed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from charts import format as reads
+from charts.describe import quality
+
+HALF = 0.5
+WIDE = 0.3
+"""A band of thirty points or more says nothing worth a claim: the width at which a number counts as very uncertain."""
+
+
+@dataclass(frozen=True)
+class Band:
+    """From where to where the share moves when the silent differ."""
+
+    lower: float
+    upper: float
+
+    @property
+    def words(self) -> str:
+        """30.3% to 66.7%."""
+        return reads.interval(self.lower, self.upper, "share")
+
+    @property
+    def claim(self) -> str:
+        """What may be said of more or fewer than half, or that nothing may."""
+        if self.lower <= HALF <= self.upper:
+            return (
+                "No claim: with so many silent, most survivors may be satisfied or most may not be."
+            )
+        if self.upper - self.lower >= WIDE:
+            return f"No claim: the silent could move this by {100 * (self.upper - self.lower):.0f} points."
+        side = "more" if self.lower > HALF else "fewer"
+        return f"Even if the silent differ so much, {side} than half are satisfied."
+
+
+def band(rows: Sequence[dict]) -> Band | None:
+    """Over all assumptions told of one place and period; None where none is, or one of them is hidden."""
+    told = [row["value"] for row in rows if quality(row) != "blank"]
+    return Band(min(told), max(told)) if len(told) > 1 and len(told) == len(rows) else None

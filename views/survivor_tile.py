@@ -1,0 +1,86 @@
+"""The tile of survivor satisfaction: who answered, and what the others could change, stand inside it."""
+
+from charts import format as reads
+from charts.describe import is_pooled
+from charts.format import is_missing
+from charts.survivor_silence import band
+from release.read import Release
+from views import reading, tiles
+from views.html import Markup, element, join
+from views.period_choice import Period, of_period, other_period
+from views.period_summaries import parts, row_of, summary
+
+SATISFACTION = "survivor_satisfaction"
+RESPONSE, INVITATION = "survey_response_rate", "survey_invitation_rate"
+WEIGHTED = "weighted_satisfaction"
+ASSUMED = "satisfaction_if_silent_differ"
+NO_CLAIM = "No claim: what the silent could change cannot be shown."
+
+
+def tile(release: Release, place: str, period: Period) -> Markup:
+    """Share, interval and counts; response and invitation with their denominators; bounds, band and claim."""
+    found = summary(release, SATISFACTION, place, period)
+    return tiles.tile(release, found, place, more=lines(release, place, period))
+
+
+def lines(release: Release, place: str, period: Period) -> list:
+    """What stands below the number."""
+    satisfaction = row_of(release, SATISFACTION, place, period)
+    found = [
+        _asked("Answered", row_of(release, RESPONSE, place, period)),
+        _asked("Safely invited", row_of(release, INVITATION, place, period)),
+        weighted(release, place, period),
+        worst(satisfaction),
+        *assumed(release, place, period),
+    ]
+    return [line for line in found if line]
+
+
+def weighted(release: Release, place: str, period: Period):
+    """The number weighted for who answered, beside the raw one."""
+    if WEIGHTED not in reading.definitions(release):
+        return ""
+    value, sure = tiles.brief(release, WEIGHTED, row_of(release, WEIGHTED, place, period))
+    return join(["Weighted for who answered: ", value, " ", sure])
+
+
+def worst(row: dict | None) -> str:
+    """The bounds: what would be so if all the silent were, or were not, satisfied."""
+    if row is None or is_missing(row["bound_lower"]) or is_missing(row["bound_upper"]):
+        return "Worst and best case of the silent: cannot be shown"
+    span = reads.interval(row["bound_lower"], row["bound_upper"], "share")
+    return f"Whatever the silent would say: {span} of all"
+
+
+def assumed(release: Release, place: str, period: Period) -> list:
+    """The band under the assumptions, and what may be claimed."""
+    rows = _assumptions(release, place, period)
+    found = band(rows)
+    if found is None:
+        return ["If the silent differ: cannot be shown", element("strong", NO_CLAIM)]
+    elsewhen = other_period(rows, period)
+    when = f" ({elsewhen})" if elsewhen else ""
+    far = any(row["category"] == "silent_third_of_odds" for row in rows)
+    odds = "a third to three times" if far else "half to twice"
+    said = f"If the odds of the silent were {odds} those of the others: {found.words}{when}"
+    return [said, element("strong", found.claim)]
+
+
+def claim(release: Release, place: str, period: Period) -> str:
+    """What may be claimed of all survivors, the silent included."""
+    found = band(_assumptions(release, place, period))
+    return found.claim if found else NO_CLAIM
+
+
+def _assumptions(release: Release, place: str, period: Period) -> list[dict]:
+    return of_period(parts(release, ASSUMED, place, "assumption"), period)
+
+
+def _asked(verb: str, row: dict | None) -> str:
+    known = row and not is_missing(row["numerator"]) and not is_missing(row["denominator"])
+    if not known or not row["denominator"]:
+        return f"{verb}: cannot be shown"
+    share = reads.value(row["numerator"] / row["denominator"], "share")
+    when = f", {reads.period(row['period_start'], row['period_end'])}" if is_pooled(row) else ""
+    counted = f"{reads.count(row['numerator'])} of {reads.count(row['denominator'])}"
+    return f"{verb}: {share}, {counted} who could have been asked{when}"
