@@ -11,11 +11,11 @@ from views.plotly_parts import broken, points
 
 LABEL_WIDTH = 42
 LINE_HEIGHT = 15
-TRACK = 24
+TRACK = 28
 """Pixels for the marks of one pair, below its words."""
 ROOM = 10
-ASIDE = 0.17
-"""Share of the axis left free at both ends, for the numbers beside the outermost marks."""
+ASIDE = 0.26
+"""Share of the axis left free where a number stands beside the outermost mark."""
 MOST_TICKS = 5
 
 
@@ -26,7 +26,7 @@ def dumbbell(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
         words = _words(chart, row, is_chosen=row[chart.x] == highlight)
         notes.append(_note(top, words))
         top += LINE_HEIGHT * (words.count("<br>") + 1)
-        marks.append((top + TRACK / 2, row))
+        marks.append((top + 0.6 * TRACK, row))
         top += TRACK + ROOM
     drawn = [(y, row) for y, row in marks if _ends(chart, row)]
     unsure = [(y, row) for y, row in drawn if is_unsure(row)]
@@ -36,11 +36,12 @@ def dumbbell(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     traces += _pairs(chart, plain, (BLUE, ORANGE), ("circle", "square-open"), 2.5)
     traces += _pairs(chart, striking, (BLUE, ORANGE), ("diamond", "square-open"), 6)
     ticks, end = _ticks(chart)
+    lowest = min((at for _, row in drawn for at in _ends(chart, row)), default=0)
     return traces, {
         "height": top + 60,
         "margin": {"l": 4, "r": 4, "t": 8, "b": 4},
         "xaxis": {
-            "range": [-ASIDE * end, (1 + ASIDE) * end],
+            "range": [min(-0.03 * end, lowest - ASIDE * end), (1 + ASIDE) * end],
             "tickvals": ticks,
             "tickformat": UNITS[chart.unit].tick,
             "title": {"text": chart.y_title},

@@ -11,21 +11,22 @@ OPACITY = (0.06, 0.2, 0.34, 0.48, 0.62)
 assert len(OPACITY) == MOST_DEPTH
 NARROWEST = 285
 """Pixels all columns share on the narrowest screen."""
-LETTER = 6.6
-"""Pixels a character takes."""
+LETTER, DIGIT = 5.6, 6.4
+"""Pixels a character of a name takes, and one of a number."""
 LINE_HEIGHT = 15
 ROOM = 8
 LABEL_WIDTH = 42
-LONGEST_HEAD = 16
-"""Characters on a line of a column's name that stands on its side."""
+LONGEST_HEAD, LONGEST_WORDS = 16, 12
+"""Characters on a line of a column's name, and of a cell's words, that stand on their side."""
 
 
 def heat(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     """Traces and layout; words too wide for the narrowest screen are broken, else stand on their side."""
     columns = list(chart.categories)
-    room = int(NARROWEST / len(columns) / LETTER)
-    heads, are_upright = _fitted(columns, room, LONGEST_HEAD)
-    words, on_side = _fitted([_words(chart, row) for row in chart.rows], room, 12)
+    width = NARROWEST / len(columns)
+    heads, are_upright = _fitted(columns, int(width / LETTER), LONGEST_HEAD)
+    words = [_words(chart, row) for row in chart.rows]
+    words, on_side = _fitted(words, int(width / DIGIT), LONGEST_WORDS)
     tall = 10 + _height(words, on_side)
     top, tops = 0, {}
     notes = []
@@ -47,10 +48,10 @@ def heat(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     ]
     return [_cells(chart, place, tops, tall)], {
         "height": top + above + 18,
-        "margin": {"l": 4, "r": 4, "t": above + 10, "b": 4},
+        "margin": {"l": 4, "r": 4, "t": 4, "b": 4},
         "barmode": "overlay",
         "xaxis": _axis([-0.5, len(columns) - 0.5]),
-        "yaxis": _axis([top, 0]),
+        "yaxis": _axis([top, -above - 10]),
         "annotations": notes,
     }
 
@@ -68,15 +69,16 @@ def _cells(chart: Chart, place: dict, tops: dict, tall: int) -> dict:
         "width": tall,
         "marker": {
             "color": [
-                "rgba(0,0,0,0)" if d is None else see_through(BLUE, OPACITY[d]) for d in depths
+                see_through(GREY, 0.05) if d is None else see_through(BLUE, OPACITY[d])
+                for d in depths
             ],
             "line": {"width": 1, "color": [GREY if d is None else BLUE for d in depths]},
             "pattern": {
                 "shape": ["/" if row.get("blank") else "" for row in rows],
-                "fgcolor": see_through(GREY, 0.45),
-                "bgcolor": "rgba(0,0,0,0)",
+                "fgcolor": see_through(GREY, 0.7),
+                "bgcolor": see_through(GREY, 0.05),
                 "size": 8,
-                "solidity": 0.12,
+                "solidity": 0.2,
             },
         },
         "hovertext": [broken(f"{row['name']}: {row['text']}", 48) for row in rows],
@@ -100,7 +102,7 @@ def _fitted(texts: list[str], room: int, longest: int) -> tuple[list[str], bool]
 def _height(texts: list[str], on_side: bool) -> int:
     """Pixels the tallest of the texts takes."""
     if on_side:
-        return int(LETTER * max(len(line) for text in texts for line in text.split("<br>"))) + 4
+        return int(DIGIT * max(len(line) for text in texts for line in text.split("<br>"))) + 4
     return LINE_HEIGHT * (max(text.count("<br>") for text in texts) + 1)
 
 
@@ -115,7 +117,7 @@ def _note(x, y, text: str, angle: int, *, xanchor="center", yanchor="middle") ->
         "align": "left" if xanchor == "left" else "center",
         "showarrow": False,
         "borderpad": 0,
-        "font": {"size": 12},
+        "font": {"size": 11},
     }
 
 

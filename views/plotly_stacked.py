@@ -35,12 +35,12 @@ def stacked(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     is_beside = max(len(name) for name in chart.categories) <= SHORT
     direct = names_that_fit(chart)
     tall = LINE_HEIGHT * max(text.count("\n") + 1 for text in direct.values()) if direct else 0
-    middles, labels, top = {}, {}, 0
+    middles, labels, top = {}, {}, 2
     for name in chart.categories:
         label = _label(name, highlight)
         if not is_beside:
             labels[top] = label
-            top += LINE_HEIGHT * (label.count("<br>") + 1) + 2
+            top += LINE_HEIGHT * (label.count("<br>") + 1) + 5
         # The names of the parts stand above the first bar only.
         top += 0 if middles else tall
         middles[name] = top + BAR / 2
@@ -57,7 +57,8 @@ def stacked(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     ticks = chart.categories if is_beside else ()
     return traces, {
         "height": top + 30 + (0 if direct else 24 * -(-len(chart.series_names) // 2)),
-        "margin": {"l": 4, "r": 4, "t": 4, "b": 4},
+        # Half of 0% and of 100% stands outside the bars.
+        "margin": {"l": 14, "r": 20, "t": 4, "b": 4},
         "barmode": "overlay",
         "uniformtext": {"minsize": 11, "mode": "hide"},
         "showlegend": not direct,
