@@ -1,13 +1,26 @@
 """What a reader may take away: the page as PDF and workbook, a chart as picture, a table as CSV. Made at the click."""
 
+from collections.abc import Callable
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from charts.chart import Chart
 from release.read import Release
-from reports.page.document import Document
-from views import making
+from reports.page.document import Document, Drawing
+from views import making, shown
 from views.file_names import file_name
 from views.table_file import cells_csv, csv
+
+PAGE_FILES = (
+    ("pdf", "PDF", "application/pdf"),
+    (
+        "xlsx",
+        "workbook (XLSX)",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+)
+CHART_FILES = (("svg", "Chart as SVG", "image/svg+xml"), ("png", "Chart as PNG", "image/png"))
 
 
 def page(release: Release, document: Document | None) -> None:
@@ -20,61 +33,88 @@ def page(release: Release, document: Document | None) -> None:
             st.download_button(
                 f"This page as {label}",
                 lambda kind=kind: making.made(kind, document),
-                file_name=file_name(release, document.address or "overview", document.title, kind),
+                file_name=file_name(release, _path() or "overview", document.title, kind),
                 mime=mime,
                 key=f"page {kind}",
                 on_click="ignore",
             )
 
 
-def chart(release: Release, drawn: Chart, *, key: str, name: str) -> None:
+def chart(release: Release, drawn: Chart, *, key: str, name: str, reading_key: str = "") -> None:
     """The chart as picture and its marks as CSV; `name` is the page or metric."""
+    drawing = Drawing(drawn, reading_key, _source(release))
     with st.container(horizontal=True, gap="small"):
         for kind, label, mime in CHART_FILES:
-            st.download_button(
+            _small(
                 label,
-                lambda kind=kind: making.made(kind, drawn),
-                file_name=file_name(release, name, drawn.title, kind),
-                mime=mime,
+                lambda kind=kind: making.made(kind, drawing),
+                drawn.title,
+                file_name(release, name, drawn.title, kind),
+                mime,
                 key=f"{key} {kind}",
-                on_click="ignore",
-                type="tertiary",
             )
-        st.download_button(
-            "Chart data as CSV",
-            lambda: csv(release, list(drawn.rows)),
-            file_name=file_name(release, name, drawn.title, "csv"),
-            mime="text/csv",
+        _small(
+            "Chart data (CSV)",
+            # The results behind the marks say more than the marks do.
+            lambda: csv(release, list(drawn.strand or drawn.rows)),
+            drawn.title,
+            file_name(release, name, f"chart {drawn.title}", "csv"),
+            "text/csv",
             key=f"{key} csv",
-            on_click="ignore",
-            type="tertiary",
         )
 
 
-def table(release: Release, caption: str, headings, rows, *, name: str, data=None) -> None:
-    """The table as CSV: the rows of the release behind it, or else its cells."""
-    st.download_button(
-        f"Download as CSV: {caption}",
+def table(
+    release: Release, caption: str, headings, rows, *, name: str, data=None, file: str = ""
+) -> None:
+    """The table as CSV: the rows of the release behind it, or else its cells; `file` names what is in it."""
+    _small(
+        "Download this table (CSV)",
         lambda: csv(release, data) if data else cells_csv(release, headings, rows),
-        file_name=file_name(release, name, caption, "csv"),
-        mime="text/csv",
+        str(caption),
+        file_name(release, name, file or str(caption), "csv"),
+        "text/csv",
         key=f"csv {name} {caption}",
-        on_click="ignore",
-        type="tertiary",
+    )
+
+
+def rows(release: Release, found: list[dict], *, name: str, what: str) -> None:
+    """Rows of the release as CSV, where they are more than one table shows; `what` they are, in few words."""
+    _small(
+        f"Download {what} (CSV)",
+        lambda: csv(release, found),
+        what,
+        file_name(release, name, what, "csv"),
+        "text/csv",
+        key=f"csv {name} {what}",
     )
 
 
 def address() -> str:
     """Path and filters of the page, as they stand in the reader's address line; empty on the front page."""
-    return st.context.url.split("//", 1)[-1].partition("/")[2] if st.context.url else ""
+    chosen = st.query_params.to_dict()
+    return f"{_path()}?{urlencode(chosen)}" if chosen else _path()
 
 
-PAGE_FILES = (
-    ("pdf", "PDF", "application/pdf"),
-    (
-        "xlsx",
-        "workbook (XLSX)",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ),
-)
-CHART_FILES = (("svg", "Chart as SVG", "image/svg+xml"), ("png", "Chart as PNG", "image/png"))
+def _path() -> str:
+    url = st.context.url or ""
+    return url.split("//", 1)[-1].partition("/")[2].strip("/")
+
+
+def _source(release: Release) -> str:
+    said = "SYNTHETIC: every number is made up. " if release.is_synthetic else ""
+    return f"{said}Answerable, release {release.release_id}. Page: /{address()}"
+
+
+def _small(label: str, make: Callable, about: str, file: str, mime: str, *, key: str) -> None:
+    """A quiet button; `about` says what it belongs to, to who points at it and to who hears it."""
+    st.download_button(
+        label,
+        make,
+        file_name=file,
+        mime=mime,
+        key=shown.once(key),
+        on_click="ignore",
+        type="tertiary",
+        help=about,
+    )

@@ -1,16 +1,12 @@
 """Results as a table people read and as the file they take away."""
 
-import streamlit as st
-
 from charts import format as reads
 from charts.describe import counts, is_whole, limits_of, quality
 from charts.format import is_missing
 from charts.labels import Labels
 from release.read import Release
-from views import frame, marks
-from views.file_names import file_name
-from views.html import nowrap, table
-from views.table_file import csv
+from views import downloads, frame, marks
+from views.html import nowrap
 
 
 def _period(row: dict) -> str:
@@ -41,20 +37,15 @@ def show(release: Release, rows: list[dict], definition: dict, names: Labels, *,
     caption = f"{definition['title']}: {what}" + (f", within {horizon}" if horizon else "")
     if not is_dated:
         caption += f"; data up to {_day(rows[0]) if rows else 'an unknown day'}"
-    frame.html(table(caption, headings, cells, numeric=(1, 2, 3)))
-    download(release, rows, definition["metric_id"], what)
+    name = definition["metric_id"]
+    frame.table(
+        release, caption, headings, cells, numeric=(1, 2, 3), name=name, data=rows, file=what
+    )
 
 
 def download(release: Release, rows: list[dict], name: str, what: str) -> None:
-    """A button that hands over these rows as CSV, as the release holds them; see `_as_text`."""
-    st.download_button(
-        f"Download {what} as CSV",
-        lambda: csv(release, rows),
-        file_name=file_name(release, name, what),
-        mime="text/csv",
-        key=f"csv {name} {what}",
-        on_click="ignore",
-    )
+    """A button that hands over rows as the release holds them, where they are more than a table shows."""
+    downloads.rows(release, rows, name=name, what=what)
 
 
 def _cells(row, naming, definition, names: Labels, with_bounds: bool, is_dated: bool) -> list:

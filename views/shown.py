@@ -8,11 +8,13 @@ from contextvars import ContextVar
 from reports.page.document import Document
 
 _DOCUMENT: ContextVar[Document | None] = ContextVar("document", default=None)
+_KEYS: ContextVar[dict[str, int] | None] = ContextVar("keys", default=None)
 
 
 def begin(document: Document) -> None:
     """What is shown from now on belongs to this document."""
     _DOCUMENT.set(document)
+    _KEYS.set({})
 
 
 def document() -> Document | None:
@@ -39,3 +41,12 @@ def choice(label: str, words: str) -> None:
     found = _DOCUMENT.get()
     if found is not None:
         found.choices[label] = words
+
+
+def once(key: str) -> str:
+    """The key of a button, told apart from the same key used before on this page."""
+    keys = _KEYS.get()
+    if keys is None:
+        return key
+    keys[key] = keys.get(key, 0) + 1
+    return key if keys[key] == 1 else f"{key} {keys[key]}"

@@ -34,6 +34,7 @@ class Drawing:
     """A chart on its own, for a file of its own; `source` is the line that says where it comes from."""
 
     chart: Chart
+    reading_key: str
     source: str
 
 

@@ -40,7 +40,8 @@ def _drawn(drawing: Drawing) -> str:
     width, height = size(inner)
     head, top = _text((("title", chart.title), ("subtitle", chart.subtitle)), width, MARGIN)
     top += 8
-    foot, bottom = _text((("source", drawing.source),), width, top + height + 4)
+    below = (("source", drawing.reading_key), ("source", drawing.source))
+    foot, bottom = _text(below, width, top + height + 4)
     whole, tall = width + 2 * MARGIN, bottom + MARGIN
     placed = inner.replace("<svg", f'<svg x="{MARGIN}" y="{top:g}"', 1)
     return (
