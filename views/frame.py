@@ -5,9 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 from charts import format as reads
-from release.read import Release, ReleaseError
+from release.read import EngineError, Release, ReleaseError, is_damage
 from reports.page.document import Code, Document, Heading, Shown
-from views import downloads, marks, reading, shown
+from views import downloads, marks, no_release, reading, shown
 from views.html import element, facts, join
 from views.html import table as table_of
 
@@ -44,6 +44,10 @@ def framed(release: Release, show) -> None:
         _foot(release)
     except ReleaseError as problem:
         st.error(str(problem))
+    except EngineError as problem:
+        if not is_damage(problem):
+            raise
+        no_release.damaged(release.release_id)
 
 
 def heading(title: str, question: str) -> None:
@@ -84,14 +88,15 @@ def table(
     name: str,
     data: list[dict] | None = None,
     is_wide: bool = False,
+    file: str = "",
 ) -> None:
     """A table with its file: `data` are the rows of the release behind it; without them, the cells are taken.
 
-    `name` is the page or metric, for the name of the file.
+    `name` is the page or metric, for the name of the file; `file` stands there instead of the caption.
     """
     rows = [tuple(row) for row in rows]
     html(table_of(caption, headings, rows, numeric, is_wide=is_wide))
-    downloads.table(release, caption, headings, rows, name=name, data=data)
+    downloads.table(release, caption, headings, rows, name=name, data=data, file=file)
 
 
 def code(text: str, language: str | None = "sql") -> None:

@@ -68,7 +68,7 @@ def show(
     explained = reading_key(chart)
     st.html(element("p", explained, class_="answerable-note"))
     shown.remember(Picture(chart, explained))
-    downloads.chart(release, chart, key=key, name=name)
+    downloads.chart(release, chart, key=key, name=name, reading_key=explained)
 
 
 def _show_panels(chart: Chart, key: str) -> None:
