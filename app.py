@@ -5,7 +5,7 @@ streamlit run app.py
 
 import streamlit as st
 
-from release.read import ReleaseError
+from release.read import EngineError, ReleaseError, is_damage
 from views import no_release, sidebar
 from views.navigation import pages
 from views.opening import current_release
@@ -14,10 +14,14 @@ st.set_page_config(page_title="Answerable", page_icon="⚖️", layout="wide")
 
 try:
     release = current_release()
+    known = pages(release)
 except ReleaseError as problem:
     no_release.show(str(problem))
+except EngineError as problem:
+    if not is_damage(problem):
+        raise
+    no_release.show("The newest release is damaged: it opens, but not all of it can be read.")
 else:
-    known = pages(release)
     page = st.navigation(known, position="hidden")
     # The sidebar keeps its place while the page fills; its links carry what the page has chosen.
     links = st.sidebar.container(gap=None)

@@ -22,6 +22,16 @@ class ReleaseError(Exception):
         return str(self)
 
 
+EngineError = duckdb.Error
+"""What a query raises that cannot be answered."""
+
+
+def is_damage(problem: EngineError) -> bool:
+    """True where the file is there but some of its bytes are not what was written."""
+    kinds = (duckdb.IOException, duckdb.InternalException, duckdb.SerializationException)
+    return isinstance(problem, kinds) or "Corrupt database file" in str(problem)
+
+
 class Release:
     """One published release. One read-only connection; every query runs on a cursor of its own."""
 

@@ -2,12 +2,9 @@
 
 import streamlit as st
 
-from views.frame import style
-
 
 def show(problem: str) -> None:
     """The page; `problem` is a sentence for readers."""
-    style()
     st.title("There is no release to show")
     st.write(problem)
     st.subheader("What to do")
@@ -24,3 +21,12 @@ def show(problem: str) -> None:
     )
     st.code("python cli.py verify", language=None)
     st.write("Then load this page again.")
+
+
+def damaged(release_id: str) -> None:
+    """In place of what could not be read any more of a release that did open."""
+    st.error(f"Release {release_id} is damaged: some of what this page shows cannot be read.")
+    st.write("This says which of its files is damaged:")
+    st.code("python cli.py verify", language=None)
+    st.write("Put the release back from its copy, or build it again, and load this page again:")
+    st.code("python cli.py release", language=None)

@@ -35,3 +35,20 @@ def test_page_says_what_is_wrong_and_what_to_do(page, releases, tmp_path, monkey
     for command in ("demo", "submit", "release", "verify"):
         assert f"python cli.py {command}" in commands
     assert "Traceback" not in " ".join(each.value for each in shown.run.markdown)
+
+
+def test_a_release_that_breaks_while_it_is_read_says_so(page, releases, tmp_path, monkeypatch):
+    folder = tmp_path / "releases"
+    shutil.copytree(releases, folder, symlinks=True)
+    database = (folder / "current").resolve() / "answerable.duckdb"
+    database.chmod(0o644)
+    whole = database.read_bytes()
+    # The beginning tells what the file holds, so that it still opens; the tables behind it are gone.
+    begins, ends = len(whole) // 8, len(whole) * 7 // 8
+    database.write_bytes(whole[:begins] + b"\0" * (ends - begins) + whole[ends:])
+    monkeypatch.setenv("ANSWERABLE_RELEASES", str(folder))
+    shown = page("")
+    assert shown.exceptions == []
+    said = " ".join(each.value for each in [*shown.run.error, *shown.run.markdown])
+    assert "damaged" in said and "Traceback" not in said
+    assert any("python cli.py verify" in code.value for code in shown.run.code)
