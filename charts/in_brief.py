@@ -1,0 +1,38 @@
+"""One result in as few words as a cell or a sentence can bear: the number with its interval, or why there is none."""
+
+from charts import format as reads
+from charts.describe import blank_words, limits_of, quality
+from charts.format import is_missing
+
+NOTHING = "Nothing reported"
+
+
+def in_brief(row: dict | None, definition: dict) -> str:
+    """29.2% (25.7% to 33.0%); between 27.7% and 56.0% (too early to tell); Suppressed to protect people."""
+    if row is None:
+        return NOTHING
+    unit, currency = definition["value_unit"], row["currency"]
+    if quality(row) == "blank":
+        words = NOTHING if is_missing(row["blank"]) else blank_words(row).label
+        between = range_of(row, unit)
+        return f"between {between} ({words.lower()})" if between else words
+    limits = limits_of(row, unit)
+    if quality(row) == "very_uncertain":
+        return f"somewhere in {limits} (very uncertain)"
+    value = reads.value(row["value"], unit, currency)
+    brackets = [limits] if limits else []
+    brackets += ["provisional"] if quality(row) == "provisional" else []
+    return f"{value} ({', '.join(brackets)})" if brackets else value
+
+
+def range_of(row: dict, unit: str) -> str:
+    """27.7% and 56.0%: how far those still open can move a cohort; empty where no range is given."""
+    low, high = row["bound_lower"], row["bound_upper"]
+    if is_missing(low) or is_missing(high):
+        return ""
+    return f"{reads.value(low, unit)} and {reads.value(high, unit)}"
+
+
+def has_point(row: dict | None) -> bool:
+    """True where the number itself may be told, and not its interval alone."""
+    return row is not None and quality(row) not in ("blank", "very_uncertain")

@@ -1,0 +1,67 @@
+"""Which cohorts are old enough for a number, measure by measure."""
+
+from charts import format as reads
+from charts.cohorts import in_words, spans
+from charts.describe import is_pooled
+from charts.format import is_missing
+from release.read import Release
+from views import case_flow_read, frame, reading
+from views.case_flow_filters import OF_COHORTS, Choice
+
+NONE = "None"
+
+
+def show(release: Release, choice: Choice) -> None:
+    """The section; nothing where no cohort was followed."""
+    lines, data = [], []
+    for metric_id in case_flow_read.known(release, OF_COHORTS):
+        found = case_flow_read.rows(release, metric_id, choice.place, "stage")
+        found = found or case_flow_read.rows(release, metric_id, choice.place)
+        for days in sorted({row["horizon_days"] for row in found if row["horizon_days"]}):
+            rows = _singles(case_flow_read.followed(found, days))
+            data += rows
+            lines.append(
+                (
+                    reading.definitions(release)[metric_id]["title"],
+                    reads.horizon(days),
+                    _newest(rows, "mature"),
+                    _all(rows, "provisional"),
+                    _all(rows, "bounds_only"),
+                )
+            )
+    if not lines:
+        return
+    frame.section("Which cohorts are old enough")
+    frame.say(
+        "A share of a cohort is given when everybody in it could be followed to the end. Until then "
+        "only a range is given: from what is known so far to what could still come."
+    )
+    frame.table(
+        release,
+        f"{reading.labels(release).place(choice.place)}: cohorts and how far they could be followed",
+        ("Measure", "Followed for", "Newest complete", "Provisional", "Too young: a range only"),
+        lines,
+        name="cohorts_old_enough",
+        data=data,
+        is_wide=True,
+    )
+
+
+def _singles(rows: list[dict]) -> list[dict]:
+    """Single years; years taken together only where there are none."""
+    return [row for row in rows if not is_pooled(row)] or rows
+
+
+def _newest(rows: list[dict], maturity: str) -> str:
+    found = _spans(rows, maturity)
+    return in_words(found[0]) if found else NONE
+
+
+def _all(rows: list[dict], maturity: str) -> str:
+    return ", ".join(in_words(days) for days in _spans(rows, maturity)) or NONE
+
+
+def _spans(rows: list[dict], maturity: str) -> list:
+    return spans(
+        [row for row in rows if not is_missing(row["maturity"]) and row["maturity"] == maturity]
+    )

@@ -1,0 +1,109 @@
+"""People charged: what had become of them by the chosen time after the charge, open cases included."""
+
+from charts import case_flow_ends
+from charts import format as reads
+from charts.case_flow_ends import ENDS, Ends
+from charts.cohorts import in_words
+from charts.format import BLANKS
+from release.read import Release
+from views import case_flow_read, figure, frame, reading
+from views.case_flow_filters import Choice
+from views.html import join
+
+NAME = "what_became_of_people_charged"
+
+
+def show(release: Release, choice: Choice) -> None:
+    """The section."""
+    metric_ids = case_flow_read.known(release, ENDS)
+    if not metric_ids:
+        return
+    frame.section("People charged: what became of them")
+    names = reading.labels(release)
+    found = {
+        key: case_flow_read.followed(
+            case_flow_read.rows(release, key, choice.place), choice.horizon
+        )
+        for key in metric_ids
+    }
+    known = case_flow_ends.ends(found)
+    chart = case_flow_ends.stacked(known, names)
+    every = [row for some in found.values() for row in some]
+    if chart:
+        figure.draw(release, chart, key="charged", name=NAME, told=told(known))
+        _table(release, choice, known)
+    else:
+        frame.say(case_flow_read.why_none(every, choice.place, names))
+    links = (case_flow_read.titled(release, key, choice.place) for key in metric_ids)
+    frame.note(
+        join(
+            [
+                "Counted in persons. These are counts of those known to have ended so, not estimates; "
+                "the metric pages give the shares with their intervals: ",
+                join(links, by="; "),
+                ".",
+            ]
+        )
+    )
+
+
+def told(known: list[Ends]) -> str:
+    """What the parts leave open: too young spans, and ends that were not told."""
+    said = []
+    young = [in_words(each.span) for each in known if each.is_young]
+    if young:
+        said.append(
+            f"Too young: of those charged in {' and '.join(young)} not everybody could be followed to "
+            "the end, so the open part will still shrink and the other parts can only grow."
+        )
+    for each in known:
+        if each.untold:
+            listed = "; ".join(
+                f"{ENDS[key].lower()} ({_reason(code)})" for key, code in each.untold.items()
+            )
+            said.append(
+                f"{in_words(each.span)}: not told here: {listed}. These stand in the dotted part "
+                "with the open ones, and are not worked out from it."
+            )
+    if all(not each.untold for each in known):
+        said.append("Every end is published, so the dotted part is what is still open.")
+    return " ".join(said)
+
+
+def _reason(code: str) -> str:
+    return BLANKS[code].label.lower() if code in BLANKS else "not published for these years"
+
+
+def _table(release: Release, choice: Choice, known: list[Ends]) -> None:
+    lines = [
+        (
+            in_words(each.span),
+            reads.count(each.charged),
+            *(_counted(each, key) for key in ENDS),
+            f"{each.rest_name}: {_share(each.rest, each.charged)}",
+            "Too young" if each.is_young else "Yes",
+        )
+        for each in reversed(known)
+    ]
+    frame.table(
+        release,
+        f"{reading.labels(release).place(choice.place)}: people charged and what became of them within "
+        f"{reads.horizon(choice.horizon)}",
+        ("Charged in", "Persons", *ENDS.values(), "The rest", "Old enough?"),
+        lines,
+        (1,),
+        name=NAME,
+        data=[row for each in known for row in each.rows],
+        is_wide=True,
+    )
+
+
+def _counted(each: Ends, metric_id: str) -> str:
+    if metric_id in each.counts:
+        return _share(each.counts[metric_id], each.charged)
+    words = _reason(each.untold[metric_id])
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _share(count: float, charged: float) -> str:
+    return f"{reads.value(count / charged, 'share')} ({reads.count(count)})"

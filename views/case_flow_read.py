@@ -1,0 +1,69 @@
+"""What the pages of case flow and time read: one place's results of a metric, about trafficking where told apart."""
+
+from collections.abc import Iterable
+
+from charts.cohorts import Span, in_words, span, spans
+from charts.labels import Labels
+from release.read import Release
+from views import frame, reading
+from views.filters import place_label
+from views.html import Markup, link
+from views.sentences import blank_counts
+
+LATEST = "latest"
+"""Stands for the newest span with a number, in the filter of cohorts and periods."""
+
+
+def rows(release: Release, metric_id: str, place: str, breakdown: str = "total") -> list[dict]:
+    """Results from case data; of all crime only where nothing is told about trafficking."""
+    found = reading.results(
+        release, metric_id, jurisdiction=place, breakdown=breakdown, source="case"
+    )
+    return [row for row in found if row["scope"] == "trafficking"] or found
+
+
+def followed(found: Iterable[dict], days: int | None) -> list[dict]:
+    """Those followed so long."""
+    return [row for row in found if row["horizon_days"] == days]
+
+
+def known(release: Release, metric_ids: Iterable[str]) -> tuple[str, ...]:
+    """Those this release defines."""
+    definitions = reading.definitions(release)
+    return tuple(key for key in metric_ids if key in definitions)
+
+
+def span_words(found: Iterable[dict], latest: str) -> dict:
+    """Choices of a filter: the newest with a number, in the words `latest`, then every span, newest first."""
+    return {LATEST: latest} | {days: in_words(days) for days in spans(list(found))}
+
+
+def wanted(chosen) -> Span | None:
+    """The span behind a choice; None for the newest with a number."""
+    return None if chosen in (None, LATEST) else chosen
+
+
+def titled(release: Release, metric_id: str, place: str) -> Markup:
+    """The title of a metric as a link to all about it at this place."""
+    label = place_label(place, reading.labels(release))
+    return link(reading.definitions(release)[metric_id]["title"], metric_id, jurisdiction=label)
+
+
+def why_none(found: list[dict], place: str, names: Labels) -> str:
+    """Why there is nothing to draw: nothing was reported, or for which reasons numbers are missing."""
+    where = names.place(place)
+    if not found:
+        return f"No number: nothing is published here for {where}."
+    return f"No number can be shown for {where}. {blank_counts(found)}".strip()
+
+
+def say_span(used: list[dict], asked: Span | None, what: str) -> None:
+    """Says where the span asked for was not published by itself, or not at all."""
+    if asked is None:
+        return
+    told = {span(row) for row in used}
+    if not told:
+        frame.say(f"Nothing was published for the {what} of {in_words(asked)}.")
+    elif told != {asked}:
+        together = ", ".join(sorted(in_words(days) for days in told))
+        frame.say(f"{in_words(asked)} was published only as part of {together}.")

@@ -1,0 +1,109 @@
+"""Suspects: how many were charged, and how many convicted, of the same people within the same time."""
+
+import streamlit as st
+
+from charts import case_flow
+from charts import format as reads
+from charts.case_flow import Step
+from charts.cohorts import in_words, of_span, span, spans
+from charts.in_brief import in_brief
+from release.read import Release
+from views import case_flow_read, figure, frame, reading
+from views.case_flow_filters import Choice
+from views.case_flow_victims import how_old
+from views.html import join
+
+CHARGED, CONVICTED = "charge_rate", "end_to_end_conviction"
+REACHED = {
+    CHARGED: ("Charged", "were charged"),
+    CONVICTED: ("Convicted of trafficking", "were convicted of trafficking"),
+}
+PEOPLE = "persons first suspected"
+
+
+def show(release: Release, choice: Choice) -> None:
+    """The section."""
+    metric_ids = case_flow_read.known(release, REACHED)
+    if not metric_ids:
+        return
+    frame.section("Suspects: how many are charged, how many convicted")
+    names = reading.labels(release)
+    found = {key: case_flow_read.rows(release, key, choice.place) for key in metric_ids}
+    climbed = steps(release, found, choice)
+    chart = climbed and case_flow.staircase(
+        climbed, names, first="Suspected", people=PEOPLE, unit="persons"
+    )
+    every = [row for some in found.values() for row in some]
+    case_flow_read.say_span([step.row for step in climbed], choice.cohort, "cohort")
+    if chart:
+        told = case_flow.told(climbed, PEOPLE)
+        figure.draw(release, chart, key="suspects", name=CHARGED, told=told)
+    elif every:
+        frame.say(
+            "The two steps are not published for the same people and the same time, so no stairs are drawn. "
+            + case_flow_read.why_none([s.row for s in climbed] or every, choice.place, names)
+        )
+    else:
+        frame.say(case_flow_read.why_none(every, choice.place, names))
+    if every:
+        _table(release, choice, found)
+    links = join((case_flow_read.titled(release, key, choice.place) for key in metric_ids), by="; ")
+    frame.note(
+        join(
+            [
+                "Counted in persons, from first suspicion. Suspicion is meant to be tested, so many "
+                "suspects are rightly never charged. All about it: ",
+                links,
+                ".",
+            ]
+        )
+    )
+
+
+def steps(release: Release, found: dict[str, list[dict]], choice: Choice) -> list[Step]:
+    """Both steps at the longest follow-up they share, of one span; one step where only one was published."""
+    shared = [{row["horizon_days"] for row in some} for some in found.values() if some]
+    horizons = set.intersection(*shared) if shared else set()
+    if not horizons:
+        return []
+    rows = [row for some in found.values() for row in case_flow_read.followed(some, max(horizons))]
+    # Stairs stand on the same people, so on spans of which every step was published.
+    per_span = {
+        days: {row["metric_id"] for row in rows if span(row) == days} for days in spans(rows)
+    }
+    most = max(map(len, per_span.values()))
+    rows = [row for row in rows if len(per_span[span(row)]) == most]
+    definitions = reading.definitions(release)
+    chosen = {row["metric_id"]: row for row in of_span(rows, choice.cohort)}
+    return [Step(*REACHED[key], chosen[key], definitions[key]) for key in REACHED if key in chosen]
+
+
+def _table(release: Release, choice: Choice, found: dict[str, list[dict]]) -> None:
+    definitions, names = reading.definitions(release), reading.labels(release)
+    every = [row for some in found.values() for row in some]
+    lines = [
+        (
+            f"{in_words(span(row))}",
+            REACHED[row["metric_id"]][0],
+            reads.horizon(row["horizon_days"]),
+            reads.count(row["denominator"]) or "Not shown",
+            in_brief(row, definitions[row["metric_id"]]),
+            how_old(row),
+        )
+        for days in spans(every)
+        for row in sorted(
+            (row for row in every if span(row) == days),
+            key=lambda row: (list(REACHED).index(row["metric_id"]), row["horizon_days"] or 0),
+        )
+    ]
+    with st.expander(f"All {len(lines)} figures of suspects"):
+        frame.table(
+            release,
+            f"{names.place(choice.place)}: suspects by year of first suspicion",
+            ("First suspected in", "Step", "Within", "Suspects", "Share", "Old enough?"),
+            lines,
+            (3,),
+            name=CHARGED,
+            data=every,
+            is_wide=True,
+        )
