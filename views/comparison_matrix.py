@@ -1,0 +1,95 @@
+"""All headline measures beside all places: a word a cell, which says whether chance explains where the place stands."""
+
+from collections.abc import Sequence
+
+from charts import format as reads
+from charts.format import many
+from charts.verdicts import FLAGS, reason
+from release.read import Release
+from views import comparison_sets, frame, marks, reading
+from views.compliance_heat import MOST_COLUMNS
+from views.html import element, join, link
+
+
+def show(release: Release) -> None:
+    """The section; nothing where no headline measure is compared."""
+    definitions = reading.definitions(release)
+    sets = {
+        key: comparison_sets.standing_for(rows)
+        for key, rows in comparison_sets.measures(release).items()
+        if definitions[key]["headline"] == "yes"
+    }
+    if not sets:
+        return
+    frame.section("All headline measures at once")
+    frame.say(told(list(sets.values())))
+    names = reading.labels(release)
+    places = sorted(
+        {row["jurisdiction"] for rows in sets.values() for row in rows}, key=names.place
+    )
+    at = {(key, row["jurisdiction"]): row for key, rows in sets.items() for row in rows}
+    titles = {key: _title(definitions[key], rows[0], rows) for key, rows in sets.items()}
+    if len(places) <= MOST_COLUMNS:
+        headings = ("Measure", *(names.place(place) for place in places))
+        cells = [(titles[key], *(_cell(at.get((key, place))) for place in places)) for key in sets]
+    else:
+        headings = ("Place", *titles.values())
+        cells = [
+            (names.place(place), *(_cell(at.get((key, place))) for key in sets)) for place in places
+        ]
+    frame.table(
+        release,
+        "Headline measures and places, each in its newest years with a verdict",
+        headings,
+        cells,
+        name=comparison_sets.PAGE,
+        data=[row for rows in sets.values() for row in rows],
+        is_wide=True,
+    )
+    frame.note(
+        "Higher and lower say how a place stands to all others together, not whether it does better. "
+        "Places stand by name. Two places are not compared with one another."
+    )
+
+
+def told(sets: Sequence[list[dict]]) -> str:
+    """How many of all numbers stand out, and how many would by chance alone."""
+    judged = [row for rows in sets for row in rows if comparison_sets.is_judged(row)]
+    if not judged:
+        return "No headline measure could be compared between places in this release."
+    alarms = sum(comparison_sets.is_alarm(row) for row in judged)
+    expected = sum(
+        rows[0]["expected_false_alarms"] or 0
+        for rows in sets
+        if any(comparison_sets.is_judged(row) for row in rows)
+    )
+    unlike = sum(bool(rows[0]["is_overdispersed"]) for rows in sets)
+    said = (
+        f"On {many(len(sets), 'headline measure')}, {len(judged):,} numbers could be compared with those "
+        f"of all other places: {many(alarms, 'alarm')}; if no place differed, about {expected:.2f} "
+        "would be expected."
+    )
+    if unlike:
+        said += (
+            f" On {unlike} of them the places are not comparable before their cases and definitions "
+            "are looked at."
+        )
+    return said
+
+
+def _title(definition: dict, first: dict, rows: Sequence[dict]):
+    horizon = reads.horizon(first["horizon_days"])
+    when = reads.period(first["period_start"], first["period_end"])
+    about = f"{when}, within {horizon}" if horizon else when
+    about += "; not comparable" if rows[0]["is_overdispersed"] else ""
+    title = link(definition["title"], comparison_sets.PAGE, measure=definition["title"])
+    return join([title, element("span", about, class_="answerable-aside")])
+
+
+def _cell(row: dict | None):
+    if row is None:
+        return "Not compared"
+    words = FLAGS[row["flag"]]
+    why = reason(row["reason"])
+    said = marks.labelled(words.shorthand, words)
+    return join([said, element("span", why, class_="answerable-aside")]) if why else said

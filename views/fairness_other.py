@@ -1,0 +1,23 @@
+"""What else bears on fairness: the metrics of that stage, as numbers of one place or as links."""
+
+from release.read import Release
+from views import frame, group, held, reading, tiles
+from views.compliance_filters import ALL
+from views.html import bullets, join, link
+
+
+def show(release: Release, place: str) -> None:
+    """The section; nothing where the release defines no such metric."""
+    members = [d for d in reading.definitions(release).values() if d["metric_group"] == "fairness"]
+    if not members:
+        return
+    frame.section("Other measures of fairness")
+    with_results = held.metrics_with_results(release)
+    told = [d["metric_id"] for d in members if d["metric_id"] in with_results]
+    if place != ALL and place in held.places(release) and told:
+        tiles.show(release, told, place)
+    else:
+        frame.html(
+            bullets(join([link(d["title"], d["metric_id"]), ": ", d["question"]]) for d in members)
+        )
+    frame.note(join(["All of them: ", link("fairness", group.address("fairness")), "."]))
