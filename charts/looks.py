@@ -39,13 +39,13 @@ def part_names(chart: Chart) -> list[str]:
     return [name for name in chart.series_names if name]
 
 
-def names_that_fit(chart: Chart) -> dict[str, str]:
-    """Part -> its name in lines, where all fit above the first bar on a narrow screen; else empty."""
+def names_that_fit(chart: Chart, room: int = NARROWEST) -> dict[str, str]:
+    """Part -> its name in lines, where all fit above the first bar, `room` characters wide; else empty."""
     first = [row for row in chart.rows if row[chart.x] == chart.categories[0]]
     shares = {row[chart.series]: row[chart.y] for row in first if row[chart.y]}
     fitting = {}
     for name in part_names(chart):
-        width = int(NARROWEST * shares.get(name, 0))
+        width = int(room * shares.get(name, 0))
         lines = wrap(name, width, break_long_words=False) if width else []
         if not lines or len(lines) > MOST_LINES or max(map(len, lines)) > width:
             return {}

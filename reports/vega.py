@@ -6,9 +6,12 @@ from charts.chart import Chart
 from reports.vega_axes import LYING, wrapped
 from reports.vega_bars import bar_layers, reference_layers
 from reports.vega_control import control_layers
+from reports.vega_dumbbell import dumbbell_height, dumbbell_layers
 from reports.vega_forest import forest_layers
 from reports.vega_funnel import funnel_layers
+from reports.vega_heat import heat_height, heat_layers
 from reports.vega_lines import line_layers
+from reports.vega_stacked import stacked_height, stacked_layers
 from reports.vega_style import BAR_STEP, HEIGHT, LINE, WIDTH, config
 
 LAYERS = {
@@ -18,8 +21,13 @@ LAYERS = {
     "funnel": funnel_layers,
     "forest": forest_layers,
     "control": control_layers,
+    "stacked": stacked_layers,
+    "dumbbell": dumbbell_layers,
+    "heat": heat_layers,
 }
 """Kind of a chart -> what draws its marks."""
+HEIGHTS = {"stacked": stacked_height, "dumbbell": dumbbell_height, "heat": heat_height}
+"""Kinds that place every mark themselves, in pixels -> how tall their chart is."""
 
 
 def draw_svg(chart: Chart) -> str:
@@ -46,12 +54,14 @@ def specification(chart: Chart) -> dict:
 
 
 def _rows(chart: Chart) -> list[dict]:
-    if not chart.categories:
+    if not chart.categories or chart.kind in HEIGHTS:
         return list(chart.rows)
     return [row | {chart.x: wrapped(chart, row[chart.x])} for row in chart.rows]
 
 
-def _height(chart: Chart) -> int | dict:
+def _height(chart: Chart) -> float | dict:
+    if chart.kind in HEIGHTS:
+        return HEIGHTS[chart.kind](chart)
     if chart.kind not in LYING:
         return HEIGHT
     lines = max(wrapped(chart, name).count("\n") for name in chart.categories) + 1

@@ -5,6 +5,9 @@ every series also has its own dash and point shape, so that the chart survives a
 """
 
 PALETTE = ("#12436D", "#F46A25", "#801650", "#28A197")
+PARTS = (*PALETTE, "#A285D1", "#3D3D3D")
+"""The parts of a whole, in order; OPEN is for those not decided, not heard or not known."""
+OPEN = "#6B7280"
 DASHES = ([1, 0], [6, 3], [2, 2], [8, 2, 2, 2])
 SHAPES = ("circle", "square", "triangle-up", "diamond")
 INK, GRID, PALE = "#1A1A1A", "#D9D9D9", "#C4D2E3"

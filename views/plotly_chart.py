@@ -5,6 +5,7 @@ import streamlit as st
 from charts.chart import Chart
 from charts.format import BLANKS
 from charts.looks import part_names, parts_in_words
+from charts.pairs import is_unsure
 from release.read import Release
 from reports.page.document import Picture
 from views import downloads, shown
@@ -13,7 +14,7 @@ from views.plotly_bars import bars
 from views.plotly_control import control
 from views.plotly_curve import curve
 from views.plotly_curves import DASHES, STYLES
-from views.plotly_dumbbell import dumbbell, is_unsure
+from views.plotly_dumbbell import dumbbell
 from views.plotly_forest import forest
 from views.plotly_funnel import funnel
 from views.plotly_heat import heat
@@ -101,8 +102,9 @@ def reading_key(chart: Chart) -> str:
     drawn = {row["quality"] for row in chart.rows}
     said = kind_in_words(chart)
     if any(limits(row) for row in chart.rows):
-        said.append("The band or bar around a point is its 95% interval")
-    if "use_with_care" in drawn:
+        what = "line on a bar" if chart.kind == "staircase" else "band or bar around a point"
+        said.append(f"The {what} is its 95% interval")
+    if "use_with_care" in drawn and chart.kind != "staircase":
         said.append("◉ use with care")
     if "very_uncertain" in drawn and chart.kind not in WITHOUT_INTERVALS:
         said.append("a bar without a point: very uncertain")
@@ -116,6 +118,8 @@ def reading_key(chart: Chart) -> str:
         said.append(f"{sign}: provisional, part of the cohort is too young")
     if any(row.get("lost") is not None for row in chart.rows):
         said.append("grey and hatched: fell away since the step before")
+    if chart.kind == "curve" and chart.open_series:
+        said.append("thin dotted lines: as far as what is not seen could move it")
     if any(bounds(row) for row in chart.rows):
         said.append("dotted: how far all that is unseen could move it")
     if chart.kind == "multiples":

@@ -1,10 +1,8 @@
 """Two groups beside one another, one pair a line: a filled circle, a hollow square, and the way between them."""
 
-from math import floor, log10
-
 from charts.chart import Chart
-from charts.format import BLANKS
 from charts.format import value as said
+from charts.pairs import ends, in_words, is_unsure, on_the_right, stands_out, ticks
 from charts.units import UNITS
 from views.palette import BLUE, GREY, ORANGE
 from views.plotly_parts import broken, points
@@ -16,7 +14,6 @@ TRACK = 28
 ROOM = 10
 ASIDE = 0.26
 """Share of the axis left free where a number stands beside the outermost mark."""
-MOST_TICKS = 5
 
 
 def dumbbell(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
@@ -28,21 +25,21 @@ def dumbbell(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
         top += LINE_HEIGHT * (words.count("<br>") + 1)
         marks.append((top + 0.6 * TRACK, row))
         top += TRACK + ROOM
-    drawn = [(y, row) for y, row in marks if _ends(chart, row)]
+    drawn = [(y, row) for y, row in marks if ends(chart, row)]
     unsure = [(y, row) for y, row in drawn if is_unsure(row)]
-    striking = [(y, row) for y, row in drawn if _stands_out(chart, row)]
+    striking = [(y, row) for y, row in drawn if stands_out(chart, row)]
     plain = [(y, row) for y, row in drawn if (y, row) not in unsure + striking]
     traces = _pairs(chart, unsure, (GREY, GREY), ("circle-open", "square-open"), 1.5)
     traces += _pairs(chart, plain, (BLUE, ORANGE), ("circle", "square-open"), 2.5)
     traces += _pairs(chart, striking, (BLUE, ORANGE), ("diamond", "square-open"), 6)
-    ticks, end = _ticks(chart)
-    lowest = min((at for _, row in drawn for at in _ends(chart, row)), default=0)
+    marked, end = ticks(chart)
+    lowest = min((at for _, row in drawn for at in ends(chart, row)), default=0)
     return traces, {
         "height": top + 60,
         "margin": {"l": 4, "r": 4, "t": 8, "b": 4},
         "xaxis": {
             "range": [min(-0.03 * end, lowest - ASIDE * end), (1 + ASIDE) * end],
-            "tickvals": ticks,
+            "tickvals": marked,
             "tickformat": UNITS[chart.unit].tick,
             "title": {"text": chart.y_title},
             "fixedrange": True,
@@ -62,42 +59,19 @@ def dumbbell(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
 
 def _words(chart: Chart, row: dict, *, is_chosen: bool) -> str:
     """The pair and what is said of it, in lines above its marks; a blank with its shorthand."""
-    parts = [row[chart.x]]
-    if chart.label and row[chart.label]:
-        parts.append(row[chart.label])
-    if row.get("blank"):
-        parts.append(f"{BLANKS[row['blank']].shorthand} {row['blank_label'].lower()}")
-    lines = broken(": ".join(parts), LABEL_WIDTH)
-    return (
-        f"<b>{'▸ ' if is_chosen else ''}{lines}</b>" if _is_bold(chart, row, is_chosen) else lines
-    )
-
-
-def _is_bold(chart: Chart, row: dict, is_chosen: bool) -> bool:
-    return is_chosen or _stands_out(chart, row)
-
-
-def _stands_out(chart: Chart, row: dict) -> bool:
-    return bool(chart.marked and row[chart.marked])
-
-
-def is_unsure(row: dict) -> bool:
-    """True where nothing can be said of a pair."""
-    return row["quality"] in ("very_uncertain", "blank")
-
-
-def _ends(chart: Chart, row: dict) -> list[float]:
-    return [row[key] for key in (chart.y, chart.second) if row[key] is not None]
+    lines = broken(in_words(chart, row), LABEL_WIDTH)
+    lines = f"▸ {lines}" if is_chosen else lines
+    return f"<b>{lines}</b>" if is_chosen or stands_out(chart, row) else lines
 
 
 def _pairs(chart: Chart, marks: list, colours: tuple, shapes: tuple, width: float) -> list[dict]:
     if not marks:
         return []
-    both = [(y, row) for y, row in marks if len(_ends(chart, row)) == 2]
+    both = [(y, row) for y, row in marks if len(ends(chart, row)) == 2]
     way = {
         "type": "scatter",
         "mode": "lines",
-        "x": [part for _, row in both for part in (*_ends(chart, row), None)],
+        "x": [part for _, row in both for part in (*ends(chart, row), None)],
         "y": [part for y, _ in both for part in (y, y, None)],
         "line": {"color": GREY, "width": width},
         "hoverinfo": "skip",
@@ -119,10 +93,7 @@ def _marks(chart: Chart, marks: list, key: str, colour: str, shape: str) -> dict
     # A number nobody can lean on is not printed.
     texts = ["" if is_unsure(row) else said(row[key], chart.unit) for _, row in some]
     sides = [
-        "middle right"
-        if row[key] >= max(_ends(chart, row)) and key == _outer(chart, row)
-        else "middle left"
-        for _, row in some
+        "middle right" if key == on_the_right(chart, row) else "middle left" for _, row in some
     ]
     return trace | {
         "mode": "markers+text",
@@ -130,22 +101,6 @@ def _marks(chart: Chart, marks: list, key: str, colour: str, shape: str) -> dict
         "textposition": sides,
         "cliponaxis": False,
     }
-
-
-def _outer(chart: Chart, row: dict) -> str:
-    """The key of the mark further to the right, so that the numbers stand outside the pair."""
-    if row[chart.y] is None or row[chart.second] is None:
-        return chart.y if row[chart.second] is None else chart.second
-    return chart.y if row[chart.y] >= row[chart.second] else chart.second
-
-
-def _ticks(chart: Chart) -> tuple[list[float], float]:
-    """Round numbers from zero to a little above the highest mark, and where the axis ends."""
-    highest = max((end for row in chart.rows for end in _ends(chart, row)), default=0) or 1.0
-    power = 10 ** floor(log10(highest / MOST_TICKS))
-    step = next(s * power for s in (1, 2, 5, 10) if s * power * MOST_TICKS >= highest)
-    ticks = [step * order for order in range(MOST_TICKS + 1) if step * order <= highest * 1.001]
-    return ticks, highest
 
 
 def _note(y: float, words: str) -> dict:
