@@ -145,6 +145,14 @@ OWN = {
             "National Crime Records Bureau of India (NCRB), Crime in India, trials by courts",
             None,
         ),
+        "demo_yearbook": (
+            "Yearbook of trafficking figures (made up for the demo)",
+            "Counts by the year of registration, and a person under the main charge only.",
+        ),
+        "demo_bulletin": (
+            "Bulletin of the ministry of justice (made up for the demo)",
+            "Counts every person charged, by the year of the charge.",
+        ),
     },
     "source": {
         "case": ("Case data", "Counted from case data and protected."),

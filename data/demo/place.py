@@ -23,6 +23,7 @@ from data.demo.sent_by_support import support_tables
 from data.demo.survey import survey_tables
 from data.demo.trial import companies, detentions_table, hearings_table
 from data.demo.truths import AS_OF, Place, Truths
+from data.demo.yearbook import yearbook_table
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ def parcels(place: Place, truths: Truths, cases: int, dice: Dice) -> list[Parcel
             | {
                 "agency_figures": figures_table(place, truths, dice),
                 "residents": residents_table(place, truths),
-            },
+            }
+            | yearbook_table(code, truths.published, court, people),
         ),
     ]
     return [_as_kept(parcel, code, truths) for parcel in found]

@@ -18,6 +18,7 @@ from data.demo.truths_protection import (
     Returns,
     Testimony,
 )
+from data.demo.truths_published import Published
 from data.demo.truths_trial import Detention, Hearings, MoneyTrail, Provisions
 
 START = date(2016, 1, 1)
@@ -210,6 +211,7 @@ class Truths:
     residents: Residents = field(default_factory=Residents)
     not_kept: NotKept = field(default_factory=NotKept)
     compliance: Compliance = field(default_factory=Compliance)
+    published: Published = field(default_factory=Published)
 
 
 TRUTHS = Truths()

@@ -4,6 +4,7 @@ from metrics.definition import Metric
 from metrics.estimating.ratio import weight
 from metrics.estimators import ratio_of_flows, wilson
 from metrics.figure import Figure, enumerated, with_estimate
+from metrics.result import STATUSES
 from metrics.status import INSUFFICIENT_BELOW
 
 AS_PUBLISHED = "as published"
@@ -35,7 +36,8 @@ def _hidden(at_most: float | None, blank: str | None) -> Figure:
     """A figure of which only an upper end is printed was hidden by its publisher; how high it can be is known."""
     if at_most is not None:
         return Figure(blank="suppressed", status="suppressed", bound_lower=0.0, bound_upper=at_most)
-    return Figure(blank=blank or "not_reported")
+    reason = blank or "not_reported"
+    return Figure(blank=reason, status=reason if reason in STATUSES else None)
 
 
 def _divided(how: str, row: dict) -> Figure:

@@ -8,7 +8,7 @@ from data.demo import TRUTHS
 from data.instruments import obligations
 from data.schema import PATTERNS, code_lists, tables
 
-NOT_IN_THE_DEMO = {"obligations", "submissions", "official_counts"}
+NOT_IN_THE_DEMO = {"obligations", "submissions"}
 SPOILED = TRUTHS.misreporting.jurisdiction
 SUBJECTS = {
     "victim": ("victims", "victim_id"),
