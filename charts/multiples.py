@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from charts import format as reads
 from charts.chart import Chart
+from charts.choose import one_horizon
 from charts.control import control
 from charts.describe import DRAWN_AS
 from charts.format import is_missing
@@ -51,15 +52,21 @@ def lines_of_metrics(
     title: str,
     subtitle: str,
 ) -> Chart | None:
-    """Lines over periods, a panel a metric; `rows` are `results` of one place, of one strand a metric."""
+    """Lines over periods, a panel a metric; `rows` are `results` of one place, of one strand a metric.
+
+    Of a metric with several horizons the one with most numbers is drawn.
+    """
     names = {metric: definition["title"] for metric, definition in definitions.items()}
     panels, missing = [], []
     for metric, some in _groups(rows, "metric_id", names).items():
+        some = one_horizon(some)
         panel = over_time(definitions[metric], some, labels)
         if panel is None:
             missing.append(names[metric])
             continue
-        panels.append(replace(panel, title=names[metric], subtitle=""))
+        horizon = reads.horizon(some[0]["horizon_days"])
+        within = f"within {horizon}" if horizon else ""
+        panels.append(replace(panel, title=names[metric], subtitle=within))
     return _together(panels, missing, title, subtitle)
 
 

@@ -112,7 +112,7 @@ def reading_key(chart: Chart) -> str:
         said.append(MARKED[chart.kind])
     if chart.second and any(row[chart.second] is not None for row in chart.rows):
         said.append(f"{SECOND[chart.kind]}: {chart.second_label}")
-    said += [f"{DASHES[STYLES[style]['dash']]} line: {label}" for style, label in _curves(chart)]
+    said += [f"{DASHES[STYLES[style]['dash']]} line: {words}" for style, words in _curves(chart)]
     if "provisional" in drawn:
         sign = "hatched, with a dashed edge" if chart.kind == "staircase" else "○ and dashes"
         said.append(f"{sign}: provisional, part of the cohort is too young")
@@ -140,11 +140,11 @@ def reading_key(chart: Chart) -> str:
     return f"{told[0].upper()}{told[1:]}." if said else ""
 
 
-def _curves(chart: Chart) -> dict[tuple[str, str], None]:
+def _curves(chart: Chart) -> list[tuple[str, str]]:
     """Style and words of the lines behind the marks, those of all panels once."""
-    return dict.fromkeys(
-        (behind.style, behind.label)
-        for each in (chart, *chart.panels)
-        for behind in each.curves
-        if behind.label
-    )
+    said: dict[str, dict[str, None]] = {}
+    for each in (chart, *chart.panels):
+        for behind in each.curves:
+            if behind.label:
+                said.setdefault(behind.style, {})[behind.label] = None
+    return [(style, " or ".join(labels)) for style, labels in said.items()]

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 from charts.chart import Chart
 from charts.format import BLANKS
-from views.palette import SERIES, SYMBOLS
+from views.palette import GREY, SERIES, SYMBOLS
 from views.plotly_parts import broken, points, value_axis
-from views.plotly_series import blank_note, series
+from views.plotly_series import series
 
 PLOT = 250
 """Pixels between the top of the chart and its axis."""
@@ -14,9 +14,12 @@ TOP = 34
 LINE_HEIGHT = 16
 AXIS = 44
 """Pixels below the axis that its numbers and its words take."""
-END_WIDTH = 15
+WORDS = 22
+"""Those of its words alone."""
+END_WIDTH = 13
 """Characters of a name behind a line; longer ones are broken."""
-CHARACTER = 7
+CHARACTER = 6
+"""Pixels, on the average of a name."""
 STEP_ASIDE = 0.04
 """Part of the distance of two ticks by which the whiskers of two series stand apart."""
 
@@ -35,7 +38,7 @@ def curve(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
         aside = 0 if is_open else STEP_ASIDE * reach * (whole.index(name) - (len(whole) - 1) / 2)
         marks = [(row[chart.x] + aside, row) for row in rows]
         if is_open:
-            traces += _dotted(chart, marks, SERIES[order])
+            traces.append(_dotted(chart, marks))
         else:
             drawn = series(
                 marks, SERIES[order], SYMBOLS[order], is_alone=len(whole) == 1, reach=reach
@@ -48,7 +51,8 @@ def curve(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
             if row.get("blank"):
                 blanks.setdefault(row[chart.x], {})[BLANKS[row["blank"]].shorthand] = None
     axis = value_axis(chart)
-    below = AXIS + 2 * LINE_HEIGHT * len(chart.under)
+    axis_height = AXIS + (LINE_HEIGHT if blanks else 0)
+    below = axis_height + 2 * LINE_HEIGHT * len(chart.under)
     room = CHARACTER * max(
         (len(part) for *_, name in ends for part in name.split("<br>")), default=2
     )
@@ -59,15 +63,13 @@ def curve(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
         "xaxis": {
             "range": [at[0] - 0.06 * span, at[-1] + 0.06 * span],
             "tickvals": list(at),
-            "ticktext": list(chart.categories) or [f"{x:g}" for x in at],
+            "ticktext": ["<br>".join([f"{x:g}", *blanks.get(x, [])]) for x in at],
             "tickangle": 0,
             "fixedrange": True,
             "showgrid": False,
             "zeroline": False,
         },
-        "annotations": [blank_note(x, codes) for x, codes in blanks.items()]
-        + _named(ends, axis["range"][1])
-        + _under(chart, at),
+        "annotations": _named(ends, axis["range"][1]) + _under(chart, at, axis_height),
     }
 
 
@@ -78,18 +80,18 @@ def ticks(chart: Chart) -> list[float]:
     return sorted({row[chart.x] for row in chart.rows}) or [0]
 
 
-def _dotted(chart: Chart, marks: list, colour: str) -> list[dict]:
+def _dotted(chart: Chart, marks: list) -> dict:
     """A limit of what is not known: nothing but its line, which says its number when pointed at."""
     trace = points(
         [x for x, _ in marks],
         [row[chart.y] for _, row in marks],
         [f"{row['name']}: {row['text']}" for _, row in marks],
-        colour,
+        GREY,
         "circle",
     )
     trace["marker"] |= {"size": 4}
-    line = {"color": colour, "width": 1.5, "dash": "dot"}
-    return [trace | {"mode": "lines+markers", "line": line, "connectgaps": False}]
+    line = {"color": GREY, "width": 1.5, "dash": "dot"}
+    return trace | {"mode": "lines+markers", "line": line, "connectgaps": False}
 
 
 def _named(ends: list, top: float) -> list[dict]:
@@ -112,15 +114,15 @@ def _named(ends: list, top: float) -> list[dict]:
     ]
 
 
-def _under(chart: Chart, at: list[float]) -> list[dict]:
+def _under(chart: Chart, at: list[float], top: int) -> list[dict]:
     """What the axis counts, then line by line: what is counted, and below it one count a tick."""
     left = {"xref": "paper", "x": 0, "xanchor": "left", "align": "left"}
     below = {"yref": "paper", "y": 0, "yanchor": "top", "showarrow": False}
     notes = []
     if chart.x_title:
-        notes.append(left | below | {"text": chart.x_title, "yshift": -LINE_HEIGHT - 6})
+        notes.append(left | below | {"text": chart.x_title, "yshift": WORDS - top})
     for order, (what, counts) in enumerate(chart.under):
-        down = -AXIS - 2 * LINE_HEIGHT * order
+        down = -top - 2 * LINE_HEIGHT * order
         notes.append(left | below | {"text": what, "yshift": down})
         notes += [
             below | {"x": x, "text": f"<b>{count}</b>", "yshift": down - LINE_HEIGHT + 2}

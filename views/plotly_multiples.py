@@ -1,5 +1,7 @@
 """Small charts side by side: each a figure of its own, so that a narrow screen sets them one below the other."""
 
+import re
+
 from charts.chart import Chart
 from views.plotly_control import control
 from views.plotly_curve import curve
@@ -10,8 +12,12 @@ WIDTH = 280
 """Pixels; the narrowest screen holds one."""
 PLOT = 112
 LINE_HEIGHT = 17
-LABEL_WIDTH = 38
+LABEL_WIDTH = 44
+TITLE_WIDTH = 38
+LEFT = 40
+"""Pixels for the numbers of the axis of values."""
 MOST_TICKS = 3
+_YEARS = re.compile(r"\d{4}")
 _DRAW = {"line": line, "control": control, "curve": curve}
 
 
@@ -24,7 +30,7 @@ def panels(chart: Chart) -> list[dict]:
         for _, layout in drawn:
             layout["yaxis"]["range"] = shared
     return [
-        {"data": traces, "layout": _small(panel, layout)}
+        {"data": [_thin(trace) for trace in traces], "layout": _small(panel, layout)}
         for panel, (traces, layout) in zip(chart.panels, drawn, strict=True)
     ]
 
@@ -36,7 +42,7 @@ def has_one_axis(chart: Chart) -> bool:
 
 def _small(panel: Chart, layout: dict) -> dict:
     """The same with few ticks, and above it its name in bold with what is said about it."""
-    words = [f"<b>{broken(panel.title, LABEL_WIDTH)}</b>"]
+    words = [f"<b>{broken(panel.title, TITLE_WIDTH)}</b>"]
     words += [broken(panel.subtitle, LABEL_WIDTH)] if panel.subtitle else []
     heading = "<br>".join(words)
     top = LINE_HEIGHT * (heading.count("<br>") + 1) + 8
@@ -44,13 +50,13 @@ def _small(panel: Chart, layout: dict) -> dict:
     kept = layout.get("annotations", [])
     name = {"text": heading, "align": "left", "showarrow": False}
     name |= {"xref": "paper", "x": 0, "xanchor": "left", "yref": "paper", "y": 1}
-    name |= {"yanchor": "bottom", "yshift": 4}
+    name |= {"yanchor": "bottom", "yshift": 4, "xshift": 4 - LEFT}
     axis = layout["xaxis"]
     if panel.kind != "curve":
         axis = axis | _few(axis)
     return layout | {
         "height": top + PLOT + bottom,
-        "margin": {"l": 40, "r": layout["margin"]["r"], "t": top, "b": bottom},
+        "margin": {"l": LEFT, "r": layout["margin"]["r"], "t": top, "b": bottom},
         "xaxis": axis | {"automargin": False},
         "yaxis": layout["yaxis"] | {"nticks": 4, "automargin": False},
         "annotations": [*kept, name],
@@ -65,4 +71,18 @@ def _few(axis: dict) -> dict:
     ticks = list(zip(axis["tickvals"], axis["ticktext"], strict=True))
     if len(ticks) > MOST_TICKS:
         ticks = [ticks[0], ticks[len(ticks) // 2], ticks[-1]]
-    return {"tickvals": [x for x, _ in ticks], "ticktext": [text for _, text in ticks]}
+    return {"tickvals": [x for x, _ in ticks], "ticktext": [_year(text) for _, text in ticks]}
+
+
+def _year(text: str) -> str:
+    """The last year that a period names, or its words where it names none."""
+    return (_YEARS.findall(text) or [text])[-1]
+
+
+def _thin(trace: dict) -> dict:
+    """The same with points that small charts have room for."""
+    if trace["mode"] != "markers":
+        return trace
+    marker = trace["marker"]
+    edge = marker["line"] | {"width": 1}
+    return trace | {"marker": marker | {"size": 0.65 * marker["size"], "line": edge}}

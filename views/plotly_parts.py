@@ -9,6 +9,9 @@ from views.palette import GREY
 POINTS = {"reportable": "", "use_with_care": "-open-dot", "provisional": "-open"}
 """Quality -> what is put behind the name of a shape; very_uncertain and blank have no point."""
 
+UNSEEN = {"color": GREY, "width": 1.5, "dash": "dot"}
+"""The line of what is unseen."""
+
 
 def limits(row: dict) -> tuple[float, float] | None:
     """The interval of a mark; None for a complete count, which has no width."""
@@ -56,7 +59,7 @@ def spans(pairs: list[tuple[float, tuple[float, float]]], *, across: bool, **lin
 
 def unseen(pairs: list, *, across: bool) -> dict:
     """The dotted range of what is unseen."""
-    return spans(pairs, across=across, color=GREY, width=1.5, dash="dot")
+    return spans(pairs, across=across, **UNSEEN)
 
 
 def points(x: list, y: list, texts: list[str], colour: str, symbol: str) -> dict:

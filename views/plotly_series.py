@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from views.plotly_parts import POINTS, bounds, limits, points, see_through, spans, unseen
+from views.plotly_parts import POINTS, UNSEEN, bounds, limits, points, see_through, spans
 
 
 def series(
@@ -12,7 +12,9 @@ def series(
     traces = []
     far = [(x, bounds(row)) for x, row in marks if bounds(row) and (is_alone or row["blank"])]
     if far:
-        traces.append(unseen(far, across=False))
+        # Beside other series the dots have to say whose they are.
+        own = {} if is_alone else {"color": colour}
+        traces.append(spans(far, across=False, **UNSEEN | own))
     in_band, alone = (
         _band_runs(marks, reach) if is_alone else ([], [m for m in marks if limits(m[1])])
     )

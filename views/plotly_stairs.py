@@ -44,7 +44,8 @@ def _upright(chart: Chart) -> tuple[list[dict], dict]:
         "xaxis": {
             "tickvals": list(position.values()),
             "ticktext": [broken(name, 11) for name in position],
-            "tickangle": 0,
+            "autotickangles": [0, -45, -90],
+            "range": [-0.5, len(position) - 0.5],
             "fixedrange": True,
             "showgrid": False,
             "zeroline": False,
@@ -82,7 +83,7 @@ def _lying(chart: Chart) -> tuple[list[dict], dict]:
         "height": down + 34 + 34,
         "margin": {"l": 8, "r": 8, "t": 34, "b": 34},
         "barmode": "overlay",
-        "xaxis": value_axis(chart) | {"automargin": False},
+        "xaxis": value_axis(chart) | {"automargin": False, "zeroline": False},
         "yaxis": {
             "range": [down, 0],
             "showticklabels": False,
