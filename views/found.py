@@ -1,4 +1,6 @@
-"""What findings about comparisons share: which rows are the newest that say something, and links to their pages."""
+"""What findings share: their shape, which rows are the newest that say something, and links to their pages."""
+
+from dataclasses import dataclass
 
 from charts.choose import by_column
 from release.read import Release
@@ -6,8 +8,16 @@ from views import reading
 from views.filters import place_label
 from views.html import Markup, link
 
-MOST_TOLD = 3
+MOST_TOLD = 2
 """Examples of one finding."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """`title` says it in a sentence with its number; `points` how sure one can be, examples, and where to look."""
+
+    title: str
+    points: tuple[Markup, ...] = ()
 
 
 def newest_told(rows: list[dict]) -> list[dict]:
@@ -26,6 +36,7 @@ def is_headline(release: Release, metric_id: str) -> bool:
 
 
 def linked(release: Release, row: dict, more: str) -> Markup:
+    """A link to the metric's page at the place of the row."""
     title = reading.definitions(release)[row["metric_id"]]["title"]
     place = place_label(row["jurisdiction"], reading.labels(release))
     return link(f"{title}, {more}", row["metric_id"], jurisdiction=place)

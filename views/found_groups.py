@@ -6,8 +6,8 @@ from charts.forest import difference
 from charts.format import many
 from release.read import Release
 from views import reading
-from views.found import MOST_TOLD, is_headline, linked, newest_told
-from views.html import Markup, join
+from views.found import MOST_TOLD, Finding, is_headline, linked, newest_told
+from views.html import Markup, join, link
 
 GAPS = (
     *("metric_id", "scope", "jurisdiction", "period_start", "period_end", "breakdown", "category"),
@@ -16,7 +16,7 @@ GAPS = (
 )
 
 
-def groups(release: Release) -> Markup | None:
+def groups(release: Release) -> Finding | None:
     """Groups that differ in one place and the newest years, and how often nothing can be told."""
     rows = newest_told(reading.rows(release, "disparities", GAPS))
     if not rows:
@@ -25,13 +25,16 @@ def groups(release: Release) -> Markup | None:
     differ = by_verdict.get("difference", [])
     explained = len(by_verdict.get("difference_explained", []))
     silent = len(by_verdict.get("cannot_tell", []))
-    head = (
-        f"Of {many(len(rows), 'comparison')} of a group with its reference group, "
-        f"{len(differ) or 'none'} {'shows' if len(differ) == 1 else 'show'} a difference"
-        + (f", {explained} one that the mix of cases explains" if explained else "")
-        + f", and in {silent:,} nothing can be told. Of the differences in such a list about 5% are "
-        "chance. "
+    title = (
+        f"{len(differ) or 'None'} of {many(len(rows), 'comparison')} of groups "
+        f"{'shows' if len(differ) == 1 else 'show'} a difference"
     )
+    mixed = f" {explained} more go with the mix of cases." if explained else ""
+    honest = (
+        f"In {silent:,} nothing can be told. Of the differences in such a list about 5% are chance; why "
+        f"groups differ is another question.{mixed} "
+    )
+    points = [join([honest, link("Fairness audit", "fairness_audit"), "."])]
     order = sorted(
         differ,
         key=lambda row: (not is_headline(release, row["metric_id"]), -abs(row["difference"])),
@@ -39,9 +42,8 @@ def groups(release: Release) -> Markup | None:
     kept = {}
     for row in order:
         kept.setdefault(row["metric_id"], row)
-    told = [_gap(release, row) for row in list(kept.values())[:MOST_TOLD]]
-    tail = " Why groups differ is another question: their cases may differ too." if told else ""
-    return join([head, join(told, " "), tail])
+    points += [_gap(release, row) for row in list(kept.values())[:MOST_TOLD]]
+    return Finding(title, tuple(points))
 
 
 def _gap(release: Release, row: dict) -> Markup:

@@ -5,15 +5,15 @@ from charts.choose import by_column
 from charts.format import many
 from release.read import Release
 from views import reading
-from views.found import MOST_TOLD, is_headline, linked, newest_told
-from views.html import Markup, join
+from views.found import MOST_TOLD, Finding, is_headline, linked, newest_told
+from views.html import Markup, join, link
 
 ALARMS = ("high_alarm", "low_alarm")
 SETS = ("metric_id", "scope", "source", "origin", "period_start", "period_end", "horizon_days")
 PLACES = (*SETS, "jurisdiction", "flag", "reason", "is_overdispersed", "expected_false_alarms")
 
 
-def places(release: Release) -> Markup | None:
+def places(release: Release) -> Finding | None:
     """Alarms of the newest years, and the measures on which places are too unlike to be compared."""
     rows = newest_told(reading.rows(release, "comparisons", PLACES))
     sets = _sets(rows)
@@ -24,22 +24,23 @@ def places(release: Release) -> Markup | None:
     count = sum(row["flag"] != "not_assessable" for of_set in assessed.values() for row in of_set)
     alarms = [row for of_set in assessed.values() for row in of_set if row["flag"] in ALARMS]
     unlike = [key for key, of_set in assessed.items() if of_set[0]["is_overdispersed"]]
-    head = (
-        f"Of {count:,} numbers that can be compared with those of all other places, "
-        f"{len(alarms) or 'none'} {'lies' if len(alarms) == 1 else 'lie'} further away than chance "
-        f"explains; if no place differed, about {expected:.1f} would. "
+    title = (
+        f"{len(alarms) or 'None'} of {count:,} numbers {'lies' if len(alarms) == 1 else 'lie'} further "
+        "from those of other places than chance explains"
     )
     caution = (
-        f"On {len(unlike)} of {many(len(assessed), 'measure')} the places differ so widely among "
-        "themselves that they are not comparable before their cases and definitions are looked at. "
+        f" On {len(unlike)} of {many(len(assessed), 'measure')} the places differ so widely that they "
+        "are not comparable before their cases and definitions are looked at."
         if unlike
         else ""
     )
+    honest = f"If no place differed, about {expected:.1f} would.{caution} "
+    points = [join([honest, link("Comparison of places", "comparison"), "."])]
     comparable = [row for row in alarms if not row["is_overdispersed"]]
     by_metric = by_column(comparable, "metric_id")
     first = sorted(by_metric, key=lambda key: (not is_headline(release, key), key))[:MOST_TOLD]
-    told = [_alarms(release, key, by_metric[key]) for key in first]
-    return join([head, caution, join(told, " ")])
+    points += [_alarms(release, key, by_metric[key]) for key in first]
+    return Finding(title, tuple(points))
 
 
 def _sets(rows: list[dict]) -> dict[tuple, list[dict]]:

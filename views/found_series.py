@@ -1,12 +1,11 @@
 """Series that differ from their own past by more than chance, in the whole release."""
 
 from charts import format as reads
-from charts.format import many
 from charts.verdicts import signal
 from release.read import Release
 from views import reading
-from views.found import MOST_TOLD, is_headline, linked
-from views.html import Markup, join
+from views.found import MOST_TOLD, Finding, is_headline, linked
+from views.html import Markup, join, link
 
 SERIES = (
     *("metric_id", "scope", "jurisdiction", "period_start", "period_end", "value", "signal"),
@@ -14,7 +13,7 @@ SERIES = (
 )
 
 
-def over_time(release: Release) -> Markup | None:
+def over_time(release: Release) -> Finding | None:
     """Series that differ from their own past by more than chance; the newest signals of headline metrics first."""
     series: dict[tuple, list[dict]] = {}
     for row in reading.rows(release, "trends", SERIES):
@@ -27,16 +26,18 @@ def over_time(release: Release) -> Markup | None:
     shown = {key: [r for r in rows if r["signal"]] for key, rows in series.items()}
     shown = {key: rows for key, rows in shown.items() if rows}
     leaning = sum(series[key][0]["is_autocorrelated"] for key in shown)
-    head = (
-        f"Of {many(len(series), 'series', 'series')} long enough to be judged, {len(shown) or 'none'} "
-        f"{'shows' if len(shown) == 1 else 'show'} a signal; if nothing had changed anywhere, about "
-        f"{expected:.1f} would. "
+    title = (
+        f"{len(shown) or 'None'} of {len(series)} numbers followed over time changed by more than their "
+        "usual ups and downs"
     )
     caution = (
-        f"In {leaning} of them each value leans on the one before, so that signals come too easily. "
+        f" In {leaning} of the {len(shown)} each value leans on the one before, so that signals come "
+        "too easily."
         if leaning
         else ""
     )
+    honest = f"If nothing had changed anywhere, about {expected:.1f} would show a signal.{caution} "
+    points = [join([honest, link("Trends", "trends"), "."])]
     reliable = [key for key in shown if not series[key][0]["is_autocorrelated"]]
     newest = sorted(
         reliable,
@@ -46,8 +47,8 @@ def over_time(release: Release) -> Markup | None:
             *key,
         ),
     )
-    told = [_signal(release, shown[key][-1]) for key in _one_a_metric(newest)]
-    return join([head, caution, join(told, " ")])
+    points += [_signal(release, shown[key][-1]) for key in _one_a_metric(newest)]
+    return Finding(title, tuple(points))
 
 
 def _one_a_metric(keys: list[tuple]) -> list[tuple]:

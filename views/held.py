@@ -32,6 +32,13 @@ def places(release: Release) -> set[str]:
     return _places(release, release.release_id) - reading.labels(release).groups
 
 
+def silent_places(release: Release) -> list[str]:
+    """Places the release knows and holds no result of, by name."""
+    names = reading.labels(release)
+    known = {row["jurisdiction"] for row in reading.table(release, "jurisdictions")}
+    return sorted(known - names.groups - places(release), key=names.place)
+
+
 def metrics_with_results(release: Release) -> set[str]:
     """The metrics of which the release holds at least one result."""
     return _metrics_with_results(release, release.release_id)

@@ -3,17 +3,22 @@
 import streamlit as st
 
 from release.read import Release
-from views import held, reading
+from views import held, reading, shown
 from views.filters import carry_over, place_label
 
 
-def choose(release: Release, page: str) -> str | None:
-    """The chosen place, the first by name at the start; None where no result names a place."""
+def choose(release: Release, page: str, *, with_silent: bool = False) -> str | None:
+    """The chosen place, the first by name at the start; None where there is none to choose.
+
+    Places without any result are offered where `with_silent`, so that their silence can be seen.
+    """
     names = reading.labels(release)
-    places = sorted(held.places(release), key=names.place)
+    offered = held.places(release) | set(held.silent_places(release) if with_silent else ())
+    places = sorted(offered, key=names.place)
     if not places:
         return None
     if len(places) == 1:
+        shown.choice("Place", names.place(places[0]))
         return places[0]
     carry_over("jurisdiction", places, page)
     chosen = st.selectbox(
@@ -25,4 +30,5 @@ def choose(release: Release, page: str) -> str | None:
         width=260,
     )
     st.session_state.setdefault("kept", {})["jurisdiction"] = chosen
+    shown.choice("Place", names.place(chosen))
     return chosen

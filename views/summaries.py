@@ -26,6 +26,21 @@ def summaries(release: Release, metric_ids: tuple[str, ...], place: str) -> list
     definitions = reading.definitions(release)
     wanted = sorted({*metric_ids, *(definitions[key]["pair"] for key in metric_ids)})
     found = _of_place(release, release.release_id, tuple(wanted), place)
+    return _paired(definitions, metric_ids, found)
+
+
+def of_places(release: Release, metric_ids: tuple[str, ...]) -> dict[str, list[Summary]]:
+    """Place -> one a metric, for all places at once; the metrics are such as have totals or stages."""
+    definitions = reading.definitions(release)
+    wanted = {*metric_ids, *(definitions[key]["pair"] for key in metric_ids)} & set(definitions)
+    found: dict[str, dict[str, list[dict]]] = {}
+    for key in sorted(wanted):
+        for row in reading.headline(release, key):
+            found.setdefault(row["jurisdiction"], {}).setdefault(key, []).append(row)
+    return {place: _paired(definitions, metric_ids, of) for place, of in found.items()}
+
+
+def _paired(definitions: dict, metric_ids: tuple[str, ...], found: dict) -> list[Summary]:
     said = []
     for key in metric_ids:
         row = _standing_for(found.get(key, []))

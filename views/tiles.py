@@ -49,7 +49,7 @@ def number(release: Release, metric_id: str, row: dict | None) -> list[Markup]:
             element("p", "No number", class_="answerable-tile-value"),
             element("p", _silent(release, metric_id), class_="answerable-tile-more"),
         ]
-    value, limits = _value(row, definition)
+    value, limits = parts(row, definition)
     names = reading.labels(release)
     counted = counts(row, definition, names)
     when = moment(row)
@@ -68,12 +68,13 @@ def brief(release: Release, metric_id: str, row: dict | None) -> tuple:
     """The number in one line, and how sure it is."""
     if row is None:
         return _silent(release, metric_id).lower(), ""
-    value, limits = _value(row, reading.definitions(release)[metric_id])
+    value, limits = parts(row, reading.definitions(release)[metric_id])
     said = f"{value} ({limits.removeprefix('95% interval ')})" if limits else value
     return element("strong", said), marks.status(row)
 
 
-def _value(row: dict, definition: dict) -> tuple[str, str]:
+def parts(row: dict, definition: dict) -> tuple[str, str]:
+    """The number or why there is none, and its interval in words; either may be all there is."""
     unit, currency = definition["value_unit"], row["currency"]
     if not is_missing(row["blank"]):
         low, high = row["bound_lower"], row["bound_upper"]

@@ -184,12 +184,12 @@ def test_metric_that_no_total_sums_up_is_followed_one_figure_at_a_time(page, tmp
 def test_overview_counts_blanks_as_the_release_holds_them(page, release):
     results = release.results()
     without = results["blank"].notna().mean()
-    text = page("").text
-    assert f"{100 * without:.1f}% of {len(results):,} results have no number" in text
+    told = [each.value for each in page("").run.subheader]
+    assert f"{100 * without:.1f}% of {len(results):,} results have no number" in told
 
 
 def test_overview_names_the_agency_that_fell_silent(page, release, monkeypatch):
-    from views import findings, reading
+    from views import found_silence, reading
 
     receipts = [dict(row) for row in reading.records(release.table("submissions"))]
     for row in receipts:
@@ -197,13 +197,13 @@ def test_overview_names_the_agency_that_fell_silent(page, release, monkeypatch):
             row["period_end"] = row["period_end"].replace(year=2023)
     true_table = reading.table
     monkeypatch.setattr(
-        findings.reading,
+        found_silence.reading,
         "table",
         lambda release, name: receipts if name == "submissions" else true_table(release, name),
     )
-    said = str(findings.findings(release)[0])
-    assert "1 of 12 agencies stopped reporting: Court of Borovia (Borovia)" in said
-    assert "31 December 2023" in said
+    said = found_silence.silent(release)
+    assert said.title == "1 of 12 agencies stopped reporting"
+    assert "Court of Borovia (Borovia), last up to 31 December 2023" in said.points[0]
 
 
 def test_data_quality_adds_up_what_was_received(page, release):

@@ -1,0 +1,149 @@
+"""The places, by name: how duties stand and the numbers that are asked for first, each beside its counterpart."""
+
+import streamlit as st
+
+from charts import format as reads
+from charts.format import many
+from release.read import Release
+from views import compliance_read, found_duties, frame, headlines, held, marks, reading, tiles
+from views.filters import place_label
+from views.html import Markup, element, join, link
+from views.summaries import Summary, of_places
+
+ASKED_FIRST = (
+    *("victims_conviction_within_3_years", "time_to_disposition", "survivor_satisfaction"),
+    *("retrafficking", "reporting_completeness"),
+)
+MOST_METRICS = 5
+MOST_ROWS = 40
+"""Longer tables are folded up."""
+NO_ROWS = "Nothing reported"
+PAIR = "answerable-cell-pair"
+
+
+def show(release: Release) -> None:
+    """The section."""
+    headings, rows = _table(release, release.release_id)
+    frame.section("Places")
+    frame.note(_how_to_read(release))
+    caption = f"{many(len(rows), 'place')} by name: newest numbers"
+    if len(rows) <= MOST_ROWS:
+        frame.table(release, caption, headings, rows, name="overview", is_wide=True)
+        return
+    with st.expander(f"All {len(rows)} places"):
+        frame.table(release, caption, headings, rows, name="overview", is_wide=True)
+
+
+def chosen(release: Release) -> tuple[str, ...]:
+    """The metrics that are columns: those asked for first, else the first that have totals."""
+    known = headlines.metrics(release)
+    return tuple(key for key in ASKED_FIRST if key in known) or tuple(known[:MOST_METRICS])
+
+
+def _how_to_read(release: Release) -> str:
+    rows = [
+        each.row
+        for of_place in of_places(release, chosen(release)).values()
+        for each in of_place
+        if each.row
+    ]
+    said = "By name: this is no ranking, and places count and define differently. "
+    origins = {row["origin"] for row in rows if row["source"] == "official"}
+    if origins:
+        names = reading.labels(release)
+        publications = "; ".join(sorted(map(names.publication, origins)))
+        return f"{said}Published by somebody else, not counted here: {publications}."
+    if rows:
+        said += (
+            "Every number stands beside the one that would show if it were improved at the cost of "
+            "justice. "
+        )
+    return f"{said}Follow a place to its profile."
+
+
+# Many places take longer to put together than a page may.
+@st.cache_resource(max_entries=2, show_spinner="Reading the places")
+def _table(_release: Release, release_id: str) -> tuple[list, list[tuple]]:
+    names = reading.labels(_release)
+    metrics = chosen(_release)
+    found = of_places(_release, metrics)
+    duties = {row["jurisdiction"]: [row] for row in found_duties.summary(_release, "all")}
+    latest = _latest(_release)
+    headings = ["Place"]
+    headings += [_small(["Binding duties met", "Not met"])] if duties else []
+    headings += [_heading(_release, key, found, metrics) for key in metrics]
+    headings += ["Data up to"]
+    everybody = held.places(_release) | set(held.silent_places(_release))
+    rows = []
+    for place in sorted(everybody, key=names.place):
+        summed = {each.metric_id: each for each in found.get(place, [])}
+        told = [_number(_release, summed.get(key), metrics) for key in metrics]
+        profile = link(names.place(place), "place_profile", jurisdiction=place_label(place, names))
+        gaps = _duties(_release, place, duties.get(place, [])) if duties else ()
+        rows.append((profile, *gaps, *told, reads.day(latest.get(place)) or NO_ROWS))
+    return headings, rows
+
+
+def _duties(release: Release, place: str, rows: list[dict]) -> tuple[Markup]:
+    counted = found_duties.counted(rows)
+    if not counted.applicable:
+        return (_small([counted.words]),)
+    gaps = f"{counted.short:,} not met"
+    linked = compliance_read.page_link(release, gaps, place=place) if counted.short else gaps
+    return (_small([counted.words, linked]),)
+
+
+def _heading(release: Release, metric_id: str, found: dict, columns: tuple[str, ...]) -> Markup:
+    """The metric, the follow-up that all its numbers share, and what stands beside them."""
+    definitions = reading.definitions(release)
+    lines = [link(definitions[metric_id]["title"], metric_id)]
+    rows = [each.row for of in found.values() for each in of if each.metric_id == metric_id]
+    horizons = {reads.horizon(row["horizon_days"]) for row in rows if row}
+    if len(horizons) == 1 and (horizon := horizons.pop()):
+        lines.append(f"within {horizon}")
+    pair = definitions.get(definitions[metric_id]["pair"])
+    if pair and pair["metric_id"] not in columns:
+        lines.append(join(["Beside it: ", link(pair["title"], pair["metric_id"])]))
+    return _small(lines)
+
+
+def _number(release: Release, each: Summary | None, columns: tuple[str, ...]) -> Markup | str:
+    """The number, its period and how sure it is; below it its counterpart, where that has no column of its own."""
+    if each is None or each.row is None:
+        return NO_ROWS
+    lines = _lines(release, each.metric_id, each.row)
+    if each.pair_id in reading.definitions(release) and each.pair_id not in columns:
+        beside = (
+            _lines(release, each.pair_id, each.pair, each.row)
+            if each.pair
+            else [f"Beside it: {NO_ROWS.lower()}"]
+        )
+        lines.append(element("div", join(element("div", line) for line in beside), class_=PAIR))
+    return _small(lines)
+
+
+def _lines(release: Release, metric_id: str, row: dict, above: dict | None = None) -> list:
+    """Value, interval, period where it is not that of the number `above`, how sure."""
+    definition = reading.definitions(release)[metric_id]
+    value, limits = tiles.parts(row, definition)
+    period = reads.period(row["period_start"], row["period_end"])
+    is_same = above and period == reads.period(above["period_start"], above["period_end"])
+    period = f"cohort of {period}" if row["period_kind"] == "cohort" else period
+    limits = limits.removeprefix("95% interval ")
+    return [
+        element("strong", value),
+        *([limits] if limits else []),
+        *([] if is_same else [period]),
+        marks.status(row, definition),
+    ]
+
+
+def _small(lines: list) -> Markup:
+    return element("div", join(element("div", line) for line in lines), class_="answerable-cell")
+
+
+def _latest(release: Release) -> dict:
+    """Place -> the last day of its data."""
+    with release.cursor() as cursor:
+        asked = "SELECT jurisdiction, max(as_of) FROM results GROUP BY jurisdiction"
+        return dict(cursor.execute(asked).fetchall())
