@@ -7,9 +7,9 @@ from charts.format import value as said
 from charts.pairs import ends, in_words, is_unsure, on_the_right, stands_out, ticks
 from charts.units import UNITS
 from reports.vega_placed import LINE, SPAN, across, down, in_lines, lines, marks, words
-from reports.vega_style import INK, OPEN, PALETTE
+from reports.vega_style import GRID, INK, OPEN, PALETTE
 
-LABEL_WIDTH = 84
+LABEL_WIDTH = 88
 TRACK, ROOM = 20, 7
 ASIDE = 46
 """Pixels left free at both ends for the numbers beside the outermost marks."""
@@ -87,7 +87,7 @@ def _values(chart: Chart, marked: list[float], highest: float) -> dict:
         "values": [_at(tick, highest) for tick in marked],
         "labelExpr": f"format({places}, '{UNITS[chart.unit].tick}')",
         "title": chart.y_title,
-        "gridColor": "#D9D9D9",
+        "gridColor": GRID,
         "domain": False,
         "ticks": False,
     }

@@ -124,7 +124,9 @@ def _cell(box: Box, step: int | None) -> dict:
 
 
 def _segments(box: Box) -> list[dict]:
-    drawn, _ = hatch("slanted lines", box)
+    # Lines end before the edge, so that it stays whole.
+    inner = Box(box.left + 1, box.right - 1, box.top + 1, box.bottom - 1)
+    drawn, _ = hatch("slanted lines", inner)
     return [
         {"x": a, "y": b, "x2": c, "y2": d, "colour": GRID, "width": 0.8} for a, b, c, d in drawn
     ]

@@ -40,16 +40,13 @@ def stacked_layers(chart: Chart) -> list[dict]:
         (row[chart.series], Box(left, right, tops[row[chart.x]], tops[row[chart.x]] + BAR))
         for row, left, right in spans
     ]
-    numbers = [
-        {"x": (left + right) / 2, "y": tops[row[chart.x]] + BAR / 2, "text": f"{row[chart.y]:.0%}"}
-        for row, left, right in spans
-        if right - left > LETTER * len(f"{row[chart.y]:.0%}") + 6
-    ]
+    on_plain, on_pattern = _numbers(chart, spans, tops)
     first = chart.categories[0]
     middles = {row[chart.series]: (a + b) / 2 for row, a, b in spans if row[chart.x] == first}
     return [
         *_parts(chart, key + boxes, x, y),
-        *words(numbers, x, y),
+        *words(on_plain, x, y, is_rimmed=False),
+        *words(on_pattern, x, y),
         *words(names, x, y, align="left"),
         *words(direct_names(chart, middles, tops[first]), x, y),
         *words(_blanks(chart, tops), x, y, align="left", fontStyle="italic"),
@@ -94,6 +91,19 @@ def _spans(chart: Chart) -> list[tuple[dict, float, float]]:
             gap = min(GAP, SPAN * row[chart.y] / 4)
             spans.append((row, SPAN * begin + gap, SPAN * taken[row[chart.x]] - gap))
     return spans
+
+
+def _numbers(chart: Chart, spans: list, tops: dict[str, float]) -> tuple[list[dict], list[dict]]:
+    """Shares inside the parts wide enough for them: those on a plain part, and those on a pattern."""
+    looks, on_plain, on_pattern = part_looks(chart), [], []
+    for row, left, right in spans:
+        number = f"{row[chart.y]:.0%}"
+        if right - left > LETTER * len(number) + 6:
+            _, pattern = looks[row[chart.series]]
+            told = on_plain if pattern == "plain" else on_pattern
+            middle = tops[row[chart.x]] + BAR / 2
+            told.append({"x": (left + right) / 2, "y": middle, "text": number})
+    return on_plain, on_pattern
 
 
 def _is_beside(chart: Chart) -> bool:
