@@ -1,10 +1,11 @@
-"""Groups beside their reference groups, of many metrics at once: both shares as the two ends of a line."""
+"""Groups beside their reference groups, of many metrics at once: those that say most, as many as fit a page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from charts import format as reads
 from charts.chart import Chart
-from charts.describe import alternative_text
+from charts.dumbbell import dumbbell
 from charts.forest import difference, named, points
 from charts.format import is_missing
 from charts.labels import Labels
@@ -20,44 +21,44 @@ FIRST = (
 
 
 def gaps(
-    rows: Sequence[dict], definitions: dict[str, dict], labels: Labels, *, title: str, subtitle: str
+    rows: Sequence[dict],
+    definitions: Mapping[str, dict],
+    labels: Labels,
+    *,
+    title: str,
+    subtitle: str,
 ) -> Chart | None:
-    """A pair a row of `disparities`, in their order; None where no pair has both its shares.
+    """A pair a row of `disparities`, by metric and name; None where no pair has both its shares.
 
-    Where they are more than MOST_PAIRS, the verdicts that say most are drawn.
+    Where they are more than MOST_PAIRS, the verdicts that say most are drawn. Each pair says its
+    difference or, where nothing can be told, how large a one could hide.
     """
     rows = drawn(rows)
     if not rows:
         return None
     is_one_place = len({row["jurisdiction"] for row in rows}) == 1
-    marks = [_mark(row, definitions, labels, is_one_place=is_one_place) for row in rows]
-    return Chart(
-        kind="dumbbell",
-        title=title,
-        subtitle=subtitle,
-        alt=alternative_text("dumbbell", title, subtitle, marks),
-        rows=tuple(marks),
-        x="x",
-        y="value",
-        unit="share",
-        y_title="Share",
-        categories=tuple(mark["x"] for mark in marks),
-        second="reference",
-        second_label="the reference group, the second of the two that are named",
-        marked="is_different",
-        label="label",
-        strand=tuple(rows),
+
+    def name(row: dict) -> str:
+        parts = [definitions[row["metric_id"]]["title"]]
+        horizon = reads.horizon(row["horizon_days"])
+        parts += [f"within {horizon}"] if horizon else []
+        parts += [] if is_one_place else [labels.place(row["jurisdiction"])]
+        parts += [reads.period(row["period_start"], row["period_end"])]
+        pair = named(row, labels)
+        return f"{', '.join(parts)}: {pair[:1].lower()}{pair[1:]}"
+
+    chart = dumbbell(rows, labels, title=title, subtitle=subtitle, name=name)
+    if chart is None:
+        return None
+    marks = (
+        mark | {"label": said(row)} for mark, row in zip(chart.rows, chart.strand, strict=True)
     )
+    return replace(chart, rows=tuple(marks), label="label")
 
 
 def drawn(rows: Sequence[dict]) -> list[dict]:
     """The rows that have both shares, whole verdicts at a time as long as they fit, in the order given."""
-    known = [
-        row
-        for row in rows
-        if not (is_missing(row["value"]) or is_missing(row["reference_value"]))
-        and not is_missing(row["difference"])
-    ]
+    known = [row for row in rows if not is_missing(row["difference"])]
     kept: list[str] = []
     for verdict in FIRST:
         has_some = any(row["verdict"] in kept for row in known)
@@ -68,39 +69,14 @@ def drawn(rows: Sequence[dict]) -> list[dict]:
 
 
 def said(row: dict) -> str:
-    """Verdict and difference; where none is shown, how large one may still be and from where it would be seen."""
-    words = [f"{VERDICTS[row['verdict']].label.lower()}, {difference(row)}"]
+    """Verdict and difference; where nothing can be told, how large a one may hide and from where one would be seen."""
+    label = VERDICTS[row["verdict"]].label
+    if row["verdict"] != "cannot_tell":
+        return f"{label}, {difference(row)}"
+    words = [label]
     gap, least = row["gap_not_ruled_out"], row["smallest_detectable_gap"]
-    if row["verdict"] == "cannot_tell":
-        words = [VERDICTS["cannot_tell"].label.lower()]
-        if not is_missing(gap):
-            words.append(f"a difference of up to {points(gap)} cannot be ruled out")
-        if not is_missing(least):
-            words.append(f"groups of this size would show one from {points(least)}")
+    if not is_missing(gap):
+        words.append(f"up to {points(gap)} cannot be ruled out")
+    if not is_missing(least):
+        words.append(f"would be seen from {points(least)}")
     return "; ".join(words)
-
-
-def _mark(row: dict, definitions: dict, labels: Labels, *, is_one_place: bool) -> dict:
-    parts = [definitions[row["metric_id"]]["title"]]
-    horizon = reads.horizon(row["horizon_days"])
-    parts += [f"within {horizon}"] if horizon else []
-    parts += [] if is_one_place else [labels.place(row["jurisdiction"])]
-    parts += [reads.period(row["period_start"], row["period_end"])]
-    name = f"{named(row, labels)}: {', '.join(parts)}"
-    is_told = row["verdict"] != "cannot_tell"
-    shares = (reads.value(row[key], "share") for key in ("value", "reference_value"))
-    told = f"{' beside '.join(shares)}; {said(row)}" if is_told else said(row)
-    return {
-        "x": name,
-        "value": row["value"],
-        "reference": row["reference_value"],
-        "difference": row["difference"],
-        "difference_lower": row["difference_lower"],
-        "difference_upper": row["difference_upper"],
-        "is_different": row["verdict"] in ("difference", "difference_explained"),
-        "label": said(row),
-        "name": name,
-        "text": told,
-        "quality": "reportable" if is_told else "very_uncertain",
-        "blank": None,
-    }

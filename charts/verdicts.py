@@ -107,7 +107,3 @@ def reason(code) -> str:
 def signal(label) -> str:
     """The signal of a point in words; empty where there is none."""
     return "" if is_missing(label) else SIGNALS.get(label, label)
-
-
-GRID_SIGNALS = ("Above UCL", "Below LCL", "7 Points Above CL", "7 Points Below CL")
-"""Signals that many charts beside one another call out: with more rules chance would ring in too many of them."""

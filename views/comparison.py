@@ -6,6 +6,7 @@ from charts import format as reads
 from charts.format import is_missing, many
 from charts.funnel import funnel
 from charts.labels import Labels
+from charts.seen import titled
 from release.read import Release
 from views import (
     chances,
@@ -86,18 +87,12 @@ def _funnel(release: Release, rows: list[dict], definition: dict, names: Labels)
     else:
         alarms, judged = sum(map(is_alarm, rows)), sum(map(is_judged, rows))
         seen = f"{alarms or 'None'} of {many(judged, 'place')} {'lies' if alarms <= 1 else 'lie'}"
-        drawn = replace(
-            chart,
-            title=f"{seen} further from the others than chance explains",
-            subtitle=metric_charts.covering(
-                f"{definition['title']}: {chart.subtitle[:1].lower()}{chart.subtitle[1:]}",
-                rows[0],
-                names,
-            ),
-        )
+        measure = f"{definition['title']}: {chart.subtitle[:1].lower()}{chart.subtitle[1:]}"
+        chart = replace(chart, subtitle=metric_charts.covering(measure, rows[0], names))
+        title = f"{seen} further from the others than chance explains"
         figure.draw(
             release,
-            drawn,
+            titled(chart, title),
             key="chart comparison",
             name=metric_id,
             told=places_compared.told(rows, names),

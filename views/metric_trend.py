@@ -10,15 +10,14 @@ from charts.control import FIRST_LIMITS, FIRST_RUN_CHART, control
 from charts.describe import counts
 from charts.format import is_missing, many
 from charts.labels import Labels
+from charts.multiples import GRAINS
 from charts.verdicts import signal
 from release.read import Release
-from views import comparison_rows, frame, metric_charts, plotly_chart, results_table
+from views import comparison_rows, frame, metric_charts, plotly_chart
 from views.filters import Selection
-from views.html import table
 
 MOST_ROWS = 12
 """A longer table stands folded up below its chart and its sentence."""
-GRAINS = {"quarter": "by quarter", "half": "by half-year", "year": "by year"}
 
 
 def show(release: Release, selection: Selection, definition: dict, names: Labels) -> None:
@@ -46,8 +45,18 @@ def show(release: Release, selection: Selection, definition: dict, names: Labels
     frame.say(told(rows))
     is_long = len(rows) > MOST_ROWS
     with st.expander(f"All {len(rows)} points") if is_long else nullcontext():
-        frame.html(_table(rows, definition, names, place))
-    results_table.download(release, rows, metric_id, f"signals of {place}")
+        caption = f"{definition['title']}: signals, {place}"
+        cells = _cells(rows, definition, names)
+        frame.table(
+            release,
+            caption,
+            HEADINGS,
+            cells,
+            (1, 2, 3),
+            name=metric_id,
+            data=rows,
+            file=f"signals of {place}",
+        )
 
 
 def told(rows: Sequence[dict]) -> str:
@@ -87,10 +96,13 @@ def told(rows: Sequence[dict]) -> str:
     return " ".join(said)
 
 
-def _table(rows: Sequence[dict], definition: dict, names: Labels, place: str):
+HEADINGS = ("Period", "Value", "Counted", "Natural variation", "Signal")
+
+
+def _cells(rows: Sequence[dict], definition: dict, names: Labels) -> list[tuple]:
     unit = definition["value_unit"]
     about = {"currency": None, "unit_counted": definition["unit_counted"]}
-    cells = [
+    return [
         (
             reads.period(row["period_start"], row["period_end"]),
             reads.value(row["value"], unit) or "No number",
@@ -100,5 +112,3 @@ def _table(rows: Sequence[dict], definition: dict, names: Labels, place: str):
         )
         for row in reversed(rows)
     ]
-    headings = ("Period", "Value", "Counted", "Natural variation", "Signal")
-    return table(f"{definition['title']}: signals, {place}", headings, cells, (1, 2, 3))
