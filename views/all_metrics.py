@@ -4,8 +4,8 @@ import streamlit as st
 
 from charts.format import many
 from release.read import Release
-from views import frame, reading, results_table, summary_table
-from views.html import join, link, table
+from views import frame, reading, summary_table
+from views.html import join, link
 
 
 def show(release: Release) -> None:
@@ -41,8 +41,7 @@ def _metrics(release: Release, found: list[dict]) -> None:
     if not found:
         frame.say("No metric is named or described so.")
         return
-    frame.html(summary_table.definitions(release, found))
-    results_table.download(release, found, "all_metrics", "metrics found")
+    summary_table.definitions(release, found, name="all_metrics")
 
 
 def _indicators(release: Release, rows: list[dict]) -> None:
@@ -68,8 +67,8 @@ def _indicators(release: Release, rows: list[dict]) -> None:
         for row in rows
     ]
     headings = ("Code", "Indicator", "Answered by", "Why not yet")
-    frame.html(table("Indicators, and the metrics that answer them", headings, cells))
-    results_table.download(release, rows, "all_metrics", "indicators")
+    caption = "Indicators, and the metrics that answer them"
+    frame.table(release, caption, headings, cells, name="all_metrics", data=rows, file="indicators")
 
 
 def _summary(asked, found, definitions, listed, indicators) -> str:

@@ -5,7 +5,7 @@ import streamlit as st
 from charts.format import BLANKS, STATUSES
 from release.read import Release
 from views import frame, held, marks, reading
-from views.html import element, facts, join, link, table
+from views.html import facts, join, link
 
 
 def show(release: Release) -> None:
@@ -32,15 +32,17 @@ def show(release: Release) -> None:
     frame.html(facts(marks.explained()))
     frame.section("How often, in this release")
     rows = [(words.label, f"{counted.get(('blank', code), 0):,}") for code, words in BLANKS.items()]
-    frame.html(table("Results without a number, by reason", ("Reason", "Results"), rows, (1,)))
+    caption = "Results without a number, by reason"
+    frame.table(release, caption, ("Reason", "Results"), rows, (1,), name="blanks")
     rows = [
         (words.label, f"{counted.get(('status', code), 0):,}")
         for code, words in STATUSES.items()
         if code not in BLANKS
     ]
-    frame.html(table("Results with a number, by status", ("Status", "Results"), rows, (1,)))
+    caption = "Results with a number, by status"
+    frame.table(release, caption, ("Status", "Results"), rows, (1,), name="blanks")
     frame.section("Blanks by metric")
-    frame.html(_by_metric(release))
+    _by_metric(release)
 
 
 @st.cache_data(show_spinner=False)
@@ -68,5 +70,7 @@ def _by_metric(release: Release):
     ]
     headings = ["Metric", *(BLANKS[code].label for code in codes)]
     if not codes:
-        return element("p", "No result of this release is blank.")
-    return table("Results without a number, by metric", headings, rows, range(1, len(headings)))
+        frame.say("No result of this release is blank.")
+        return
+    caption = "Results without a number, by metric"
+    frame.table(release, caption, headings, rows, range(1, len(headings)), name="blanks")

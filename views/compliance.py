@@ -15,10 +15,9 @@ from views import (
     compliance_shares,
     frame,
     reading,
-    results_table,
 )
 from views.compliance_filters import ALL, FORCES, Choice
-from views.html import facts, join, link, table
+from views.html import facts, join, link
 
 TITLE = "Compliance"
 QUESTION = "Which duties are met, which are not, and of which does nobody know?"
@@ -88,5 +87,6 @@ def _rules(release: Release) -> None:
                 for row in rules
             ]
             headings = ("Order", "Rule", "State", "Counts as")
-            frame.html(table("Rules, of which the first that holds decides", headings, cells))
-            results_table.download(release, rules, compliance_read.PAGE, "rules")
+            caption = "Rules, of which the first that holds decides"
+            name = compliance_read.PAGE
+            frame.table(release, caption, headings, cells, name=name, data=rules, file="rules")

@@ -6,7 +6,7 @@ from charts.format import is_missing
 from release.read import Release
 from views import compliance_evidence, compliance_read, frame, reading, results_table
 from views.filters import place_label
-from views.html import element, join, link, table
+from views.html import element, join, link
 
 REACHED = {
     "yes": "Reached",
@@ -53,8 +53,15 @@ def participations(release: Release, place: str, duty: dict) -> None:
     ]
     headings = ("Record", "From", "Until", "Duties it names", "Source", "Note")
     name = compliance_read.instruments(release).get(instrument, instrument)
-    frame.html(table(f"Records on {name}", headings, cells))
-    results_table.download(release, rows, compliance_read.CELL_PAGE, "participation")
+    frame.table(
+        release,
+        f"Records on {name}",
+        headings,
+        cells,
+        name=compliance_read.CELL_PAGE,
+        data=rows,
+        file="participation",
+    )
 
 
 def statutes(release: Release, place: str) -> None:
@@ -76,8 +83,15 @@ def statutes(release: Release, place: str) -> None:
         for row in rows
     ]
     headings = ("Element", "Covered", "Statute", "From", "Until", "Note")
-    frame.html(table("Elements and the statutes that cover them", headings, cells))
-    results_table.download(release, rows, compliance_read.CELL_PAGE, "statutes")
+    frame.table(
+        release,
+        "Elements and the statutes that cover them",
+        headings,
+        cells,
+        name=compliance_read.CELL_PAGE,
+        data=rows,
+        file="statutes",
+    )
 
 
 def covered(code: str | None, names, number=None):
@@ -128,9 +142,14 @@ def benchmarks(release: Release, place: str, pieces: list[dict]) -> None:
             )
         )
     headings = ("Metric", "Benchmark", "Set by", "Set on", "Newest result", "Reached")
-    frame.html(table("Benchmarks, with who set them and when", headings, cells))
-    results_table.download(
-        release, [row | WHOLE for row in rows], compliance_read.CELL_PAGE, "benchmarks"
+    frame.table(
+        release,
+        "Benchmarks, with who set them and when",
+        headings,
+        cells,
+        name=compliance_read.CELL_PAGE,
+        data=[row | WHOLE for row in rows],
+        file="benchmarks",
     )
 
 

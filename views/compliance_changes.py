@@ -2,9 +2,9 @@
 
 from charts.format import many
 from release.read import Release
-from views import compliance_list, compliance_read, frame, reading, results_table
+from views import compliance_list, compliance_read, frame, reading
 from views.compliance_filters import ALL, Choice
-from views.html import Markup, element, join, table
+from views.html import Markup, element, join
 
 MOST_ROWS = 40
 
@@ -24,6 +24,11 @@ def show(release: Release, choice: Choice) -> None:
         return
     if len(rows) > MOST_ROWS:
         frame.note(f"The first {MOST_ROWS}; the download has all.")
+    table_of(release, rows)
+
+
+def table_of(release: Release, rows: list[dict]) -> None:
+    """The first of these changes as a table; its file holds all of them."""
     names = reading.labels(release)
     cells = [
         (
@@ -39,8 +44,15 @@ def show(release: Release, choice: Choice) -> None:
         for row in rows[:MOST_ROWS]
     ]
     headings = ("Duty", "Place", "Aspect", "State", "Why")
-    frame.html(table("States that changed, with the reason", headings, cells))
-    results_table.download(release, rows, compliance_read.PAGE, "changes of state")
+    frame.table(
+        release,
+        "States that changed, with the reason",
+        headings,
+        cells,
+        name=compliance_read.PAGE,
+        data=rows,
+        file="changes of state",
+    )
 
 
 def moved(release: Release, row: dict, names) -> Markup:

@@ -4,9 +4,9 @@ from charts import format as reads
 from charts.compliance import GRADES, WORDING
 from charts.format import is_missing
 from release.read import Release
-from views import compliance_read, frame, reading, results_table
+from views import compliance_read, frame, reading
 from views.filters import place_label
-from views.html import Markup, element, join, link, table
+from views.html import Markup, element, join, link
 
 
 def in_order(pieces: list[dict]) -> list[dict]:
@@ -27,8 +27,15 @@ def show(release: Release, cell: dict, pieces: list[dict]) -> None:
     deciding = set(reading.lines(cell["evidence_ids"]))
     rows = [[_faded(part, row) for part in _cells(release, row, deciding, names)] for row in pieces]
     headings = ("What", "Says", "Standing", "Day", "Counts today", "Reason")
-    frame.html(table("Evidence on this duty, what counts today first", headings, rows))
-    results_table.download(release, pieces, compliance_read.CELL_PAGE, "evidence")
+    frame.table(
+        release,
+        "Evidence on this duty, what counts today first",
+        headings,
+        rows,
+        name=compliance_read.CELL_PAGE,
+        data=pieces,
+        file="evidence",
+    )
 
 
 def standing(row: dict, deciding: set[str]) -> str:
@@ -66,7 +73,15 @@ def recommendations(release: Release, pieces: list[dict]) -> None:
         for row in rows
     ]
     headings = ("What", "Strength word", "Due on", "Follow-up")
-    frame.html(table("Recommendations and reports, with what became of them", headings, cells))
+    frame.table(
+        release,
+        "Recommendations and reports, with what became of them",
+        headings,
+        cells,
+        name=compliance_read.CELL_PAGE,
+        data=rows,
+        file="recommendations",
+    )
 
 
 def follow_up(row: dict, today) -> str:

@@ -4,9 +4,9 @@ from charts import format as reads
 from charts.describe import counts, is_whole, limits_of, statement
 from charts.format import is_missing
 from release.read import Release
-from views import compliance_read, frame, marks, reading, results_table
+from views import compliance_read, frame, marks, reading
 from views.filters import place_label
-from views.html import Markup, element, join, link, nowrap, table
+from views.html import Markup, element, join, link, nowrap
 
 SAME = (
     *("scope", "origin", "period_start", "period_end", "horizon_days"),
@@ -33,8 +33,17 @@ def show(release: Release, cell: dict, pieces: list[dict]) -> None:
     names = reading.labels(release)
     rows = [_cells(release, row, names) for row in found]
     headings = ("Metric", "Period", "Value", "95% interval", "Counted", "How sure", "Counterpart")
-    frame.html(table("Results that bear on this duty", headings, rows, (2, 3), is_wide=True))
-    results_table.download(release, found, compliance_read.CELL_PAGE, "figures")
+    frame.table(
+        release,
+        "Results that bear on this duty",
+        headings,
+        rows,
+        (2, 3),
+        name=compliance_read.CELL_PAGE,
+        data=found,
+        is_wide=True,
+        file="figures",
+    )
 
 
 def result_of(release: Release, piece: dict) -> dict | None:

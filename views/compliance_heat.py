@@ -22,7 +22,8 @@ def show(release: Release, choice: Choice) -> None:
         frame.say("Nothing in this release fits these choices.")
         return
     frame.note(how_to_read(choice, names))
-    frame.html(_drawn(release, release.release_id, choice.words, choice))
+    drawn = _drawn(release, release.release_id, choice.words, choice)
+    frame.kept_table(release, drawn, _caption(choice, names), name=compliance_read.PAGE)
     if is_one_place:
         back = {"theme": chosen(choice.theme), "instrument": chosen(choice.instrument)}
         frame.note(_again(release, choice, "Back to all places", **back))
@@ -57,11 +58,15 @@ def _drawn(_release: Release, release_id: str, words: tuple, _choice: Choice) ->
     else:
         headings = ("Place", *themes.values())
         rows = [(title, *(cell(theme, at) for theme in themes)) for at, title in titles.items()]
-    state = names.category("compliance_state", _choice.state)
-    what = "met" if _choice.state == ALL else f"in the state “{state}”"
-    across = "instrument" if is_one_place else "place"
-    shown = table(f"Duties {what}, by theme and {across}", headings, rows, is_wide=True)
+    shown = table(_caption(_choice, names), headings, rows, is_wide=True)
     return str(element("div", shown, class_="answerable-gaps"))
+
+
+def _caption(choice: Choice, names) -> str:
+    state = names.category("compliance_state", choice.state)
+    what = "met" if choice.state == ALL else f"in the state “{state}”"
+    across = "instrument" if choice.place != ALL else "place"
+    return f"Duties {what}, by theme and {across}"
 
 
 def how_to_read(choice: Choice, names) -> Markup | str:

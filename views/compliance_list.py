@@ -6,7 +6,7 @@ from charts.format import many
 from release.read import Release
 from views import compliance_read, frame, marks, reading, results_table
 from views.compliance_filters import ALL, Choice
-from views.html import Markup, element, join, table
+from views.html import Markup, element, join
 
 MOST_ROWS = 100
 """Rows that a page can hold and a reader can look through; the download has all."""
@@ -30,7 +30,8 @@ def show(release: Release, choice: Choice, listed: list[dict]) -> None:
                 f"The first {MOST_ROWS} of {len(listed):,}: a theme, an instrument or a state makes "
                 "them fewer, and the download has all of them."
             )
-        frame.html(_table(release, choice, listed[:MOST_ROWS]))
+        table_of(release, choice, listed)
+        return
     what = "duties and how they stand"
     results_table.download(release, listed, compliance_read.PAGE, what)
 
@@ -54,12 +55,13 @@ def wording(duty: dict) -> list[Markup]:
     return [element("span", said, class_="answerable-aside")] if said else []
 
 
-def _table(release: Release, choice: Choice, listed: list[dict]) -> Markup:
+def table_of(release: Release, choice: Choice, listed: list[dict]) -> None:
+    """The first rows as a table; its file holds all of them."""
     names = reading.labels(release)
     with_place = choice.place == ALL
     headings = ("Duty", "Place", *HEADINGS[1:]) if with_place else HEADINGS
     rows = []
-    for cell in listed:
+    for cell in listed[:MOST_ROWS]:
         key = (cell["jurisdiction"], cell["obligation_id"], cell["aspect"])
         place = [names.place(cell["jurisdiction"])] if with_place else []
         rows.append(
@@ -73,7 +75,16 @@ def _table(release: Release, choice: Choice, listed: list[dict]) -> Markup:
             )
         )
     where = "" if with_place else f": {names.place(choice.place)}"
-    return table(f"{many(len(listed), 'duty', 'duties')} by aspect{where}", headings, rows)
+    caption = f"{many(len(rows), 'duty', 'duties')} by aspect{where}"
+    frame.table(
+        release,
+        caption,
+        headings,
+        rows,
+        name=compliance_read.PAGE,
+        data=listed,
+        file="duties and how they stand",
+    )
 
 
 def _duty(release: Release, obligation: str, key: tuple) -> Markup:

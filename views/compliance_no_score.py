@@ -7,9 +7,8 @@ import streamlit as st
 from charts import format as reads
 from charts.format import STATUSES, is_missing, many
 from release.read import Release
-from views import compliance_read, frame, reading, results_table
+from views import compliance_read, frame, reading
 from views.compliance_filters import ALL, Choice
-from views.html import table
 
 
 def show(release: Release, choice: Choice) -> None:
@@ -38,8 +37,16 @@ def show(release: Release, choice: Choice) -> None:
             for row in rows
         ]
         headings = ("Place", "Arithmetic mean", "Geometric mean", "Ranks it could have")
-        frame.html(table("A rejected score, by name of the place", headings, cells, (1, 2, 3)))
-        results_table.download(release, rows, compliance_read.PAGE, "rejected score")
+        frame.table(
+            release,
+            "A rejected score, by name of the place",
+            headings,
+            cells,
+            (1, 2, 3),
+            name=compliance_read.PAGE,
+            data=rows,
+            file="rejected score",
+        )
 
 
 def how_wide(rows: list[dict]) -> str:
@@ -84,8 +91,16 @@ def _coders(release: Release, place: str) -> None:
         for row in rows
     ]
     headings = ("Place", "Aspect", "Read alike", "Weighted kappa", "95% interval", "How sure")
-    frame.html(table("Agreement of two coders", headings, cells, (2, 3, 4)))
-    results_table.download(release, rows, compliance_read.PAGE, "agreement of coders")
+    frame.table(
+        release,
+        "Agreement of two coders",
+        headings,
+        cells,
+        (2, 3, 4),
+        name=compliance_read.PAGE,
+        data=rows,
+        file="agreement of coders",
+    )
 
 
 def _is_shown(row: dict, place: str) -> bool:

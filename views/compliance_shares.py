@@ -14,7 +14,6 @@ from views import (
     results_table,
 )
 from views.compliance_filters import ALL, FORCES, Choice
-from views.html import Markup, table
 
 DIMENSIONS = {
     "theme": "By theme",
@@ -43,10 +42,9 @@ def show(release: Release, choice: Choice) -> None:
         "does what only one side claims. A duty that belongs to two themes counts in both."
     )
     items = _items(release, release.release_id, tuple(filters.items()))
-    for dimension, tab in zip(DIMENSIONS, st.tabs(list(DIMENSIONS.values())), strict=True):
-        with tab:
-            _of_dimension(release, choice, dimension, items.get(dimension, {}), where)
-    results_table.download(release, rows, compliance_read.PAGE, "shares")
+    for dimension in DIMENSIONS:
+        _of_dimension(release, choice, dimension, items.get(dimension, {}), where)
+    results_table.download(release, rows, compliance_read.PAGE, "all shares")
 
 
 def _of_dimension(release: Release, choice: Choice, dimension: str, items: dict, where: str):
@@ -64,7 +62,7 @@ def _of_dimension(release: Release, choice: Choice, dimension: str, items: dict,
             name="compliance",
         )
     if told:
-        frame.html(_table(release, f"{title}: {where}", HEADINGS[dimension], told))
+        _table(release, f"{title}: {where}", HEADINGS[dimension], told)
 
 
 def _name(release: Release, dimension: str, item: str) -> str:
@@ -103,7 +101,7 @@ def tallied(row: dict) -> Tally:
     return Tally(**counts, unknown=int(row["not_known"]), out=int(row["not_applicable"]))
 
 
-def _table(release: Release, caption: str, heading: str, told: dict[str, dict]) -> Markup:
+def _table(release: Release, caption: str, heading: str, told: dict[str, dict]) -> None:
     names = reading.labels(release)
     used = [state for state in STATE_MARKS if any(row[state] for row in told.values())]
     shown = [state_words(state, names) for state in used]
@@ -116,7 +114,8 @@ def _table(release: Release, caption: str, heading: str, told: dict[str, dict]) 
         numbers = (f"{int(row[state]):,}" for state in used)
         days = (reads.day(row[end]) or "None" for end in ("oldest", "newest"))
         cells.append((name, counted.words, share_words(counted), *numbers, *days))
-    return table(caption, headings, cells, range(1, 3 + len(used)), is_wide=True)
+    numeric, name = range(1, 3 + len(used)), compliance_read.PAGE
+    frame.table(release, caption, headings, cells, numeric, name=name, is_wide=True)
 
 
 def share_words(counted: Tally) -> str:

@@ -7,6 +7,8 @@ import streamlit as st
 
 from charts.chart import Chart
 from release.read import Release
+from reports.page import read_html
+from reports.page.blocks import Table
 from reports.page.document import Document, Drawing
 from views import making, shown
 from views.file_names import file_name
@@ -73,6 +75,23 @@ def table(
         lambda: csv(release, data) if data else cells_csv(release, headings, rows),
         str(caption),
         file_name(release, name, file or str(caption), "csv"),
+        "text/csv",
+        key=f"csv {name} {caption}",
+    )
+
+
+def kept_table(release: Release, drawn: str, caption: str, *, name: str, file: str = "") -> None:
+    """The cells of a table as CSV, read from its HTML when they are asked for."""
+
+    def make() -> bytes:
+        [found] = (each for each in read_html.blocks(drawn) if isinstance(each, Table))
+        return cells_csv(release, found.headings, found.rows)
+
+    _small(
+        "Download this table (CSV)",
+        make,
+        caption,
+        file_name(release, name, file or caption, "csv"),
         "text/csv",
         key=f"csv {name} {caption}",
     )

@@ -99,6 +99,12 @@ def table(
     downloads.table(release, caption, headings, rows, name=name, data=data, file=file)
 
 
+def kept_table(release: Release, drawn: str, caption: str, *, name: str, file: str = "") -> None:
+    """A table that is kept as HTML because drawing it takes long, with its cells as file."""
+    html(drawn)
+    downloads.kept_table(release, drawn, caption, name=name, file=file)
+
+
 def code(text: str, language: str | None = "sql") -> None:
     """Code, word for word."""
     st.code(text, language=language, wrap_lines=True)

@@ -50,7 +50,7 @@ def show(release: Release, group: str) -> None:
     silent = [d for d in members if d["metric_id"] not in has_results]
     if silent:
         frame.section("Defined, without results in this release")
-        frame.html(summary_table.definitions(release, silent))
+        summary_table.definitions(release, silent, name=address(group))
 
 
 def _table(release: Release, group: str, place: str, title: str, metric_ids: list[str]) -> None:
@@ -59,5 +59,5 @@ def _table(release: Release, group: str, place: str, title: str, metric_ids: lis
     frame.section(title)
     found = summaries(release, tuple(metric_ids), place)
     name = reading.labels(release).place(place)
-    frame.html(summary_table.numbers(release, f"{title}: {name}", found, place))
-    summary_table.download(release, found, address(group), f"{name} {title.lower()}")
+    caption = f"{title}: {name}"
+    summary_table.show(release, caption, found, place, name=address(group))

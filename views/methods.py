@@ -5,7 +5,7 @@ import streamlit as st
 from charts.format import plain
 from release.read import Release
 from views import frame, held, reading, results_table
-from views.html import bullets, element, facts, join, link, table
+from views.html import bullets, element, facts, join, link
 
 STEPS = (
     "Agencies submit anonymised case outcomes. What cannot be believed is set aside, row by row, with its reason.",
@@ -37,8 +37,9 @@ def show(release: Release) -> None:
         )
         for key, row in definitions.items()
     ]
-    frame.html(table("Metrics", ("Metric", "Question", "Counts", "Kind", "Counterpart"), rows))
-    results_table.download(release, list(definitions.values()), "methods", "definitions")
+    headings = ("Metric", "Question", "Counts", "Kind", "Counterpart")
+    told = list(definitions.values())
+    frame.table(release, "Metrics", headings, rows, name="methods", data=told, file="definitions")
     frame.section("Who is counted")
     for row in reading.table(release, "populations"):
         with st.expander(plain(row["population"])):
@@ -49,13 +50,20 @@ def show(release: Release) -> None:
     frame.say(join(["The rules, how much is shown, and which attacks were tried: ", more, "."]))
     frame.section("What each column of the results holds")
     codebook = reading.table(release, "codebook")
+    of_results = [row for row in codebook if row["table_name"] == "results"]
     rows = [
         (element("code", row["column_name"]), row["meaning"], element("code", row["type"]))
-        for row in codebook
-        if row["table_name"] == "results"
+        for row in of_results
     ]
-    frame.html(table("Columns of the table results", ("Column", "Meaning", "Type"), rows))
-    results_table.download(release, codebook, "methods", "codebook of all tables")
+    frame.table(
+        release,
+        "Columns of the table results",
+        ("Column", "Meaning", "Type"),
+        rows,
+        name="methods",
+        data=of_results,
+    )
+    results_table.download(release, codebook, "methods", "columns of all tables")
 
 
 def _pair(definitions: dict, row: dict):

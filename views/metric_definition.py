@@ -6,7 +6,7 @@ from charts.compliance import WORDING
 from charts.format import plain
 from release.read import Release
 from views import compliance_read, frame, held, reading
-from views.html import bullets, element, facts, join, link, table
+from views.html import bullets, element, facts, join, link
 
 DIRECTIONS = {
     "up": "More is better",
@@ -76,7 +76,8 @@ def _obligations(release: Release, definition: dict) -> None:
     judged = compliance_read.instruments(release)
     rows = [_duty(key, known.get(key), judged) for key in wanted]
     headings = ("Article", "Duty", "Instrument", "How it stands")
-    frame.html(table("Duties this metric bears on", headings, rows))
+    metric_id = definition["metric_id"]
+    frame.table(release, "Duties this metric bears on", headings, rows, name=metric_id)
 
 
 def _duty(key: str, row: dict | None, judged: dict[str, str]) -> tuple:

@@ -10,10 +10,8 @@ from views import (
     groups_compared,
     metric_charts,
     plotly_chart,
-    results_table,
 )
 from views.filters import Selection
-from views.html import table
 
 
 def show(release: Release, selection: Selection, definition: dict, names: Labels) -> None:
@@ -43,5 +41,5 @@ def show(release: Release, selection: Selection, definition: dict, names: Labels
         f"{definition['title']}: differences in percentage points with 95% intervals, "
         f"{place}, {period}"
     )
-    frame.html(table(caption, headings, cells))
-    results_table.download(release, rows, metric_id, f"groups of {place} compared")
+    what = f"groups of {place} compared"
+    frame.table(release, caption, headings, cells, name=metric_id, data=rows, file=what)

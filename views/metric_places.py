@@ -10,10 +10,8 @@ from views import (
     metric_charts,
     places_compared,
     plotly_chart,
-    results_table,
 )
 from views.filters import Selection
-from views.html import table
 
 
 def show(release: Release, selection: Selection, definition: dict, names: Labels) -> None:
@@ -41,7 +39,7 @@ def show(release: Release, selection: Selection, definition: dict, names: Labels
         frame.note(f"Too few places for a chart; the table has what there is. {covered}")
     frame.say(places_compared.told(rows, names))
     headings, cells = places_compared.lines(rows, definition, names)
-    caption = f"{definition['title']}: places compared in {period}, by name"
-    frame.html(table(caption, headings, cells, places_compared.NUMERIC))
     what = f"places compared in {period}"
-    results_table.download(release, rows, metric_id, what)
+    caption = f"{definition['title']}: {what}, by name"
+    numeric = places_compared.NUMERIC
+    frame.table(release, caption, headings, cells, numeric, name=metric_id, data=rows, file=what)

@@ -85,8 +85,10 @@ def _method(release: Release, method: str, rows: list[dict], place: str, names) 
             f"{many(len(silent), 'place')} of which neither a figure nor the law is known stand in the download only."
         )
     if silent < {row["jurisdiction"] for row in rows}:
-        frame.html(_table(release, release.release_id, method, place))
-    results_table.download(release, [_whole(row) for row in rows], ADDRESS, title.lower())
+        drawn = _table(release, release.release_id, method, place)
+        frame.kept_table(release, drawn, _caption(title), name=ADDRESS)
+    what = f"all figures on {title.lower()}"
+    results_table.download(release, [_whole(row) for row in rows], ADDRESS, what)
 
 
 def _silent(rows: list[dict]) -> set[str]:
@@ -117,8 +119,11 @@ def _table(_release: Release, release_id: str, method: str, place: str) -> str:
         cells.append((head, join(shown), _law(series, titles, names), *told_of))
     headings = ("Place", "Figure", "Law, latest", *(reads.period(*days) for days in periods))
     title = names.category("new_method", method)
-    caption = f"{title}: figures by period, and whether the law covers it"
-    return str(table(caption, headings, cells, is_wide=True))
+    return str(table(_caption(title), headings, cells, is_wide=True))
+
+
+def _caption(title: str) -> str:
+    return f"{title}: figures by period, and whether the law covers it"
 
 
 def _charts(release: Release, title: str, rows: list[dict], names) -> None:

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from release.read import Release
-from views import compliance_list, compliance_read, frame, reading, results_table
-from views.html import Markup, element, join, link, table
+from views import compliance_list, compliance_read, frame, reading
+from views.html import Markup, element, join, link
 
 ALL = "all"
 
@@ -43,8 +43,7 @@ def show(release: Release) -> None:
     ]
     frame.section("Each duty and its measure")
     headings = ("Article", "Duty", "Instrument", "Force", "Themes", "What would show it")
-    frame.html(table("Duties", headings, cells))
-    results_table.download(release, rows, "obligations", "duties")
+    frame.table(release, "Duties", headings, cells, name="obligations", data=rows)
     if compliance_read.cells(release):
         more = compliance_read.page_link(
             release, "Compliance", instrument=None if chosen == ALL else chosen

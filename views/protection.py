@@ -10,9 +10,8 @@ from views import (
     protection_research,
     protection_shown,
     reading,
-    results_table,
 )
-from views.html import bullets, join, link, table
+from views.html import bullets, join, link
 
 ADDRESS = "protection"
 
@@ -57,5 +56,4 @@ def _policy(release: Release) -> None:
     )
     rows = [words.policy_words(row) for row in lines]
     headings = ("Rule", "Value", "Applies", "Reason", "Follows")
-    frame.html(table("Disclosure policy", headings, rows))
-    results_table.download(release, lines, ADDRESS, "policy")
+    frame.table(release, "Disclosure policy", headings, rows, name=ADDRESS, data=lines)

@@ -3,8 +3,7 @@
 from charts.format import plain
 from charts.protection import AUDITS, OUTCOMES
 from release.read import Release
-from views import frame, reading, results_table
-from views.html import table
+from views import frame, reading
 
 
 def show(release: Release) -> None:
@@ -32,5 +31,6 @@ def show(release: Release) -> None:
         for row in rows
     ]
     headings = ("Attack", "What it tries", "Outcome", "Cells looked at", "What that means")
-    frame.html(table("Attacks tried on this release", headings, told))
-    results_table.download(release, rows, "protection", "attacks tried")
+    frame.table(
+        release, "Attacks tried on this release", headings, told, name="protection", data=rows
+    )

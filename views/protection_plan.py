@@ -10,7 +10,7 @@ from charts.protection import breakdown_words, is_in_less_detail, plan_sentence
 from release.read import Release
 from views import frame, reading, results_table
 from views.filters import Selection
-from views.html import bullets, link, table
+from views.html import bullets, link
 
 MOST_ROWS = 20
 """A longer table stands folded up."""
@@ -39,12 +39,12 @@ def show(release: Release, place: str) -> None:
         return
     # All places together would be a table that nobody reads; whoever wants it takes the file.
     if place == ALL:
-        frame.html(_by_place(less, of_place, names))
+        _by_place(release, less, of_place, names)
+        results_table.download(release, less, "protection", "tables told in less detail")
     else:
         is_long = len(less) > MOST_ROWS
         with st.expander(f"All {many(len(less), 'table')}") if is_long else nullcontext():
-            frame.html(_table(release, less, names))
-    results_table.download(release, less, "protection", "what is told in less detail")
+            _table(release, less, names)
 
 
 def beside(release: Release, selection: Selection, names: Labels) -> None:
@@ -71,7 +71,7 @@ def beside(release: Release, selection: Selection, names: Labels) -> None:
     frame.html(bullets(said))
 
 
-def _by_place(less: list[dict], plan: list[dict], names: Labels):
+def _by_place(release: Release, less: list[dict], plan: list[dict], names: Labels):
     places = sorted({row["jurisdiction"] for row in plan}, key=names.place)
 
     def count(rows, place):
@@ -81,7 +81,8 @@ def _by_place(less: list[dict], plan: list[dict], names: Labels):
         (names.place(each), f"{count(plan, each):,}", f"{count(less, each):,}") for each in places
     ]
     headings = ("Place", "Tables", "In less detail")
-    return table("Tables told in less detail, by place", headings, rows, (1, 2))
+    caption = "Tables told in less detail, by place"
+    frame.table(release, caption, headings, rows, (1, 2), name="protection")
 
 
 def _table(release: Release, less: list[dict], names: Labels):
@@ -101,4 +102,5 @@ def _table(release: Release, less: list[dict], names: Labels):
         for row in known
     ]
     headings = ("Metric", "Detail", "Offences", "How it is told, and why")
-    return table("Tables told in less detail", headings, rows)
+    caption = "Tables told in less detail"
+    frame.table(release, caption, headings, rows, name="protection", data=known)

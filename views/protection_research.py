@@ -3,8 +3,8 @@
 from charts.format import count, is_missing, plain
 from charts.protection import TREATMENTS
 from release.read import Release
-from views import frame, reading, results_table
-from views.html import element, join, table
+from views import frame, reading
+from views.html import element, join
 
 ALL = "all"
 
@@ -22,11 +22,9 @@ def show(release: Release, place: str) -> None:
     frame.say(join([_made_safe(release), strong, official]))
     notes = [row for row in notes if place == ALL or row["jurisdiction"] in (ALL, place)]
     if notes:
-        frame.html(_notes(release, notes))
+        _notes(release, notes)
     if utility:
-        frame.html(_utility(utility))
-        what = "data for research beside official figures"
-        results_table.download(release, utility, "protection", what)
+        _utility(release, utility)
 
 
 def _made_safe(release: Release) -> str:
@@ -55,10 +53,11 @@ def _notes(release: Release, notes: list[dict]):
         for row in notes
     ]
     headings = ("Table", "Place", "How it is told", "Why")
-    return table("Places in the data for research", headings, rows)
+    caption = "Places in the data for research"
+    frame.table(release, caption, headings, rows, name="protection", data=notes)
 
 
-def _utility(utility: list[dict]):
+def _utility(release: Release, utility: list[dict]):
     rows = [
         (
             plain(row["table_name"]),
@@ -69,7 +68,8 @@ def _utility(utility: list[dict]):
         for row in utility
     ]
     headings = ("Table", "Profile", "What is measured", "Measure")
-    return table("How far the data for research can be relied on", headings, rows, (3,))
+    caption = "How far the data for research can be relied on"
+    frame.table(release, caption, headings, rows, (3,), name="protection", data=utility)
 
 
 def _number(value: float | None) -> str:

@@ -16,6 +16,7 @@ OLDER = (
     "This release holds no report of protection: it was made before there was one. What is hidden "
     "in it says so at its place, and the rules below are those it was made under."
 )
+BY_STAGE = "Share of results shown, by stage and place"
 STEPS = 5
 """Depths of colour of a share; the share stands in every cell in digits too."""
 
@@ -70,12 +71,13 @@ def show(release: Release, place: str) -> None:
         "Share of results shown, of those that there would be a number for. Figures that others "
         "published are not counted: nothing of theirs is hidden here."
     )
-    frame.html(_by_stage(release, rows))
+    drawn = str(_by_stage(release, rows))
+    frame.kept_table(release, drawn, BY_STAGE, name="protection")
     metrics = _of_metrics(release, rows, place)
     where = "all places" if place == ALL else names.place(place)
     with st.expander(f"All {many(len(metrics), 'metric')}, {where}"):
-        frame.html(_by_metric(release, metrics, where))
-    results_table.download(release, rows, "protection", "results shown and hidden")
+        _by_metric(release, metrics, where)
+    results_table.download(release, rows, "protection", "all counts of shown and hidden")
 
 
 def _rows(release: Release, **filters) -> list[dict]:
@@ -111,7 +113,7 @@ def _by_stage(release: Release, rows: list[dict]):
             told_of = [_cell(whole.get((headline, each))) for each in (ALL, *places)]
             cells.append((element("strong", title), *told_of))
     headings = ("Stage", "All places", *map(names.place, places))
-    shown = table("Share of results shown, by stage and place", headings, cells, is_wide=True)
+    shown = table(BY_STAGE, headings, cells, is_wide=True)
     return element("div", shown, class_="answerable-heat")
 
 
@@ -155,7 +157,10 @@ def _by_metric(release: Release, rows: list[dict], where: str):
     headings = ["Metric", "Results", *(each.label for each in WAYS.values())]
     headings += ["Of those shown, open court", "Share shown"]
     caption = f"Results shown and hidden, by metric: {where}"
-    return table(caption, headings, cells, range(1, len(headings)), is_wide=True)
+    numeric = range(1, len(headings))
+    frame.table(
+        release, caption, headings, cells, numeric, name="protection", data=rows, is_wide=True
+    )
 
 
 def _share(row: dict) -> str:

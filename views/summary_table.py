@@ -3,7 +3,7 @@
 from charts import format as reads
 from charts.describe import is_whole, limits_of, quality
 from release.read import Release
-from views import held, marks, reading, results_table
+from views import frame, held, marks, reading, results_table
 from views.filters import place_label
 from views.html import Markup, element, join, link, table
 from views.summaries import Summary
@@ -12,8 +12,26 @@ HEADINGS = ("Metric", "Newest number", "How sure", "Its counterpart", "Its numbe
 SEVERAL = "Several figures, on its page"
 
 
+def show(release: Release, caption: str, found: list[Summary], place: str, *, name: str) -> None:
+    """The table of `lines` with its file: the numbers, each beside its counterpart."""
+    data = [each.row for each in found if each.row is not None]
+    frame.table(release, caption, HEADINGS, lines(release, found, place), name=name, data=data)
+
+
 def numbers(release: Release, caption: str, found: list[Summary], place: str) -> Markup:
-    """The table: one row a metric, with the question it answers."""
+    """The same table without a file."""
+    return table(caption, HEADINGS, lines(release, found, place))
+
+
+def download(release: Release, found: list[Summary], name: str, what: str) -> None:
+    """The numbers of such a table as CSV; each carries its counterpart."""
+    rows = [each.row for each in found if each.row is not None]
+    if rows:
+        results_table.download(release, rows, name, what)
+
+
+def lines(release: Release, found: list[Summary], place: str) -> list[tuple]:
+    """One row a metric, with the question it answers."""
     definitions = reading.definitions(release)
     rows = []
     for each in found:
@@ -35,10 +53,10 @@ def numbers(release: Release, caption: str, found: list[Summary], place: str) ->
                 *_number(release, each.pair_id, each.pair),
             )
         )
-    return table(caption, HEADINGS, rows)
+    return rows
 
 
-def definitions(release: Release, members: list[dict]) -> Markup:
+def definitions(release: Release, members: list[dict], *, name: str) -> None:
     """Metrics without their numbers: what they ask, which indicators they answer, what stands beside them."""
     known = reading.definitions(release)
     rows = [
@@ -54,14 +72,7 @@ def definitions(release: Release, members: list[dict]) -> Markup:
         for each in members
     ]
     headings = ("Metric", "Question", "Stage", "Indicators", "Counterpart")
-    return table("Metrics", headings, rows)
-
-
-def download(release: Release, found: list[Summary], name: str, what: str) -> None:
-    """The numbers of the table as CSV; each carries its counterpart."""
-    rows = [each.row for each in found if each.row is not None]
-    if rows:
-        results_table.download(release, rows, name, what)
+    frame.table(release, "Metrics", headings, rows, name=name, data=members)
 
 
 def _label(release: Release, place: str) -> str:
