@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from charts import format as reads
 from charts.chart import Chart
 from charts.cohorts import in_words, span
-from charts.describe import alternative_text, blank_words, quality, statement
+from charts.describe import alternative_text, blank_words, quality
 from charts.format import is_missing
+from charts.from_results import mark
 from charts.in_brief import has_point, range_of
 from charts.labels import Labels
 
@@ -59,7 +60,7 @@ def staircase(
     None where no step has a number or a range.
     """
     marks = [_mark(step, labels) for step in steps]
-    if not any(_is_drawn(mark) for mark in marks):
+    if not any(_is_drawn(each) for each in marks):
         return None
     _lose(marks)
     size = entered(steps)
@@ -83,7 +84,7 @@ def staircase(
         y_title=f"Share of {people}",
         lower="lower",
         upper="upper",
-        categories=tuple(mark["x"] for mark in marks),
+        categories=tuple(each["x"] for each in marks),
         strand=tuple(step.row for step in steps),
     )
 
@@ -163,36 +164,20 @@ def _all(first: str, size: float, unit: str) -> dict:
 
 
 def _mark(step: Step, labels: Labels) -> dict:
-    row, drawn = step.row, quality(step.row)
-    has_limits = drawn != "blank" and not is_missing(row["lower"])
-    is_blank = not is_missing(row["blank"])
-    return {
-        "x": step.name,
-        "value": row["value"] if has_point(row) else None,
-        "lower": row["lower"] if has_limits else None,
-        "upper": row["upper"] if has_limits else None,
-        "text": statement(row, step.definition, labels),
-        "quality": drawn,
-        "blank": row["blank"] if is_blank else None,
-        "blank_label": blank_words(row).label if is_blank else None,
-        "bound_lower": None if is_missing(row["bound_lower"]) else row["bound_lower"],
-        "bound_upper": None if is_missing(row["bound_upper"]) else row["bound_upper"],
-        "name": step.name,
-        "lost": None,
-        "lost_label": "",
-    }
+    found = mark(step.row, step.definition, labels, lambda _: step.name, None)
+    return found | {"lost": None, "lost_label": ""}
 
 
 def _lose(marks: list[dict]) -> None:
     """Writes on each mark what fell away since the step before, where both are told."""
     before = 1.0
-    for mark in marks:
-        here = mark["value"]
+    for each in marks:
+        here = each["value"]
         if before is not None and here is not None and before > here:
-            mark["lost"] = before - here
-            mark["lost_label"] = f"{reads.value(before - here, 'share')} got no further"
+            each["lost"] = before - here
+            each["lost_label"] = f"{reads.value(before - here, 'share')} fell away before this step"
         before = here
 
 
-def _is_drawn(mark: dict) -> bool:
-    return mark["value"] is not None or mark["lower"] is not None or mark["bound_lower"] is not None
+def _is_drawn(each: dict) -> bool:
+    return each["value"] is not None or each["lower"] is not None or each["bound_lower"] is not None

@@ -15,7 +15,7 @@ def span(row: dict) -> Span:
     """The days a row is about; a stock is of the year at whose end it was counted."""
     end = row["period_end"]
     if row["period_kind"] == "stock":
-        return date(end.year, 1, 1), end
+        return end.replace(month=1, day=1), end
     return row["period_start"], end
 
 

@@ -196,7 +196,9 @@ def horizon(days: float | None) -> str:
     if is_missing(days):
         return ""
     years, rest = divmod(int(days), 365)
-    return f"{12 * years} months" if years and not rest else f"{int(days):,} days"
+    # Five years hold a leap day.
+    is_whole = years and rest <= years // 4
+    return f"{12 * years} months" if is_whole else f"{int(days):,} days"
 
 
 def blank(code: str | None) -> str:

@@ -1,8 +1,8 @@
 """Which cohorts are old enough for a number, measure by measure."""
 
 from charts import format as reads
+from charts.choose import one_span
 from charts.cohorts import in_words, spans
-from charts.describe import is_pooled
 from charts.format import is_missing
 from release.read import Release
 from views import case_flow_read, frame, reading
@@ -18,7 +18,7 @@ def show(release: Release, choice: Choice) -> None:
         found = case_flow_read.rows(release, metric_id, choice.place, "stage")
         found = found or case_flow_read.rows(release, metric_id, choice.place)
         for days in sorted({row["horizon_days"] for row in found if row["horizon_days"]}):
-            rows = _singles(case_flow_read.followed(found, days))
+            rows = one_span(case_flow_read.followed(found, days))
             data += rows
             lines.append(
                 (
@@ -43,13 +43,7 @@ def show(release: Release, choice: Choice) -> None:
         lines,
         name="cohorts_old_enough",
         data=data,
-        is_wide=True,
     )
-
-
-def _singles(rows: list[dict]) -> list[dict]:
-    """Single years; years taken together only where there are none."""
-    return [row for row in rows if not is_pooled(row)] or rows
 
 
 def _newest(rows: list[dict], maturity: str) -> str:

@@ -62,11 +62,11 @@ def told(known: list[Ends]) -> str:
                 f"{ENDS[key].lower()} ({_reason(code)})" for key, code in each.untold.items()
             )
             said.append(
-                f"{in_words(each.span)}: not told here: {listed}. These stand in the dotted part "
+                f"{in_words(each.span)}: not told here: {listed}. These stand in the grey part "
                 "with the open ones, and are not worked out from it."
             )
     if all(not each.untold for each in known):
-        said.append("Every end is published, so the dotted part is what is still open.")
+        said.append("Every end is published, so the grey part is what is still open.")
     return " ".join(said)
 
 
@@ -94,7 +94,6 @@ def _table(release: Release, choice: Choice, known: list[Ends]) -> None:
         (1,),
         name=NAME,
         data=[row for each in known for row in each.rows],
-        is_wide=True,
     )
 
 

@@ -3,6 +3,7 @@
 from charts import format as reads
 from charts.describe import counts, moment
 from charts.in_brief import has_point, in_brief
+from charts.time_readings import apart
 from release.read import Release
 from views import case_flow_read, case_flow_tiles, frame, reading
 from views.case_flow_filters import Choice
@@ -57,7 +58,6 @@ def show(release: Release, choice: Choice) -> None:
         lines,
         name="conviction_rates",
         data=[row for row in chosen.values() if row],
-        is_wide=True,
     )
     frame.note(
         join(
@@ -79,15 +79,19 @@ def why(of_charged: dict | None, of_ended: dict | None) -> str:
         f"Of proceedings that ended ({moment(of_ended)}), {ended} ended in a conviction; of people charged "
         f"({moment(of_charged)}), {charged} were convicted."
     )
+    if not apart(of_charged, of_ended):
+        return (
+            f"{head} The intervals overlap, so here the difference may be chance. In general the first "
+            "is higher, because it leaves out whoever still waits for a decision: only those whose "
+            "proceedings came to an end are counted, like judging a hospital by those already discharged."
+        )
     if of_ended["value"] > of_charged["value"]:
         return (
             f"{head} The first is higher because it leaves out whoever is still waiting for a decision: "
             "only those whose proceedings came to an end are counted, like judging a hospital by those "
             "already discharged."
         )
-    if of_ended["value"] < of_charged["value"]:
-        return (
-            f"{head} Here the first is not higher: proceedings that ended in the year began in many "
-            "years, and those begun earlier were fewer, other or differently decided."
-        )
-    return f"{head} They agree here, though they are about different people."
+    return (
+        f"{head} Here the first is not higher: proceedings that ended in the year began in many "
+        "years, and those begun earlier were fewer, other or differently decided."
+    )

@@ -105,5 +105,4 @@ def _table(release: Release, choice: Choice, found: dict[str, list[dict]]) -> No
             (3,),
             name=CHARGED,
             data=every,
-            is_wide=True,
         )

@@ -3,9 +3,9 @@
 from charts import case_flow
 from charts import format as reads
 from charts.cohorts import in_words, of_span, span, spans
-from charts.describe import blank_words
+from charts.describe import blank_words, quality
 from charts.format import MATURITIES, is_missing
-from charts.in_brief import in_brief
+from charts.in_brief import in_brief, range_of
 from release.read import Release
 from views import case_flow_read, figure, frame, reading
 from views.case_flow_filters import Choice
@@ -77,7 +77,7 @@ def _table(release: Release, choice: Choice, every: list[dict]) -> None:
     heads = list(dict.fromkeys(step.name for some in climbed.values() for step in some))
     lines = []
     for days, some in climbed.items():
-        told = {step.name: in_brief(step.row, definition) for step in some}
+        told = {step.name: _cell(step.row, definition) for step in some}
         lines.append(
             (
                 in_words(days),
@@ -96,7 +96,14 @@ def _table(release: Release, choice: Choice, every: list[dict]) -> None:
         (1,),
         name=METRIC,
         data=every,
-        is_wide=True,
+    )
+
+
+def _cell(row: dict, definition: dict) -> str:
+    """The number; of a young cohort its range alone, as the last column says why."""
+    between = range_of(row, "share")
+    return (
+        f"Between {between}" if quality(row) == "blank" and between else in_brief(row, definition)
     )
 
 

@@ -1,12 +1,86 @@
 """How long do people wait, and why do the clocks disagree?"""
 
+from charts import format as reads
+from charts.in_brief import has_point
+from charts.time_clocks import CLOCKS, reading
+from charts.time_readings import Readings, days, when
 from release.read import Release
-from views import frame
+from views import (
+    case_flow_limits,
+    case_flow_read,
+    case_flow_tiles,
+    frame,
+    tiles,
+    time_curve,
+    time_delays,
+    time_filters,
+    time_read,
+    time_reasons,
+    time_side_by_side,
+    time_trends,
+)
+from views import reading as results
+from views.time_filters import Choice
 
 ADDRESS, TITLE = "time_to_justice", "Timeliness"
+IN_SHORT = (
+    "time_to_disposition",
+    "current_pace",
+    "pending_age",
+    "pending_over_two_years",
+    "clearance_rate",
+    "disposition_time",
+)
+METRICS = (*CLOCKS, *time_side_by_side.IN_TWO_WAYS, "adjournment_rate", time_delays.CAUSES)
+ALWAYS = (
+    "Fast is not fair: dropping cases ends them, too. Read every clock beside how the cases ended.",
+    "The time before anybody was suspected, and the time of an appeal, stand on none of these clocks.",
+    "None of the clocks says how long one person will wait.",
+)
 
 
 def show(release: Release) -> None:
     """The page."""
     frame.heading(TITLE, "How long do people wait, and why do the clocks disagree?")
-    frame.announce("Nothing is shown here yet.")
+    choice = time_filters.choose(release, ADDRESS)
+    if choice is None:
+        frame.announce("This release holds no results of any place, so there is nothing to show.")
+        return
+    found = time_read.readings(release, METRICS, choice)
+    frame.announce(answer(release, choice, found))
+    if shown := case_flow_read.known(release, IN_SHORT):
+        frame.section("In short")
+        summed = case_flow_tiles.summaries(release, shown, choice.place, choice.period)
+        frame.html(tiles.together(tiles.tile(release, each, choice.place) for each in summed))
+    time_side_by_side.show(release, choice, found)
+    time_reasons.show(release, choice, found)
+    time_curve.show(release, choice)
+    time_trends.show(release, choice)
+    time_delays.show(release, choice)
+    case_flow_limits.show(release, METRICS, choice.place, ALWAYS)
+
+
+def answer(release: Release, choice: Choice, found: Readings) -> str:
+    """How long a case takes, and how long those who wait have waited."""
+    where = results.labels(release).place(choice.place)
+    cohort, pace = found.now.get("time_to_disposition"), found.now.get("current_pace")
+    said = []
+    if has_point(cohort):
+        said.append(
+            f"half of the proceedings begun in {when(cohort)} had ended {days(cohort)} after the charge"
+        )
+    elif cohort and "time_to_disposition" in results.definitions(release):
+        definition = results.definitions(release)["time_to_disposition"]
+        read = reading("time_to_disposition", cohort, definition)
+        said.append(f"days until half of the cohort of {when(cohort)} had ended: {read.lower()}")
+    if has_point(pace):
+        said.append(f"at the pace of {when(pace)} it would take {days(pace)}")
+    first = f"In {where}, {'; '.join(said)}." if said else f"{where} has no clock that can be read."
+    age = found.now.get("pending_age")
+    if not has_point(age):
+        return f"{first} How long the open cases have waited is not told."
+    waiting = f"{reads.count(age['denominator'])} proceedings" if age["denominator"] else "Those"
+    return (
+        f"{first} {waiting} were still open at {reads.day(age['period_end'])}, the middle one for "
+        f"{days(age)}."
+    )
