@@ -43,7 +43,8 @@ def gaps(
         horizon = reads.horizon(row["horizon_days"])
         parts += [f"within {horizon}"] if horizon else []
         parts += [] if is_one_place else [labels.place(row["jurisdiction"])]
-        parts += [reads.period(row["period_start"], row["period_end"])]
+        first, last = row["period_start"].year, row["period_end"].year
+        parts += [f"{first}" if first == last else f"{first}–{last}"]
         pair = named(row, labels)
         return f"{', '.join(parts)}: {pair[:1].lower()}{pair[1:]}"
 

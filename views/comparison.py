@@ -102,7 +102,7 @@ def _funnel(release: Release, rows: list[dict], definition: dict, names: Labels)
     frame.table(
         release,
         f"{definition['title']}: places compared, {_when(rows[0])}, by name",
-        [*headings, "Chance, among all places"],
+        [*headings, "Chance (all tests)"],
         [[*line, chance] for line, chance in zip(cells, told, strict=True)],
         places_compared.NUMERIC,
         name=metric_id,

@@ -6,8 +6,7 @@ from charts import format as reads
 from charts.format import many
 from charts.verdicts import FLAGS, reason
 from release.read import Release
-from views import comparison_sets, frame, marks, reading
-from views.compliance_heat import MOST_COLUMNS
+from views import comparison_sets, frame, reading
 from views.html import element, join, link
 
 
@@ -23,28 +22,27 @@ def show(release: Release) -> None:
         return
     frame.section("All headline measures at once")
     frame.say(told(list(sets.values())))
-    names = reading.labels(release)
+    judged = {key: rows for key, rows in sets.items() if any(map(comparison_sets.is_judged, rows))}
+    silent = ", ".join(definitions[key]["title"] for key in sets if key not in judged)
+    if silent:
+        frame.say(f"Of these, nowhere to be compared: {silent}.")
+    if judged:
+        _table(release, judged)
+
+
+def _table(release: Release, sets: dict[str, list[dict]]) -> None:
+    names, definitions = reading.labels(release), reading.definitions(release)
     places = sorted(
         {row["jurisdiction"] for rows in sets.values() for row in rows}, key=names.place
     )
     at = {(key, row["jurisdiction"]): row for key, rows in sets.items() for row in rows}
-    titles = {key: _title(definitions[key], rows[0], rows) for key, rows in sets.items()}
-    if len(places) <= MOST_COLUMNS:
-        headings = ("Measure", *(names.place(place) for place in places))
-        cells = [(titles[key], *(_cell(at.get((key, place))) for place in places)) for key in sets]
-    else:
-        headings = ("Place", *titles.values())
-        cells = [
-            (names.place(place), *(_cell(at.get((key, place))) for key in sets)) for place in places
-        ]
     frame.table(
         release,
-        "Headline measures and places, each in its newest years with a verdict",
-        headings,
-        cells,
+        "Places and headline measures, each in its newest years with a verdict",
+        ("Place", *(_title(definitions[key], rows[0]) for key, rows in sets.items())),
+        [(names.place(place), *(_cell(at.get((key, place))) for key in sets)) for place in places],
         name=comparison_sets.PAGE,
         data=[row for rows in sets.values() for row in rows],
-        is_wide=True,
     )
     frame.note(
         "Higher and lower say how a place stands to all others together, not whether it does better. "
@@ -77,19 +75,20 @@ def told(sets: Sequence[list[dict]]) -> str:
     return said
 
 
-def _title(definition: dict, first: dict, rows: Sequence[dict]):
+def _title(definition: dict, first: dict):
     horizon = reads.horizon(first["horizon_days"])
     when = reads.period(first["period_start"], first["period_end"])
     about = f"{when}, within {horizon}" if horizon else when
-    about += "; not comparable" if rows[0]["is_overdispersed"] else ""
+    about += "; not comparable" if first["is_overdispersed"] else ""
     title = link(definition["title"], comparison_sets.PAGE, measure=definition["title"])
-    return join([title, element("span", about, class_="answerable-aside")])
+    return join([title, " ", element("span", about, class_="answerable-aside")])
 
 
 def _cell(row: dict | None):
     if row is None:
         return "Not compared"
     words = FLAGS[row["flag"]]
+    mark = element("span", words.shorthand, aria_hidden="true", class_="answerable-mark")
     why = reason(row["reason"])
-    said = marks.labelled(words.shorthand, words)
-    return join([said, element("span", why, class_="answerable-aside")]) if why else said
+    said = join([mark, " ", words.label])
+    return join([said, " ", element("span", why, class_="answerable-aside")]) if why else said

@@ -13,7 +13,7 @@ from views import chances, figure, frame, groups_compared, metric_charts, readin
 from views.compliance_filters import ALL
 from views.fairness_read import PAGE, Choice, differs
 from views.filters import breakdown_label, place_label
-from views.html import element, join, link, nowrap
+from views.html import element, join, link
 
 MOST_ROWS = 60
 """Rows that a page can hold and a reader can look through; the file has all."""
@@ -35,7 +35,7 @@ def show(release: Release, choice: Choice, rows: Sequence[dict], where: str) -> 
         "starts where a record starts: to be charged, or to be found at all, is already a filter, so "
         "a stage that treats all alike may follow one that did not."
     )
-    _table(release, choice, listed, where)
+    _table(release, listed, where)
 
 
 def _chart(release: Release, choice: Choice, listed: Sequence[dict], where: str) -> None:
@@ -70,50 +70,60 @@ def _chart(release: Release, choice: Choice, listed: Sequence[dict], where: str)
     figure.draw(release, chart, key="chart gaps", name=PAGE, told=" ".join(told))
 
 
-def _table(release: Release, choice: Choice, listed: list[dict], where: str) -> None:
-    with_place = choice.place == ALL
-    headings = ["Groups and measure", *(["Place"] if with_place else []), "Years"]
-    headings += ["Their numbers", "Difference", "Ratio", "Like compared with like", "Verdict"]
-    headings += ["Chance, among all tests", "Cannot be ruled out", "Would be seen"]
-    headings += ["Group not known"]
+HEADINGS = (
+    *("Groups and measure", "Their numbers", "Difference", "Like compared with like", "Verdict"),
+    *("What could hide", "Chance (all tests)", "Group not known"),
+)
+
+
+def _table(release: Release, listed: list[dict], where: str) -> None:
     if len(listed) > MOST_ROWS:
         frame.say(
             f"The first {MOST_ROWS} of {len(listed):,} comparisons: a place, groups or a verdict make "
             "them fewer, and the file has all of them."
         )
-    cells = [_line(release, row, with_place=with_place) for row in listed[:MOST_ROWS]]
+    cells = [_line(release, row) for row in listed[:MOST_ROWS]]
     caption = f"Differences in percentage points with 95% intervals, {where}"
-    frame.table(release, caption, headings, cells, name=PAGE, data=listed, is_wide=True)
+    frame.table(release, caption, HEADINGS, cells, name=PAGE, data=listed)
 
 
-def _line(release: Release, row: dict, *, with_place: bool) -> tuple:
+def _line(release: Release, row: dict) -> tuple:
     names = reading.labels(release)
     definition = reading.definitions(release)[row["metric_id"]]
     place = place_label(row["jurisdiction"], names)
     horizon = reads.horizon(row["horizon_days"])
-    measure = [link(definition["title"], row["metric_id"], jurisdiction=place)]
-    measure += [f" within {horizon}"] if horizon else []
-    return (
-        join([named(row, names), element("span", join(measure), class_="answerable-aside")]),
-        *([names.place(row["jurisdiction"])] if with_place else []),
+    about = [
+        link(definition["title"], row["metric_id"], jurisdiction=place),
+        *([f"within {horizon}"] if horizon else []),
+        names.place(row["jurisdiction"]),
         reads.period(row["period_start"], row["period_end"]),
+    ]
+    return (
+        join([named(row, names), element("span", join(about, ", "), class_="answerable-aside")]),
         groups_compared.numbers(row),
-        groups_compared.gap(row, "difference"),
-        _ratio(row),
+        join([groups_compared.gap(row, "difference"), *_ratio(row)]),
         _adjusted(row),
         groups_compared.verdict(row),
+        _hiding(row),
         chances.among_all(row["q_bh"], row["p_holm"]),
-        groups_compared.ruled_out(row),
-        groups_compared.detectable(row),
         groups_compared.unknown(row),
     )
 
 
-def _ratio(row: dict):
+def _ratio(row: dict) -> list:
+    """The one share over the other, below their difference."""
     if is_missing(row["ratio"]):
-        return "None"
-    limits = f"{row['ratio_lower']:.2f} to {row['ratio_upper']:.2f}"
-    return join([nowrap(f"{row['ratio']:.2f}"), " ", nowrap(limits)])
+        return []
+    said = f"ratio {row['ratio']:.2f} ({row['ratio_lower']:.2f} to {row['ratio_upper']:.2f})"
+    return [element("span", said, class_="answerable-aside")]
+
+
+def _hiding(row: dict):
+    """How large a difference remains possible, and from where these groups would show one."""
+    if not groups_compared.is_open(row) or is_missing(row["smallest_detectable_gap"]):
+        return groups_compared.ruled_out(row)
+    seen = f"would be seen {groups_compared.detectable(row).lower()}"
+    return join([groups_compared.ruled_out(row), element("span", seen, class_="answerable-aside")])
 
 
 def _adjusted(row: dict):

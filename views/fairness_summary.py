@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from charts import format as reads
 from charts.format import many
+from charts.gaps import FIRST
 from charts.verdicts import FALSE_IN_A_LIST, VERDICTS
 from release.read import Release
 from views import frame, marks, tiles
 from views.fairness_read import PAGE, differs, is_tested
-from views.filters import breakdown_label
 from views.html import element, join
 
 
@@ -24,11 +25,16 @@ def told(rows: Sequence[dict], where: str) -> str:
     )
     if not tested:
         return f"{head} Nothing was tested, so chance had no part in it."
-    return (
+    said = (
         f"{head} If no group differed, about {by_chance(tested)} of the {tested:,} that could be "
-        "tested would look different by chance alone; after allowing for so many tests, about "
-        f"{listed_by_chance(differ)} of the {many(differ, 'difference')} kept."
+        "tested would look different by chance alone."
     )
+    if differ:
+        said += (
+            f" Of the {many(differ, 'difference')} kept after allowing for so many tests, about "
+            f"{listed_by_chance(differ)} may still be chance."
+        )
+    return said
 
 
 def by_chance(tested: int) -> str:
@@ -45,7 +51,7 @@ def show(release: Release, rows: Sequence[dict], where: str) -> None:
     """The section: tiles, and a table of verdicts by what tells the groups apart."""
     frame.section("In short")
     counted = Counter(row["verdict"] for row in rows)
-    frame.html(tiles.together(_tile(code, counted[code], len(rows)) for code in VERDICTS))
+    frame.html(tiles.together(_tile(code, counted[code], len(rows)) for code in FIRST))
     breakdowns = sorted({row["breakdown"] for row in rows})
     pairs = Counter((row["verdict"], row["breakdown"]) for row in rows)
     cells = [
@@ -54,11 +60,11 @@ def show(release: Release, rows: Sequence[dict], where: str) -> None:
             f"{counted[code]:,}",
             *(f"{pairs[code, breakdown]:,}" for breakdown in breakdowns),
         )
-        for code, words in VERDICTS.items()
+        for code, words in ((code, VERDICTS[code]) for code in FIRST)
     ]
     totals = (f"{sum(r['breakdown'] == each for r in rows):,}" for each in breakdowns)
     cells.append(("All comparisons", f"{len(rows):,}", *totals))
-    headings = ("Verdict", "All", *(breakdown_label(each) for each in breakdowns))
+    headings = ("Verdict", "All", *(reads.plain(each) for each in breakdowns))
     frame.table(
         release,
         f"Verdicts by what tells the groups apart, {where}",
@@ -71,9 +77,10 @@ def show(release: Release, rows: Sequence[dict], where: str) -> None:
 
 def _tile(code: str, number: int, total: int):
     words = VERDICTS[code]
+    mark = element("span", words.shorthand, aria_hidden="true", class_="answerable-mark")
     return join(
         [
-            element("p", marks.labelled(words.shorthand, words), class_="answerable-tile-name"),
+            element("p", join([mark, " ", words.label]), class_="answerable-tile-name"),
             element("p", f"{number:,}", class_="answerable-tile-value"),
             element("p", f"of {many(total, 'comparison')}", class_="answerable-tile-more"),
             element("p", words.meaning, class_="answerable-tile-more"),

@@ -44,15 +44,7 @@ def series(release: Release, found: Sequence[Series], where: str) -> None:
                 _share(first["expected_false_alarms"]),
             )
         )
-    headings = (
-        "Measure",
-        "Place",
-        "Latest",
-        "It shows",
-        "Points with a signal",
-        "Points",
-        "Limits",
-    )
+    headings = (*_heads(found), "Latest", "It shows", "Points with a signal", "Points", "Limits")
     frame.table(
         release,
         f"Series and what they show now, {where}",
@@ -154,7 +146,9 @@ def _reliable(each: Series) -> str:
 
 
 def _share(expected) -> str:
-    return "Not known" if is_missing(expected) else reads.value(expected, "share")
+    if is_missing(expected):
+        return "Not known"
+    return "Under 0.1%" if expected < 0.001 else reads.value(expected, "share")
 
 
 def _when(row: dict) -> str:
