@@ -1,6 +1,7 @@
 """The number of a place that stands for a metric in one chosen period, beside its counterpart of the same period."""
 
 from charts import choose
+from charts.describe import quality
 from release.read import Release
 from views import reading
 from views.filters import USUAL_HORIZON
@@ -9,43 +10,65 @@ from views.summaries import Summary
 
 
 def summaries(
-    release: Release, metric_ids: tuple[str, ...], place: str, period: Period
+    release: Release,
+    metric_ids: tuple[str, ...],
+    place: str,
+    period: Period,
+    currency: str | None = None,
 ) -> list[Summary]:
     """One a metric that the release defines, in the order asked for.
 
     Where the metric tells nothing of the period itself, a longer one around it stands in.
     """
-    definitions = reading.definitions(release)
-    return [summary(release, key, place, period) for key in metric_ids if key in definitions]
+    known = [key for key in metric_ids if key in reading.definitions(release)]
+    return [summary(release, key, place, period, currency=currency) for key in known]
 
 
 def summary(
-    release: Release, metric_id: str, place: str, period: Period, horizon: int | None = None
+    release: Release,
+    metric_id: str,
+    place: str,
+    period: Period,
+    horizon: int | None = None,
+    currency: str | None = None,
 ) -> Summary:
     """The same for one metric, at the usual follow-up unless another is asked for."""
     pair = reading.definitions(release)[metric_id]["pair"]
-    row = row_of(release, metric_id, place, period, horizon)
+    row = row_of(release, metric_id, place, period, horizon, currency)
     beside = None
     if pair in reading.definitions(release):
         wanted = row and row["horizon_days"]
-        beside = row_of(release, pair, place, period, wanted or horizon)
+        beside = row_of(release, pair, place, period, wanted or horizon, currency)
     return Summary(metric_id, row, pair, beside)
 
 
 def row_of(
-    release: Release, metric_id: str, place: str, period: Period, horizon: int | None = None
+    release: Release,
+    metric_id: str,
+    place: str,
+    period: Period,
+    horizon: int | None = None,
+    currency: str | None = None,
 ) -> dict | None:
-    """The total about trafficking, at the wanted horizon where there is such a one."""
-    rows = of_period(totals(release, metric_id, place), period)
+    """The total about trafficking, at the horizon asked for or the one nearest to it.
+
+    Where none is asked for, one with a number stands before the usual one without.
+    """
+    rows = of_period(totals(release, metric_id, place, currency), period)
+    if not horizon:
+        rows = [row for row in rows if quality(row) != "blank"] or rows
     wanted = horizon or USUAL_HORIZON
-    rows = [row for row in rows if row["horizon_days"] == wanted] or rows
-    return min(rows, key=lambda row: choose.number(row["horizon_days"]), default=None)
+    return min(rows, key=lambda row: abs(choose.number(row["horizon_days"]) - wanted), default=None)
 
 
-def totals(release: Release, metric_id: str, place: str) -> list[dict]:
-    """The totals of a place, of trafficking where they are told apart, counted and not published by others."""
+def totals(release: Release, metric_id: str, place: str, currency: str | None = None) -> list[dict]:
+    """The totals of a place, of trafficking where they are told apart, counted and not published by others.
+
+    With a currency, sums in others are left out; what is no money stays.
+    """
     rows = reading.results(release, metric_id, breakdown="total", jurisdiction=place)
     rows = [row for row in rows if row["source"] == "case"]
+    rows = [row for row in rows if currency is None or row["currency"] in (None, currency)]
     return [row for row in rows if row["scope"] == "trafficking"] or rows
 
 

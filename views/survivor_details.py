@@ -16,12 +16,16 @@ from views.survivor_experience_words import VERDICT, WHO_ASKS
 
 @dataclass(frozen=True)
 class Detail:
-    """A section: its title, the metric and breakdown it tells, how an end of it reads, what to beware of."""
+    """A section: its title, the metric and breakdown it tells, how a number of it reads, what to beware of.
+
+    A number reads: 66%, `verb`, `tail`; the tail holds a place for {group}.
+    """
 
     title: str
     metric_id: str
     breakdown: str
-    phrase: str
+    verb: str
+    tail: str
     caution: str = ""
 
 
@@ -30,20 +34,23 @@ DETAILS = (
         "By the outcome of the case",
         "survivor_satisfaction",
         "outcome_group",
-        "{share} were satisfied where the outcome was “{group}”",
+        "were satisfied",
+        "where the outcome was “{group}”",
         VERDICT,
     ),
     Detail(
         "By service",
         "stage_satisfaction",
         "survey_item",
-        "{share} were satisfied with what “{group}” did",
+        "were satisfied",
+        "with what “{group}” did",
     ),
     Detail(
         "Heard, respected, informed, safe",
         "procedural_justice",
         "survey_item",
-        "{share} gave a good answer on “{group}”",
+        "gave a good answer",
+        "on “{group}”",
     ),
 )
 
@@ -66,7 +73,7 @@ def _section(release: Release, place: str, period: Period, each: Detail) -> None
     said = sentences.spread(rows, definition, names, by=breakdown)
     if chart:
         subtitle = metric_charts.figure_line(chart.subtitle, rows, names)
-        title = seen(rows, breakdown, each.phrase, names, names.place(place))
+        title = seen(rows, each, names, names.place(place))
         chart = replace(chart, title=title, subtitle=subtitle)
         figure.draw(release, chart, key=metric_id, name=metric_id, told=said)
     else:
@@ -114,19 +121,15 @@ def _table(release: Release, rows, definition: dict, breakdown: str, period: Per
     )
 
 
-def seen(rows: list[dict], breakdown: str, phrase: str, names: Labels, place: str) -> str:
-    """The title: the two ends, each with its share; without two numbers, that nothing can be told apart.
-
-    `phrase` holds places for {share} and {group}.
-    """
+def seen(rows: list[dict], each: Detail, names: Labels, place: str) -> str:
+    """The title: the two ends, each with its share; without two numbers, that nothing can be told apart."""
     told = [row for row in rows if quality(row) not in ("blank", "very_uncertain")]
     told.sort(key=lambda row: row["value"])
     if len(told) < 2:
         return f"In {place}, too little is known to tell these apart"
-    ends = [
-        phrase.format(
-            share=f"{row['value']:.0%}", group=names.category(breakdown, row["category"]).lower()
-        )
-        for row in (told[-1], told[0])
+    shares = [f"{row['value']:.0%}" for row in (told[-1], told[0])]
+    groups = [
+        names.category(each.breakdown, row["category"]).lower() for row in (told[-1], told[0])
     ]
-    return f"In {place}, {ends[0]}, {ends[1]}"
+    first, last = (each.tail.format(group=group) for group in groups)
+    return f"In {place}, {shares[0]} {each.verb} {first}, {shares[1]} {last}"

@@ -22,14 +22,14 @@ from views.survivor_experience_words import LIMITS, NOBODY_ASKED, TREATMENT, WEI
 from views.survivor_tile import ASSUMED, SATISFACTION, claim, tile
 
 ADDRESS, TITLE = "survivor_experience", "Survivor experience"
-BESIDE = ("information_received", "feeling_safe", "procedural_justice_scale")
+BESIDE = ("information_received", "feeling_safe")
 DONE = (
     *("special_measures_requested", "special_measures_granted", "interviews_per_victim"),
     *("faced_accused_at_interview", "faced_accused_in_evidence"),
     *("informed_consent", "interpreter_provision"),
 )
 SURVEYS = (
-    *("weighted_satisfaction", "stage_satisfaction"),
+    *("weighted_satisfaction", "stage_satisfaction", "procedural_justice_scale"),
     *("procedural_justice", "satisfaction_by_mode"),
 )
 
@@ -99,6 +99,5 @@ def _done(release: Release, place: str, period: Period | None) -> None:
     name = reading.labels(release).place(place)
     frame.section("What was done for people")
     found = summaries(release, wanted, place, period) if period else newest(release, wanted, place)
-    frame.html(summary_table.numbers(release, f"What was done for people, {name}", found, place))
-    summary_table.download(release, found, ADDRESS, f"{name} what was done for people")
+    summary_table.show(release, f"What was done for people, {name}", found, place, name=ADDRESS)
     frame.note(TREATMENT)

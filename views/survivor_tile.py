@@ -1,7 +1,6 @@
 """The tile of survivor satisfaction: who answered, and what the others could change, stand inside it."""
 
 from charts import format as reads
-from charts.describe import is_pooled
 from charts.format import is_missing
 from charts.survivor_silence import band
 from release.read import Release
@@ -27,8 +26,8 @@ def lines(release: Release, place: str, period: Period) -> list:
     """What stands below the number."""
     satisfaction = row_of(release, SATISFACTION, place, period)
     found = [
-        _asked("Answered", row_of(release, RESPONSE, place, period)),
-        _asked("Safely invited", row_of(release, INVITATION, place, period)),
+        _asked("Answered", row_of(release, RESPONSE, place, period), period),
+        _asked("Safely invited", row_of(release, INVITATION, place, period), period),
         weighted(release, place, period),
         worst(satisfaction),
         *assumed(release, place, period),
@@ -59,7 +58,7 @@ def assumed(release: Release, place: str, period: Period) -> list:
     if found is None:
         return ["If the silent differ: cannot be shown", element("strong", NO_CLAIM)]
     elsewhen = other_period(rows, period)
-    when = f" ({elsewhen})" if elsewhen else ""
+    when = f", told for {elsewhen}" if elsewhen else ""
     far = any(row["category"] == "silent_third_of_odds" for row in rows)
     odds = "a third to three times" if far else "half to twice"
     said = f"If the odds of the silent were {odds} those of the others: {found.words}{when}"
@@ -76,11 +75,12 @@ def _assumptions(release: Release, place: str, period: Period) -> list[dict]:
     return of_period(parts(release, ASSUMED, place, "assumption"), period)
 
 
-def _asked(verb: str, row: dict | None) -> str:
+def _asked(verb: str, row: dict | None, period: Period) -> str:
     known = row and not is_missing(row["numerator"]) and not is_missing(row["denominator"])
     if not known or not row["denominator"]:
         return f"{verb}: cannot be shown"
     share = reads.value(row["numerator"] / row["denominator"], "share")
-    when = f", {reads.period(row['period_start'], row['period_end'])}" if is_pooled(row) else ""
+    elsewhen = other_period([row], period)
+    when = f" in {elsewhen}" if elsewhen else ""
     counted = f"{reads.count(row['numerator'])} of {reads.count(row['denominator'])}"
     return f"{verb}: {share}, {counted} who could have been asked{when}"

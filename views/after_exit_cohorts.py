@@ -1,0 +1,122 @@
+"""Re-trafficking of one cohort as three lines, and of one cohort after the other."""
+
+from dataclasses import replace
+
+from charts import format as reads
+from charts.after_exit_lines import three_lines
+from charts.choose import one_span
+from charts.describe import counts, limits_of, quality
+from charts.from_results import over_time
+from release.read import Release
+from views import figure, frame, marks, metric_charts, reading, results_table
+from views.after_exit_tile import COMPLETENESS, HORIZON, RATE, seen, telling
+from views.after_exit_words import LINES, LOOKING, VERSION, YOUNG
+from views.period_choice import Period, days, of_period
+from views.period_summaries import totals
+
+BOUNDS = ("bound_lower", "bound_upper")
+HEADINGS = (
+    *("Since exit", "Estimate", "95% interval", "Lowest", "Highest"),
+    *("Known, of the cohort", "Time in sight", "How sure"),
+)
+
+
+def one_cohort(release: Release, place: str, period: Period) -> None:
+    """The three lines at 12, 24 and 36 months, with their table."""
+    rows = of_period(totals(release, RATE, place), period)
+    if not rows:
+        return
+    definition, names = reading.definitions(release)[RATE], reading.labels(release)
+    frame.section("One cohort, from exit on")
+    told = telling(rows)
+    title = seen(told, reads.period(*days(rows[0])), names.place(place))
+    about = f"Share of survivors, {names.place(place)}, cohort of {reads.period(*days(rows[0]))}, "
+    about += f"as if all had stayed in sight. {metric_charts.covered(rows[0], names)}"
+    followed = {
+        row["horizon_days"]: row["value"] for row in _followed(release, place, days(rows[0]))
+    }
+    chart = three_lines(definition, rows, followed, names, title=title, subtitle=about)
+    if chart:
+        figure.draw(release, chart, key="three lines", name=RATE, told=LINES)
+    else:
+        frame.part(title)
+        frame.note(about)
+    _table(release, rows, followed, definition)
+    frame.note(VERSION)
+
+
+def _table(release: Release, rows: list[dict], followed: dict, definition: dict) -> None:
+    rows = sorted(rows, key=lambda row: row["horizon_days"] or 0)
+    names = reading.labels(release)
+    cells = []
+    for row in rows:
+        value = reads.value(row["value"], "share")
+        if quality(row) in ("blank", "very_uncertain"):
+            value = "No number" if row["blank"] else "Interval only"
+        seen_for = followed.get(row["horizon_days"])
+        cells.append(
+            (
+                reads.horizon(row["horizon_days"]) or "All the time",
+                value,
+                limits_of(row, "share") if not row["blank"] else "None",
+                *(reads.value(row[key], "share") or "Not shown" for key in BOUNDS),
+                counts(row, definition, names) or "Not shown",
+                "Not told" if seen_for is None else reads.value(seen_for, "share"),
+                marks.status(row, definition),
+            )
+        )
+    cohort, place = reads.period(*days(rows[0])), names.place(rows[0]["jurisdiction"])
+    frame.table(
+        release,
+        f"Trafficked again, by time since exit: {place}, cohort of {cohort}",
+        HEADINGS,
+        cells,
+        numeric=(1, 2, 3, 4, 5, 6),
+        name=RATE,
+        data=rows,
+    )
+
+
+def _followed(release: Release, place: str, cohort: Period) -> list[dict]:
+    if COMPLETENESS not in reading.definitions(release):
+        return []
+    rows = totals(release, COMPLETENESS, place)
+    return [row for row in rows if days(row) == cohort and quality(row) != "blank"]
+
+
+def over_cohorts(release: Release, place: str) -> None:
+    """The rate within two years, cohort after cohort, with the dotted range of the lost."""
+    definition, names = reading.definitions(release)[RATE], reading.labels(release)
+    rows = [row for row in totals(release, RATE, place) if row["horizon_days"] == HORIZON]
+    rows = sorted(one_span(rows), key=days)
+    if len(rows) < 2:
+        return
+    frame.section("Cohort after cohort")
+    chart = over_time(definition, rows, names)
+    title = _range_seen(rows, names.place(place))
+    said = f"{LOOKING} {YOUNG}"
+    if chart:
+        subtitle = metric_charts.figure_line(chart.subtitle, rows, names)
+        chart = replace(chart, title=title, subtitle=subtitle)
+        figure.draw(release, chart, key="cohorts", name=RATE, told=said)
+    else:
+        frame.part(title)
+        frame.say(said)
+    results_table.show(
+        release,
+        rows[::-1],
+        definition,
+        names,
+        what=f"{names.place(place)}, cohort after cohort",
+        by=results_table.BY_PERIOD,
+    )
+
+
+def _range_seen(rows: list[dict], place: str) -> str:
+    told = [row["value"] for row in rows if quality(row) not in ("blank", "very_uncertain")]
+    within = reads.horizon(HORIZON)
+    if not told:
+        return f"No cohort of {place} has an estimate within {within} yet"
+    low, high = (f"{each:.1%}" for each in (min(told), max(told)))
+    between = f"between {low} and {high}" if low != high else low
+    return f"Estimates within {within} in {place}: {between}, which the lost could raise"

@@ -1,0 +1,77 @@
+"""The tile of re-trafficking: the two outer lines, and how much was in sight, stand inside it."""
+
+from charts import format as reads
+from charts.describe import quality
+from charts.format import is_missing
+from release.read import Release
+from views import reading, tiles
+from views.html import Markup, element, join
+from views.period_choice import Period, of_period
+from views.period_summaries import row_of, summary, totals
+
+RATE, COMPLETENESS, LOST = "retrafficking", "followup_completeness", "lost_to_followup"
+HORIZON = 730
+"""Two years: the longest follow-up whose completeness is told too."""
+ENOUGH = 0.6
+"""Part of the time that must be in sight for the estimate to mean something, as the metric of completeness says."""
+TOO_LITTLE = "So little was in sight that only the lowest and the highest mean anything."
+
+
+def tile(release: Release, place: str, period: Period) -> Markup:
+    """The rate, its lowest and highest, completeness and those lost."""
+    horizon = telling(of_period(totals(release, RATE, place), period))["horizon_days"]
+    found = summary(release, RATE, place, period, horizon)
+    lost = row_of(release, LOST, place, period)
+    said = [outer(found.row)]
+    if LOST in reading.definitions(release):
+        value, sure = tiles.brief(release, LOST, lost)
+        said.append(join(["Out of sight within 12 months: ", value, " ", sure]))
+    said.append("As if all had stayed in sight; who died is not counted as lost")
+    if is_too_little(found.pair):
+        said.append(element("strong", TOO_LITTLE))
+    return tiles.tile(release, found, place, more=said)
+
+
+def telling(rows: list[dict]) -> dict:
+    """The horizon a cohort is summed up by: two years if told, else the longest that is told at all."""
+    by_horizon = sorted(
+        rows, key=lambda row: (row["horizon_days"] != HORIZON, -(row["horizon_days"] or 0))
+    )
+    with_number = [row for row in by_horizon if quality(row) not in ("blank", "very_uncertain")]
+    with_bounds = [row for row in by_horizon if not is_missing(row["bound_lower"])]
+    return next(iter([*with_number, *with_bounds, *by_horizon]))
+
+
+def is_too_little(completeness: dict | None) -> bool:
+    """True where so little of the time was in sight that the estimate means little."""
+    if completeness is None or quality(completeness) == "blank":
+        return False
+    return completeness["value"] < ENOUGH
+
+
+def outer(row: dict | None) -> str:
+    """The lowest and highest line in words."""
+    if row is None or is_missing(row["bound_lower"]) or is_missing(row["bound_upper"]):
+        return "Lowest and highest: cannot be shown"
+    low, high = (reads.value(row[key], "share") for key in ("bound_lower", "bound_upper"))
+    return f"Lowest, only those known: {low}. Highest, all the lost counted: {high}"
+
+
+def seen(row: dict | None, when: str, place: str) -> str:
+    """What is seen, as a title: the estimate or, where there is none, the range."""
+    within = reads.horizon(row["horizon_days"]) if row else ""
+    if row is None:
+        return f"Nothing is told of survivors who left exploitation in {when} in {place}"
+    if quality(row) not in ("blank", "very_uncertain"):
+        share = reads.value(row["value"], "share")
+        return (
+            f"An estimated {share} of the survivors who left exploitation in {when} in {place} "
+            f"were trafficked again within {within}"
+        )
+    if is_missing(row["bound_lower"]):
+        return f"How many who left exploitation in {when} in {place} were trafficked again cannot be shown"
+    span = reads.interval(row["bound_lower"], row["bound_upper"], "share").replace(" to ", " and ")
+    return (
+        f"Between {span} of the survivors who left exploitation in {when} in {place} "
+        f"were trafficked again within {within}: no more is known"
+    )
