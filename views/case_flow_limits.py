@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from charts.describe import blank_words
 from charts.format import many
 from release.read import Release
-from views import bearing, case_flow_read, reading
+from views import case_flow_read, page_end, reading
 
 
 def show(release: Release, metric_ids: Iterable[str], place: str, always: Iterable[str]) -> None:
     """Silences and blanks of this place among these metrics, then `always`, then the duties."""
     metric_ids = case_flow_read.known(release, metric_ids)
-    bearing.cannot_tell([*_blanks(release, metric_ids, place), *always])
-    bearing.duties(release, metric_ids, place)
+    points = [*_blanks(release, metric_ids, place), *always]
+    page_end.show(release, points, metric_ids, place)
 
 
 def _blanks(release: Release, metric_ids: tuple[str, ...], place: str) -> list[str]:
