@@ -9,6 +9,7 @@ from charts.describe import alternative_text, amount
 from charts.format import BLANKS, is_missing
 from charts.from_results import mark, y_title
 from charts.labels import Labels
+from charts.unseen import bounds
 
 DAYS_OF_A_MONTH = 365 / 12
 START = 0.0
@@ -63,7 +64,7 @@ def with_bounds(
     marks = [_mark(row, definition, labels, lambda _: estimate) for row in rows]
     marks = [each | {"bound_lower": None, "bound_upper": None} for each in marks]
     for name, column in ((lowest, "bound_lower"), (highest, "bound_upper")):
-        marks += [_bound(row, name, row[column], unit) for row in rows if _has_bounds(row)]
+        marks += [_bound(row, name, row[column], unit) for row in rows if bounds(row)]
     if not _can_be_drawn(marks):
         return None
     return _chart(definition, rows, marks, (title, subtitle, since), lambda _: estimate, counted)
@@ -153,12 +154,6 @@ def _bound(row: dict, name: str, value: float, unit: str) -> dict:
 
 def _is_bound(found: dict, name: str) -> bool:
     return found["series"] == name and found.get("is_bound", False)
-
-
-def _has_bounds(row: dict) -> bool:
-    """True where something is unseen, so that the bounds differ."""
-    ends = (row["bound_lower"], row["bound_upper"])
-    return not any(is_missing(end) for end in ends) and ends[0] != ends[1]
 
 
 def _can_be_drawn(marks: Sequence[dict]) -> bool:

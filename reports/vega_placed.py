@@ -4,7 +4,7 @@ from reports.vega_style import INK, WIDTH
 
 SPAN = WIDTH - 40
 """Pixels across that marks are placed on; a chart with labels at its left is drawn a little narrower."""
-LETTER = 5.4
+LETTER = 5.0
 """Pixels a character takes."""
 LINE = 13
 
@@ -29,7 +29,7 @@ def rectangles(boxes: list[dict], x: dict, y: dict) -> list[dict]:
         "stroke": {"field": "colour", "type": "nominal", "scale": None, "legend": None},
         "fillOpacity": {"field": "opacity", "type": "quantitative", "scale": None, "legend": None},
     }
-    return _layer(boxes, mark, {"x": x, "y": y} | _ends() | colours)
+    return layer(boxes, mark, {"x": x, "y": y} | _ends() | colours)
 
 
 def lines(segments: list[dict], x: dict, y: dict, *, dash: tuple[int, ...] = (1, 0)) -> list[dict]:
@@ -38,14 +38,14 @@ def lines(segments: list[dict], x: dict, y: dict, *, dash: tuple[int, ...] = (1,
         "strokeWidth": {"field": "width", "type": "quantitative", "scale": None, "legend": None}
     }
     mark = {"type": "rule", "strokeDash": list(dash)}
-    return _layer(segments, mark, {"x": x, "y": y} | _ends() | looks)
+    return layer(segments, mark, {"x": x, "y": y} | _ends() | looks)
 
 
 def marks(places: list[dict], x: dict, y: dict, **look) -> list[dict]:
     """Points with keys x, y and colour; `look` is a Vega-Lite point mark."""
     filled = look.get("filled", True)
     colours = _colour() if not filled else _colour() | {"fill": _colour()["color"]}
-    return _layer(places, {"type": "point", "opacity": 1} | look, {"x": x, "y": y} | colours)
+    return layer(places, {"type": "point", "opacity": 1} | look, {"x": x, "y": y} | colours)
 
 
 def words(texts: list[dict], x: dict, y: dict, *, is_rimmed: bool = True, **look) -> list[dict]:
@@ -53,7 +53,7 @@ def words(texts: list[dict], x: dict, y: dict, *, is_rimmed: bool = True, **look
     encoding = {"x": x, "y": y, "text": {"field": "text", "type": "nominal"}}
     mark = {"type": "text", "baseline": "middle", "color": INK} | look
     rim = mark | {"stroke": "white", "strokeWidth": 4, "strokeJoin": "round", "aria": False}
-    return (_layer(texts, rim, encoding) if is_rimmed else []) + _layer(texts, mark, encoding)
+    return (layer(texts, rim, encoding) if is_rimmed else []) + layer(texts, mark, encoding)
 
 
 def in_lines(text: str, x: float, top: float) -> list[dict]:
@@ -64,7 +64,8 @@ def in_lines(text: str, x: float, top: float) -> list[dict]:
     ]
 
 
-def _layer(data: list[dict], mark: dict, encoding: dict) -> list[dict]:
+def layer(data: list[dict], mark: dict, encoding: dict) -> list[dict]:
+    """A layer with data of its own; none where there is nothing to draw."""
     return [{"data": {"values": data}, "mark": mark, "encoding": encoding}] if data else []
 
 

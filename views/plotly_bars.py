@@ -2,10 +2,10 @@
 
 from charts.chart import Chart
 from charts.format import BLANKS
+from charts.unseen import bounds
 from views.palette import BLUE, ORANGE
 from views.plotly_parts import (
     POINTS,
-    bounds,
     broken,
     limits,
     points,

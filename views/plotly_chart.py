@@ -6,6 +6,8 @@ from charts.chart import Chart
 from charts.format import BLANKS
 from charts.looks import part_names, parts_in_words
 from charts.pairs import is_unsure
+from charts.small import has_one_axis
+from charts.unseen import bounds
 from release.read import Release
 from reports.page.document import Picture
 from views import downloads, shown
@@ -19,8 +21,8 @@ from views.plotly_forest import forest
 from views.plotly_funnel import funnel
 from views.plotly_heat import heat
 from views.plotly_line import line
-from views.plotly_multiples import WIDTH, has_one_axis, panels
-from views.plotly_parts import bounds, limits
+from views.plotly_multiples import WIDTH, panels
+from views.plotly_parts import limits
 from views.plotly_stacked import stacked
 from views.plotly_stairs import staircase
 

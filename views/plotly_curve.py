@@ -3,7 +3,9 @@
 from itertools import pairwise
 
 from charts.chart import Chart
+from charts.end_names import apart
 from charts.format import BLANKS
+from charts.months import ticks
 from views.palette import GREY, SERIES, SYMBOLS
 from views.plotly_parts import broken, points, value_axis
 from views.plotly_series import series
@@ -73,13 +75,6 @@ def curve(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     }
 
 
-def ticks(chart: Chart) -> list[float]:
-    """Where the axis is named: the numbers in `categories` or, where there are none, those of the marks."""
-    if chart.categories:
-        return [float(name) for name in chart.categories]
-    return sorted({row[chart.x] for row in chart.rows}) or [0]
-
-
 def _dotted(chart: Chart, marks: list) -> dict:
     """A limit of what is not known: nothing but its line, which says its number when pointed at."""
     trace = points(
@@ -95,22 +90,14 @@ def _dotted(chart: Chart, marks: list) -> dict:
 
 
 def _named(ends: list, top: float) -> list[dict]:
-    """Names behind the last points, pushed apart where they would touch: upwards, then back below the top."""
-    each = LINE_HEIGHT * top / PLOT
-    placed, lowest = [], 0.0
-    for x, y, name in sorted(ends, key=lambda end: end[1]):
-        half = each * (name.count("<br>") + 1) / 2
-        middle = max(y, lowest + half)
-        placed.append([x, middle, half, name])
-        lowest = middle + half
-    highest = top * 1.1
-    for spot in reversed(placed):
-        spot[1] = min(spot[1], highest - spot[2])
-        highest = spot[1] - spot[2]
+    """Names behind the last points."""
+    sizes = [(y, name.count("<br>") + 1) for _, y, name in ends]
+    # There is room for half a name above the chart.
+    middles = apart(sizes, LINE_HEIGHT * top / PLOT, 1.1 * top)
     return [
         {"x": x, "y": y, "text": name, "align": "left"}
         | {"showarrow": False, "xanchor": "left", "xshift": 10}
-        for x, y, _, name in placed
+        for (x, _, name), y in zip(ends, middles, strict=True)
     ]
 
 

@@ -3,6 +3,7 @@
 import re
 
 from charts.chart import Chart
+from charts.small import has_one_axis
 from views.plotly_control import control
 from views.plotly_curve import curve
 from views.plotly_line import line
@@ -33,11 +34,6 @@ def panels(chart: Chart) -> list[dict]:
         {"data": [_thin(trace) for trace in traces], "layout": _small(panel, layout)}
         for panel, (traces, layout) in zip(chart.panels, drawn, strict=True)
     ]
-
-
-def has_one_axis(chart: Chart) -> bool:
-    """True where the heights of any two panels may be compared."""
-    return bool(chart.unit) and all(panel.unit == chart.unit for panel in chart.panels)
 
 
 def _small(panel: Chart, layout: dict) -> dict:

@@ -4,6 +4,7 @@ from textwrap import wrap
 
 from charts.chart import Chart
 from charts.units import UNITS
+from charts.unseen import bounds
 from views.palette import GREY
 
 POINTS = {"reportable": "", "use_with_care": "-open-dot", "provisional": "-open"}
@@ -16,12 +17,6 @@ UNSEEN = {"color": GREY, "width": 1.5, "dash": "dot"}
 def limits(row: dict) -> tuple[float, float] | None:
     """The interval of a mark; None for a complete count, which has no width."""
     low, high = row.get("lower"), row.get("upper")
-    return None if low is None or high is None or low == high else (low, high)
-
-
-def bounds(row: dict) -> tuple[float, float] | None:
-    """How far the unseen could move a mark; None where nothing is unseen."""
-    low, high = row.get("bound_lower"), row.get("bound_upper")
     return None if low is None or high is None or low == high else (low, high)
 
 

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from views.plotly_parts import POINTS, UNSEEN, bounds, limits, points, see_through, spans
+from charts.unseen import bounds
+from views.plotly_parts import POINTS, UNSEEN, limits, points, see_through, spans
 
 
 def series(

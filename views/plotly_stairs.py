@@ -1,11 +1,11 @@
 """Stages as bars that step down: upright where they stand alone, lying where what fell away has words of its own."""
 
-from charts import format as reads
 from charts.chart import Chart
 from charts.format import BLANKS
+from charts.stairs import Measures, has_losses, stairs
+from charts.unseen import bounds
 from views.palette import BLUE, GREY, ORANGE
 from views.plotly_parts import (
-    bounds,
     broken,
     limits,
     points,
@@ -27,9 +27,7 @@ LABEL_WIDTH = 44
 
 def staircase(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     """Bars in the order the stages are passed, each with its interval."""
-    if any(row.get("lost") is not None or row.get("lost_label") for row in chart.rows):
-        return _lying(chart)
-    return _upright(chart)
+    return _lying(chart) if has_losses(chart) else _upright(chart)
 
 
 def _upright(chart: Chart) -> tuple[list[dict], dict]:
@@ -60,32 +58,20 @@ def _upright(chart: Chart) -> tuple[list[dict], dict]:
 
 
 def _lying(chart: Chart) -> tuple[list[dict], dict]:
-    """One stage below the other: its name and value, its bar with what fell away behind it, and why."""
-    drawn, marks, notes, lost, down = [], [], [], [], 0
-    level = None
-    for row in chart.rows:
-        name = broken(_told(chart, row), LABEL_WIDTH)
-        notes.append(_words(name, down))
-        middle = down + LINE_HEIGHT * (name.count("<br>") + 1) + 4 + BAR / 2
-        down = middle + BAR / 2
-        marks.append((middle, row))
-        if row[chart.y] is not None:
-            drawn.append((middle, row, BAR / 2))
-            if level is not None and level > row[chart.y] and row.get("lost") is not None:
-                lost.append((middle, row, level))
-        if row.get("lost_label"):
-            why = broken(row["lost_label"], LABEL_WIDTH)
-            notes.append(_words(why, down + 2))
-            down += LINE_HEIGHT * (why.count("<br>") + 1) + 2
-        level = row[chart.y]
-        down += ROOM
+    steps = list(stairs(chart, Measures(LINE_HEIGHT, BAR, ROOM, LABEL_WIDTH)))
+    marks = [(step.middle, step.row) for step in steps]
+    drawn = [(at, row, BAR / 2) for at, row in marks if row[chart.y] is not None]
+    lost = [(step.middle, step.row, step.level) for step in steps if step.level is not None]
+    notes = [_words("<br>".join(step.name), step.name_top) for step in steps]
+    notes += [_words("<br>".join(step.why), step.why_top) for step in steps if step.why]
+    end = max((step.end for step in steps), default=0)
     return [*_bars(chart, drawn, lying=True), *_lost(chart, lost), *_ranges(marks, lying=True)], {
-        "height": down + 34 + 34,
+        "height": end + 34 + 34,
         "margin": {"l": 8, "r": 8, "t": 34, "b": 34},
         "barmode": "overlay",
         "xaxis": value_axis(chart) | {"automargin": False, "zeroline": False},
         "yaxis": {
-            "range": [down, 0],
+            "range": [end, 0],
             "showticklabels": False,
             "showgrid": False,
             "zeroline": False,
@@ -94,19 +80,6 @@ def _lying(chart: Chart) -> tuple[list[dict], dict]:
         "shapes": _outlines(chart, drawn, lying=True),
         "annotations": notes,
     }
-
-
-def _told(chart: Chart, row: dict) -> str:
-    """The stage and its number, or why it has none."""
-    if chart.label and row.get(chart.label):
-        said = row[chart.label]
-    elif row[chart.y] is not None:
-        said = reads.value(row[chart.y], chart.unit)
-    elif row.get("blank"):
-        said = f"{BLANKS[row['blank']].shorthand} {row['blank_label'].lower()}"
-    else:
-        said = f"somewhere in {reads.interval(*(limits(row) or (None, None)), chart.unit)}"
-    return f"{row[chart.x]}: {said}"
 
 
 def _words(text: str, down: float) -> dict:
