@@ -144,10 +144,10 @@ def _reach(step: Step) -> dict:
     missing = 0 if step.is_hidden else step.row["denominator"] - step.row["numerator"]
     # Assets may have grown between two steps; then nothing fell away.
     if missing > 0:
-        gone = reads.value(missing, "money", step.row["currency"])
+        gone = reads.value(as_told(missing), "money", step.row["currency"])
         mark |= {
             "lost": missing,
-            "lost_label": f"{gone} was not {step.reached.lower()}, or not yet",
+            "lost_label": f"About {gone} was not {step.reached.lower()}, or not yet",
         }
     return mark
 
