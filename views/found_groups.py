@@ -42,11 +42,12 @@ def groups(release: Release) -> Finding | None:
     kept = {}
     for row in order:
         kept.setdefault(row["metric_id"], row)
-    points += [_gap(release, row) for row in list(kept.values())[:MOST_TOLD]]
+    points += [gap(release, row) for row in list(kept.values())[:MOST_TOLD]]
     return Finding(title, tuple(points))
 
 
-def _gap(release: Release, row: dict) -> Markup:
+def gap(release: Release, row: dict) -> Markup:
+    """One difference: metric, place and period, both groups, and by how much."""
     names = reading.labels(release)
     group, beside = (
         names.category(row["breakdown"], row[name]).lower() for name in ("category", "reference")

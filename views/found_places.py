@@ -9,6 +9,8 @@ from views.found import MOST_TOLD, Finding, is_headline, linked, newest_told
 from views.html import Markup, join, link
 
 ALARMS = ("high_alarm", "low_alarm")
+FALSE_ALARMS = 0.002
+"""Part of the numbers judged that lie beyond either alarm limit by chance alone."""
 SETS = ("metric_id", "scope", "source", "origin", "period_start", "period_end", "horizon_days")
 PLACES = (*SETS, "jurisdiction", "flag", "reason", "is_overdispersed", "expected_false_alarms")
 

@@ -15,14 +15,10 @@ SERIES = (
 
 def over_time(release: Release) -> Finding | None:
     """Series that differ from their own past by more than chance; the newest signals of headline metrics first."""
-    series: dict[tuple, list[dict]] = {}
-    for row in reading.rows(release, "trends", SERIES):
-        if row["limits_kind"] != "none":
-            key = (row["metric_id"], row["scope"], row["jurisdiction"])
-            series.setdefault(key, []).append(row)
+    series = judged(release)
     if not series:
         return None
-    expected = sum(rows[0]["expected_false_alarms"] for rows in series.values())
+    expected = expected_signals(series)
     shown = {key: [r for r in rows if r["signal"]] for key, rows in series.items()}
     shown = {key: rows for key, rows in shown.items() if rows}
     leaning = sum(series[key][0]["is_autocorrelated"] for key in shown)
@@ -49,6 +45,21 @@ def over_time(release: Release) -> Finding | None:
     )
     points += [_signal(release, shown[key][-1]) for key in _one_a_metric(newest)]
     return Finding(title, tuple(points))
+
+
+def judged(release: Release, **filters) -> dict[tuple, list[dict]]:
+    """Metric, scope and place -> the points of a series that is long enough for limits."""
+    series: dict[tuple, list[dict]] = {}
+    for row in reading.rows(release, "trends", SERIES, **filters):
+        if row["limits_kind"] != "none":
+            key = (row["metric_id"], row["scope"], row["jurisdiction"])
+            series.setdefault(key, []).append(row)
+    return series
+
+
+def expected_signals(series: dict[tuple, list[dict]]) -> float:
+    """How many of these series would show a signal if nothing had changed."""
+    return sum(rows[0]["expected_false_alarms"] for rows in series.values())
 
 
 def _one_a_metric(keys: list[tuple]) -> list[tuple]:

@@ -1,5 +1,8 @@
 """What a release holds as a whole: how many results, of which places and metrics, hidden by whom."""
 
+from dataclasses import dataclass, field
+from datetime import date
+
 import streamlit as st
 
 from release.read import Release
@@ -32,6 +35,24 @@ def places(release: Release) -> set[str]:
     return _places(release, release.release_id) - reading.labels(release).groups
 
 
+@dataclass(frozen=True)
+class OfPlace:
+    """What is held of one place: results, how many of them have no number, by kind of blank, and the last day of data."""
+
+    results: int = 0
+    blanks: dict[str, int] = field(default_factory=dict)
+    latest: date | None = None
+
+    @property
+    def blank(self) -> int:
+        return sum(self.blanks.values())
+
+
+def of_place(release: Release, place: str) -> OfPlace:
+    """Nothing at all, where the place has no result."""
+    return _by_place(release, release.release_id).get(place, OfPlace())
+
+
 def silent_places(release: Release) -> list[str]:
     """Places the release knows and holds no result of, by name."""
     names = reading.labels(release)
@@ -48,6 +69,20 @@ def metrics_with_results(release: Release) -> set[str]:
 def _result_count(_release, release_id: str) -> int:
     with _release.cursor() as cursor:
         return cursor.execute("SELECT count(*) FROM results").fetchone()[0]
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _by_place(_release, release_id: str) -> dict[str, OfPlace]:
+    with _release.cursor() as cursor:
+        asked = "SELECT jurisdiction, blank, count(*), max(as_of) FROM results GROUP BY ALL"
+        rows = cursor.execute(asked).fetchall()
+    found: dict[str, OfPlace] = {}
+    for place, blank, count, latest in rows:
+        so_far = found.get(place, OfPlace())
+        blanks = so_far.blanks | ({blank: count} if blank else {})
+        days = [day for day in (so_far.latest, latest) if day]
+        found[place] = OfPlace(so_far.results + count, blanks, max(days, default=None))
+    return found
 
 
 @st.cache_data(show_spinner=False)

@@ -68,7 +68,6 @@ def _table(_release: Release, release_id: str) -> tuple[list, list[tuple]]:
     metrics = chosen(_release)
     found = of_places(_release, metrics)
     duties = {row["jurisdiction"]: [row] for row in found_duties.summary(_release, "all")}
-    latest = _latest(_release)
     headings = ["Place"]
     headings += [_small(["Binding duties met", "Not met"])] if duties else []
     headings += [_heading(_release, key, found, metrics) for key in metrics]
@@ -80,7 +79,9 @@ def _table(_release: Release, release_id: str) -> tuple[list, list[tuple]]:
         told = [_number(_release, summed.get(key), metrics) for key in metrics]
         profile = link(names.place(place), "place_profile", jurisdiction=place_label(place, names))
         gaps = _duties(_release, place, duties.get(place, [])) if duties else ()
-        rows.append((profile, *gaps, *told, reads.day(latest.get(place)) or NO_ROWS))
+        rows.append(
+            (profile, *gaps, *told, reads.day(held.of_place(_release, place).latest) or NO_ROWS)
+        )
     return headings, rows
 
 
@@ -140,10 +141,3 @@ def _lines(release: Release, metric_id: str, row: dict, above: dict | None = Non
 
 def _small(lines: list) -> Markup:
     return element("div", join(element("div", line) for line in lines), class_="answerable-cell")
-
-
-def _latest(release: Release) -> dict:
-    """Place -> the last day of its data."""
-    with release.cursor() as cursor:
-        asked = "SELECT jurisdiction, max(as_of) FROM results GROUP BY jurisdiction"
-        return dict(cursor.execute(asked).fetchall())

@@ -29,6 +29,12 @@ def change(rows: Sequence[dict], definition: dict, names: Labels) -> str:
     return f"First {_said(first, definition)}; last {_said(last, definition)}; {verdict}.{rest}"
 
 
+def has_moved(rows: Sequence[dict]) -> bool | None:
+    """True where the intervals of the first and the last number part; None where there is nothing to compare."""
+    told = [row for row in sorted(rows, key=lambda row: row["period_end"]) if _has_point(row)]
+    return _part(told[0], told[-1]) if len(told) > 1 else None
+
+
 def spread(rows: Sequence[dict], definition: dict, names: Labels, by: str | None = None) -> str:
     """From where to where the numbers of one table run, and how many have none."""
     told = sorted((row for row in rows if _has_point(row)), key=lambda row: row["value"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from charts import format as reads
-from charts.describe import counts, is_whole, limits_of, moment, quality
+from charts.describe import WITH_COUNTS, counts, is_whole, limits_of, moment, quality
 from charts.format import is_missing
 from release.read import Release
 from views import frame, held, marks, reading
@@ -51,7 +51,8 @@ def number(release: Release, metric_id: str, row: dict | None) -> list[Markup]:
         ]
     value, limits = parts(row, definition)
     names = reading.labels(release)
-    counted = counts(row, definition, names)
+    is_counted = is_missing(row["blank"]) or row["blank"] in WITH_COUNTS
+    counted = counts(row, definition, names) if is_counted else ""
     when = moment(row)
     return [
         element("p", value, class_="answerable-tile-value"),

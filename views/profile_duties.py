@@ -1,0 +1,77 @@
+"""One place against the conventions: its duties by theme, the gaps that were found, and what changed."""
+
+from charts import duty_parts
+from charts.format import many
+from release.read import Release
+from views import (
+    compliance_changes,
+    compliance_list,
+    compliance_read,
+    figure,
+    found_duties,
+    frame,
+    reading,
+)
+from views.compliance_filters import Choice
+from views.html import join
+from views.profile_told import ADDRESS
+
+GAPS = ("gap_found", "partly", "not_taken_up")
+
+
+def show(release: Release, place: str) -> None:
+    """The section."""
+    frame.section("Against conventions")
+    cells = [row for row in compliance_read.cells(release) if row["jurisdiction"] == place]
+    if not cells:
+        frame.say("Nothing in this release says how this place meets its duties.")
+        return
+    _by_theme(release, place)
+    _gaps(release, place, [cell for cell in cells if cell["state"] in GAPS])
+    _changes(release, place)
+
+
+def _by_theme(release: Release, place: str) -> None:
+    found = found_duties.counted(found_duties.summary(release, "all", jurisdiction=place))
+    name = reading.labels(release).place(place)
+    told = {
+        compliance_read.theme_name(release, row["item"]): found_duties.counted([row])
+        for row in found_duties.summary(release, "theme", jurisdiction=place)
+    }
+    title = (
+        f"In {name}, {found.short:,} of {found.applicable:,} binding duties are not met and "
+        f"{found.open:,} are open"
+    )
+    subtitle = f"Share of binding duties that apply, by theme, all aspects, {name}"
+    chart = duty_parts.by_theme(title, subtitle, dict(sorted(told.items())))
+    more = compliance_read.page_link(release, "All duties of this place", place=place)
+    if chart is None:
+        frame.say(join(["No binding duty is known to apply here. ", more, "."]))
+        return
+    said = "Open: there is no evidence, or none that decides. A duty that belongs to two themes counts in both. "
+    figure.draw(release, chart, key="chart duties", name=ADDRESS, told=join([said, more, "."]))
+
+
+def _gaps(release: Release, place: str, gaps: list[dict]) -> None:
+    names = reading.labels(release)
+    frame.part(f"{many(len(gaps), 'gap was', 'gaps were')} found in {names.place(place)}")
+    if not gaps:
+        frame.say("That none was found does not say that there is none: see how many are open.")
+        return
+    claimed = sum(cell["counts_as"] == "open" for cell in gaps)
+    soft = sum(cell["force_group"] != "binding" for cell in gaps)
+    said = "Duties that are met in part or not at all, each with why, and the way to its evidence. "
+    said += f"{claimed:,} rest on one side's word and count as open. " if claimed else ""
+    said += f"{soft:,} are of duties that do not bind." if soft else ""
+    frame.note(said.strip())
+    compliance_list.table_of(release, Choice(place=place), gaps)
+
+
+def _changes(release: Release, place: str) -> None:
+    rows = reading.rows(release, "compliance_changes", jurisdiction=place)
+    if not rows:
+        frame.say("No duty of this place stands differently than in the release before.")
+        return
+    stand = "duty stands" if len(rows) == 1 else "duties stand"
+    frame.part(f"{len(rows):,} {stand} differently than in the release before")
+    compliance_changes.table_of(release, rows)

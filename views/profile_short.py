@@ -1,0 +1,41 @@
+"""The headline numbers of one place, each with its counterpart."""
+
+from release.read import Release
+from views import frame, headlines, held, reading, summary_table, tiles
+from views.profile_told import ADDRESS
+from views.summaries import summaries
+
+
+def show(release: Release, place: str) -> None:
+    """The section; none where the place has no result."""
+    metrics = headlines.metrics(release)
+    if not held.of_place(release, place).results or not metrics:
+        return
+    found = [each for each in summaries(release, tuple(metrics), place) if each.row]
+    silent = len(metrics) - len(found)
+    if not found:
+        return
+    frame.section("In short")
+    frame.note(_how_to_read(release, found))
+    frame.html(tiles.together(tiles.tile(release, each, place) for each in found))
+    if silent:
+        titles = [
+            reading.definitions(release)[key]["title"]
+            for key in metrics
+            if key not in {each.metric_id for each in found}
+        ]
+        frame.say(f"Nothing reported on {len(titles)} more: {'; '.join(titles)}.")
+    name = reading.labels(release).place(place)
+    summary_table.download(release, found, ADDRESS, f"newest numbers of {name}")
+
+
+def _how_to_read(release: Release, found: list) -> str:
+    origins = {each.row["origin"] for each in found if each.row["source"] == "official"}
+    if origins:
+        names = reading.labels(release)
+        publications = "; ".join(sorted(map(names.publication, origins)))
+        return f"Published by somebody else, not counted here: {publications}."
+    return (
+        "The newest number of each kind, in the order of justice; the line below it is the one that "
+        "would show if it were improved at the cost of justice."
+    )
