@@ -1,6 +1,7 @@
 """How a pair of groups is drawn, on screen and in print alike: its words, its marks and its axis."""
 
 from math import floor, log10
+from textwrap import wrap
 
 from charts.chart import Chart
 from charts.format import BLANKS
@@ -8,14 +9,16 @@ from charts.format import BLANKS
 MOST_TICKS = 5
 
 
-def in_words(chart: Chart, row: dict) -> str:
-    """The pair and what is said of it; a blank with its shorthand."""
-    parts = [row[chart.x]]
-    if chart.label and row[chart.label]:
-        parts.append(row[chart.label])
+def in_words(chart: Chart, row: dict, width: int) -> str:
+    """The pair and what is said of it, in lines of `width` characters; a blank with its shorthand."""
+    said = [row[chart.label]] if chart.label and row[chart.label] else []
     if row.get("blank"):
-        parts.append(f"{BLANKS[row['blank']].shorthand} {row['blank_label'].lower()}")
-    return ": ".join(parts)
+        said.append(f"{BLANKS[row['blank']].shorthand} {row['blank_label'].lower()}")
+    parts = [row[chart.x], ", ".join(said)] if said else [row[chart.x]]
+    together = ": ".join(parts)
+    # What is said begins a line of its own where it would be broken.
+    told = [together] if len(together) <= width else parts
+    return "\n".join(line for part in told for line in wrap(part, width))
 
 
 def stands_out(chart: Chart, row: dict) -> bool:

@@ -1,7 +1,5 @@
 """Two groups beside one another, one pair a line; filled and hollow marks tell them apart without colour."""
 
-from textwrap import wrap
-
 from charts.chart import Chart
 from charts.format import value as said
 from charts.pairs import ends, in_words, is_unsure, on_the_right, stands_out, ticks
@@ -44,15 +42,16 @@ def dumbbell_layers(chart: Chart) -> list[dict]:
             if not is_unsure(row):
                 side = 1 if key == on_the_right(chart, row) else -1
                 text = said(row[key], chart.unit)
-                numbers.append({"x": place + 9 * side, "y": track, "text": text, "side": side})
+                numbers.append({"x": place + 11 * side, "y": track, "text": text, "side": side})
     hollow = {"filled": False, "strokeWidth": 1.8}
     return [
         *lines(dashed, x, y, dash=(3, 3)),
         *lines(ways, x, y),
-        *marks(first, x, y, size=70, filled=True),
-        *marks(striking, x, y, size=120, filled=True, shape="diamond"),
-        *marks(unsure, x, y, size=60, **hollow, fill="white"),
-        *marks(beside, x, y, size=60, **hollow, fill="white", shape="square"),
+        # The square is wider than the circle, so that both are seen where they coincide.
+        *marks(beside, x, y, size=110, **hollow, fill="white", shape="square"),
+        *marks(first, x, y, size=56, filled=True),
+        *marks(striking, x, y, size=110, filled=True, shape="diamond"),
+        *marks(unsure, x, y, size=46, **hollow, fill="white"),
         *words([n for n in numbers if n["side"] > 0], x, y, align="left"),
         *words([n for n in numbers if n["side"] < 0], x, y, align="right"),
         *words([text for text in told if not text["bold"]], x, y, align="left"),
@@ -69,7 +68,7 @@ def _down(chart: Chart) -> tuple[list[dict], list[float], float]:
     """Words, the middle of each pair's track, and where all end."""
     top, told, tracks = 0.0, [], []
     for row in chart.rows:
-        text = "\n".join(wrap(in_words(chart, row), LABEL_WIDTH))
+        text = in_words(chart, row, LABEL_WIDTH)
         told += [line | {"bold": stands_out(chart, row)} for line in in_lines(text, 1, top)]
         top += LINE * (text.count("\n") + 1)
         tracks.append(top + TRACK / 2)

@@ -5,7 +5,7 @@ from charts.format import value as said
 from charts.pairs import ends, in_words, is_unsure, on_the_right, stands_out, ticks
 from charts.units import UNITS
 from views.palette import BLUE, GREY, ORANGE
-from views.plotly_parts import broken, points
+from views.plotly_parts import points, see_through
 
 LABEL_WIDTH = 42
 LINE_HEIGHT = 15
@@ -44,6 +44,8 @@ def dumbbell(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
             "title": {"text": chart.y_title},
             "fixedrange": True,
             "zeroline": False,
+            "showgrid": True,
+            "gridcolor": see_through(GREY, 0.3),
             "automargin": True,
         },
         "yaxis": {
@@ -59,7 +61,7 @@ def dumbbell(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
 
 def _words(chart: Chart, row: dict, *, is_chosen: bool) -> str:
     """The pair and what is said of it, in lines above its marks; a blank with its shorthand."""
-    lines = broken(in_words(chart, row), LABEL_WIDTH)
+    lines = in_words(chart, row, LABEL_WIDTH).replace("\n", "<br>")
     lines = f"▸ {lines}" if is_chosen else lines
     return f"<b>{lines}</b>" if is_chosen or stands_out(chart, row) else lines
 

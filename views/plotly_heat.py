@@ -1,5 +1,7 @@
 """A grid of cells: words in every cell, and the deeper the blue, the higher the number."""
 
+from dataclasses import dataclass
+
 from charts.chart import Chart
 from charts.depth import MOST_DEPTH, depth
 from charts.format import BLANKS
@@ -9,6 +11,15 @@ from views.plotly_parts import broken, see_through
 OPACITY = (0.06, 0.2, 0.34, 0.48, 0.62)
 """Of the blue, a depth; text stays legible on the deepest, on light and on dark."""
 assert len(OPACITY) == MOST_DEPTH
+HATCH = {
+    "shape": "/",
+    "fgcolor": see_through(GREY, 0.45),
+    "bgcolor": see_through(GREY, 0.08),
+    "fillmode": "replace",
+    "size": 8,
+    "solidity": 0.14,
+}
+"""Of a blank cell."""
 NARROWEST = 285
 """Pixels all columns share on the narrowest screen."""
 LETTER, DIGIT = 5.6, 6.4
@@ -20,33 +31,40 @@ LONGEST_HEAD, LONGEST_WORDS = 16, 12
 """Characters on a line of a column's name, and of a cell's words, that stand on their side."""
 
 
+@dataclass(frozen=True)
+class Places:
+    """Where cells lie: columns by their order, lines by the middle of their cells in pixels."""
+
+    columns: dict[str, int]
+    middles: dict[str, float]
+    tall: int
+
+
 def heat(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     """Traces and layout; words too wide for the narrowest screen are broken, else stand on their side."""
-    columns = list(chart.categories)
+    columns = {name: order for order, name in enumerate(chart.categories)}
     width = NARROWEST / len(columns)
-    heads, are_upright = _fitted(columns, int(width / LETTER), LONGEST_HEAD)
+    heads, are_upright = _fitted(list(columns), int(width / LETTER), LONGEST_HEAD)
     words = [_words(chart, row) for row in chart.rows]
     words, on_side = _fitted(words, int(width / DIGIT), LONGEST_WORDS)
-    tall = 10 + _height(words, on_side)
-    top, tops = 0, {}
-    notes = []
+    tall, above = 10 + _height(words, on_side), _height(heads, are_upright)
+    notes, middles, top = [], {}, 0.0
     for name in chart.series_names:
         label = broken(name, LABEL_WIDTH)
         label = f"<b>▸ {label}</b>" if name == highlight else label
         notes.append(_note(-0.5, top, label, 0, xanchor="left", yanchor="top"))
         top += LINE_HEIGHT * (label.count("<br>") + 1) + 3
-        tops[name] = top
+        middles[name] = top + tall / 2
         top += tall + ROOM
-    place = {name: order for order, name in enumerate(columns)}
+    places = Places(columns, middles, tall)
     for row, text in zip(chart.rows, words, strict=True):
-        middle = tops[row[chart.series]] + tall / 2
-        notes.append(_note(place[row[chart.x]], middle, text, -90 if on_side else 0))
-    above = _height(heads, are_upright)
+        at = (columns[row[chart.x]], middles[row[chart.series]])
+        notes.append(_note(*at, text, -90 if on_side else 0))
     notes += [
         _note(order, -4, text, -90 if are_upright else 0, yanchor="bottom")
         for order, text in enumerate(heads)
     ]
-    return [_cells(chart, place, tops, tall)], {
+    return [_numbers(chart, places), _blanks(chart, places)], {
         "height": top + above + 18,
         "margin": {"l": 4, "r": 4, "t": 4, "b": 4},
         "barmode": "overlay",
@@ -56,31 +74,34 @@ def heat(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     }
 
 
-def _cells(chart: Chart, place: dict, tops: dict, tall: int) -> dict:
-    """All cells as bars, which unlike cells of a grid can be hatched."""
-    rows = chart.rows
+def _numbers(chart: Chart, places: Places) -> dict:
+    """Cells with words of their own; one without a number has no depth."""
+    rows = [row for row in chart.rows if not row.get("blank")]
     depths = [depth(chart, row) for row in rows]
+    tints = [None if step is None else see_through(BLUE, OPACITY[step]) for step in depths]
+    look = {
+        "color": [tint or see_through(GREY, 0.05) for tint in tints],
+        "line": {"width": 1, "color": [BLUE if tint else GREY for tint in tints]},
+    }
+    return _cells(chart, rows, places) | {"marker": look}
+
+
+def _blanks(chart: Chart, places: Places) -> dict:
+    # A list of colours instead of one would let plotly draw the lines too faint to be seen.
+    look = {"color": see_through(GREY, 0.2), "line": {"width": 1, "color": GREY}, "pattern": HATCH}
+    rows = [row for row in chart.rows if row.get("blank")]
+    return _cells(chart, rows, places) | {"marker": look}
+
+
+def _cells(chart: Chart, rows: list[dict], places: Places) -> dict:
+    """Cells as bars, which unlike cells of a plotly grid can be hatched."""
     return {
         "type": "bar",
         "orientation": "h",
-        "base": [place[row[chart.x]] - 0.47 for row in rows],
+        "base": [places.columns[row[chart.x]] - 0.47 for row in rows],
         "x": [0.94 for _ in rows],
-        "y": [tops[row[chart.series]] + tall / 2 for row in rows],
-        "width": tall,
-        "marker": {
-            "color": [
-                see_through(GREY, 0.05) if d is None else see_through(BLUE, OPACITY[d])
-                for d in depths
-            ],
-            "line": {"width": 1, "color": [GREY if d is None else BLUE for d in depths]},
-            "pattern": {
-                "shape": ["/" if row.get("blank") else "" for row in rows],
-                "fgcolor": see_through(GREY, 0.7),
-                "bgcolor": see_through(GREY, 0.05),
-                "size": 8,
-                "solidity": 0.2,
-            },
-        },
+        "y": [places.middles[row[chart.series]] for row in rows],
+        "width": places.tall,
         "hovertext": [broken(f"{row['name']}: {row['text']}", 48) for row in rows],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

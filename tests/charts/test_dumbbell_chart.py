@@ -77,7 +77,13 @@ def test_a_hidden_group_says_so_with_its_shorthand():
     chart = of(row("a"), silent("b", "suppressed", value=None, numerator=None))
     mark = chart.rows[1]
     assert (mark["quality"], mark["blank"], mark["value"]) == ("blank", "suppressed", None)
-    assert in_words(chart, mark) == "B beside men: Cannot tell: [c] suppressed to protect people"
+    assert (
+        in_words(chart, mark, 90) == "B beside men: Cannot tell, [c] suppressed to protect people"
+    )
+    assert in_words(chart, mark, 50).split("\n") == [
+        "B beside men",
+        "Cannot tell, [c] suppressed to protect people",
+    ]
 
 
 def test_nothing_is_drawn_without_any_number():
