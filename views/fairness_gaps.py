@@ -31,7 +31,7 @@ def show(release: Release, choice: Choice, rows: Sequence[dict], where: str) -> 
         return
     _chart(release, choice, listed, where)
     frame.note(
-        "“Difference” is not “bias”: it says that groups fare differently, not why. And each number "
+        "A difference says that groups fare differently, not why they do. And each number "
         "starts where a record starts: to be charged, or to be found at all, is already a filter, so "
         "a stage that treats all alike may follow one that did not."
     )
