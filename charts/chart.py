@@ -48,12 +48,16 @@ class Chart:
               funnel: points of places, `y` over `x` (a size, so a number), between `curves`; no whiskers.
               forest: like bar, but `y` is a difference, on both sides of `reference` (zero).
               control: one line over `x` (period) between `curves`: the centre and its limits.
-              curve: like line, but `x` is a number (months since the start), and counts stand `under` the axis.
+              curve: like line, but `x` is a number (months since the start), and counts stand `under` the axis;
+              `categories` are the numbers the axis names, as words ("0", "12"); series in `open_series` are thin
+              dotted lines without points: how far what is not known could move the others.
               stacked: one lying bar a `x`, cut into the shares of its `series`, which add up to one;
               those in `open_series` are not decided or not heard, and are drawn as a pattern.
               dumbbell: one line a `x` with two marks: `y` and `second` (the reference); `label` beside it.
               heat: a grid of `x` (columns, in `categories`) by `series` (lines); `y` is the depth, `label` its words.
               multiples: small charts of one kind side by side, each in `panels`; `rows` are those of all panels.
+              `unit` is that of all panels where their heights may be compared, else empty; a panel's `title`
+              and `subtitle` (a sign and a few words, may be empty) stand above it.
     title     what is shown; `subtitle` adds measure, place and period, in that order.
     alt       what a reader who does not see the chart has to know, with its numbers.
     rows      one dict a mark, in drawing order. Keys: those named by `x`, `y`, `series`, `lower`,
@@ -77,8 +81,8 @@ class Chart:
     under     lines of words below the axis: (what they are, one text a category).
     panels    the charts of a `multiples`.
 
-    Rows of a staircase may have `lost` (share that fell away since the step before, drawn as a pattern above
-    the bar) and `lost_label` (its words, reasons included).
+    Rows of a staircase may have `lost` (share that fell away since the step before, drawn as a pattern behind
+    the bar) and `lost_label` (its words, reasons included); such a staircase lies, to have room for them.
     """
 
     kind: str

@@ -67,7 +67,7 @@ def _intervals(chart, marks, x, y, colour) -> list[dict]:
     """Upright lines; thick where no point stands on them, dotted as far as the unseen could move a blank."""
     thin, thick, dotted = [], [], []
     for month, row in marks:
-        low, high = row[chart.lower], row[chart.upper]
+        low, high = row.get(chart.lower), row.get(chart.upper)
         if low is not None and high is not None and low != high:
             some = thick if row[chart.y] is None else thin
             some.append({"x": month, "y": low, "y2": high})

@@ -113,7 +113,7 @@ def _ranges(chart: Chart, steps: list[Stair], x: dict, y: dict) -> list[dict]:
     whiskers, dotted = [], []
     for step in steps:
         row, at = step.row, {"y": step.middle, "y2": step.middle}
-        low, high = row[chart.lower], row[chart.upper]
+        low, high = row.get(chart.lower), row.get(chart.upper)
         if low is not None and high is not None and low != high:
             whiskers.append(at | {"x": low, "x2": high, "colour": INK, "width": 1.6})
         if row.get("blank") and bounds(row):
