@@ -155,6 +155,22 @@ def open_release(path: Path | None = None) -> Release:
     return Release(directory, manifest, connection)
 
 
+def before(release: Release) -> list[dict]:
+    """Manifests of the releases before this one, newest first, as far as they still stand beside it."""
+    found: list[dict] = []
+    names = {release.release_id}
+    name = release.manifest.get("previous_release")
+    while name and name not in names:
+        names.add(name)
+        try:
+            # The name alone: a manifest leads nowhere but to its neighbours.
+            found.append(_read_manifest(release.path.parent / Path(name).name / MANIFEST))
+        except ReleaseError:
+            break
+        name = found[-1].get("previous_release")
+    return found
+
+
 # Nothing that runs on a release reads or writes another file; results need no spilling to disk.
 _LOCKED = {"enable_external_access": "false", "temp_directory": ""}
 

@@ -1,0 +1,105 @@
+"""Who reported on which year: agencies of one place, or places, beside years, as a grid with words in every cell."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from charts.chart import Chart
+from charts.format import is_missing
+from charts.heat import Cell, heat
+
+FULL, SILENT, CORRECTED = "all", "none", "new"
+"""Words of a cell: every month due was reported; none was; all were, by a submission that replaced an earlier one."""
+WORDS = {
+    FULL: "every month due was reported",
+    CORRECTED: "every month due was reported, in a newer submission that replaced an earlier one",
+    SILENT: "reports were due and nothing came",
+}
+MOST_LINES = 40
+
+
+@dataclass(frozen=True)
+class Year:
+    """What came of one year: `reported` of `due` months; `is_corrected` where a later submission took another's place.
+
+    Both numbers are None where they are not told.
+    """
+
+    who: str
+    year: int
+    reported: float | None
+    due: float | None
+    is_corrected: bool = False
+
+    @property
+    def is_silent(self) -> bool:
+        return bool(self.due) and self.reported == 0
+
+    @property
+    def words(self) -> str:
+        """all, none, new, or the share of months that came of those due, short enough for a cell: 50%."""
+        if is_missing(self.reported) or not self.due:
+            return "?"
+        if self.is_silent:
+            return SILENT
+        if self.reported >= self.due:
+            return CORRECTED if self.is_corrected else FULL
+        # Rounded up to all, or down to none, it would hide what it is about.
+        return f"{min(99, max(1, round(100 * self.reported / self.due)))}%"
+
+
+def coverage(years: Sequence[Year], where: str, what: str) -> Chart | None:
+    """`what` are the lines in words, as in `agencies`; None without any, or with too many to be read as a grid."""
+    lines = list(dict.fromkeys(each.who for each in years))
+    if not lines or len(lines) > MOST_LINES:
+        return None
+    columns = sorted({each.year for each in years})
+    found = {(each.who, each.year): each for each in years}
+    cells = [
+        _cell(found.get((who, year), Year(who, year, None, None)))
+        for who in lines
+        for year in columns
+    ]
+    subtitle = f"Months reported of months due, {where}, {columns[0]} to {columns[-1]}"
+    return heat(
+        seen(years, where, what),
+        subtitle,
+        cells,
+        unit="share",
+        y_title="Months reported of months due",
+        columns=tuple(str(year) for year in columns),
+    )
+
+
+def seen(years: Sequence[Year], where: str, what: str) -> str:
+    """Gallowen: 1 of 5 agencies reported nothing in at least one year: Criminal court of Gallowen (2022 to 2025)."""
+    lines = list(dict.fromkeys(each.who for each in years))
+    silent = _years_of(each for each in years if each.is_silent)
+    partly = _years_of(each for each in years if each.due and (each.reported or 0) < each.due)
+    if silent:
+        said = f"{len(silent)} of {len(lines)} {what} reported nothing in at least one year"
+    elif partly:
+        said = f"{len(partly)} of {len(lines)} {what} left out months that were due"
+    else:
+        return f"{where}: every month due was reported by all {what}, {len(lines)} in number"
+    named = [f"{who} ({_span(found)})" for who, found in sorted((silent or partly).items())]
+    return f"{where}: {said}: {'; '.join(named[:3])}{'; and others' if len(named) > 3 else ''}"
+
+
+def _years_of(years: Iterable[Year]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for each in years:
+        found.setdefault(each.who, []).append(each.year)
+    return found
+
+
+def _cell(each: Year) -> Cell:
+    share = each.reported / each.due if each.due and not is_missing(each.reported) else None
+    return Cell(each.who, str(each.year), share, each.words)
+
+
+def _span(years: Sequence[int]) -> str:
+    first, last = min(years), max(years)
+    if first == last:
+        return f"{first}"
+    is_whole = len(set(years)) == last - first + 1
+    return f"{first} to {last}" if is_whole else f"{len(set(years))} years from {first} to {last}"

@@ -1,0 +1,58 @@
+"""A chart of one place over time whose title says what is seen: the first number and the last."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from charts import format as reads
+from charts.chart import Chart
+from charts.choose import newest, one_span, strands
+from charts.describe import alternative_text, limits_of, quality
+from charts.from_results import over_time
+from charts.labels import Labels
+
+
+def main_rows(rows: Sequence[dict], scope: str = "trafficking") -> list[dict]:
+    """Rows of one place that may share a line: the strand, horizon and span with most to tell; [] for none."""
+    wanted = [row for row in rows if row["scope"] == scope] or list(rows)
+    if not wanted:
+        return []
+    main = strands(wanted)[0]
+    horizon = newest(main)["horizon_days"]
+    found = one_span([row for row in main if row["horizon_days"] == horizon])
+    return sorted(found, key=lambda row: (row["period_end"], row["period_start"]))
+
+
+def seen_over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | None:
+    """The line of these rows; None where fewer than two of them have a number or an interval."""
+    rows = list(rows)
+    if sum(quality(row) != "blank" for row in rows) < 2:
+        return None
+    chart = over_time(definition, rows, labels)
+    return chart and titled(chart, title_of(definition, rows, labels))
+
+
+def titled(chart: Chart, title: str) -> Chart:
+    """The same chart below another title, told in its alternative text too."""
+    alt = alternative_text(chart.kind, title, chart.subtitle, chart.rows)
+    return replace(chart, title=title, alt=alt)
+
+
+def title_of(definition: dict, rows: Sequence[dict], labels: Labels) -> str:
+    """In Aubrimoor, requests for cooperation sent: 44 in 2016 and 60 in 2025."""
+    told = [row for row in rows if quality(row) != "blank"]
+    words = definition["title"]
+    head = f"In {labels.place(told[0]['jurisdiction'])}, {words[:1].lower()}{words[1:]}"
+    ends = [f"{_number(row, definition)} {_when(row)}" for row in (told[0], told[-1])]
+    return f"{head}: {' and '.join(dict.fromkeys(ends))}"
+
+
+def _number(row: dict, definition: dict) -> str:
+    if quality(row) == "very_uncertain":
+        return f"somewhere in {limits_of(row, definition['value_unit'])}"
+    return reads.value(row["value"], definition["value_unit"], row["currency"])
+
+
+def _when(row: dict) -> str:
+    if row["period_kind"] == "stock":
+        return f"at {reads.day(row['period_end'])}"
+    return f"in {reads.period(row['period_start'], row['period_end'])}"

@@ -1,0 +1,55 @@
+"""One metric of one place over time, under a title that says what is seen; or which kind of nothing there is."""
+
+from dataclasses import replace
+
+from charts.choose import newest
+from charts.describe import quality, sentence
+from charts.seen import main_rows, seen_over_time
+from release.read import Release
+from views import figure, frame, metric_charts, reading, results_table
+from views.html import element, join, link
+from views.sentences import blank_counts, change
+
+
+def show(release: Release, metric_id: str, place: str, page: str) -> None:
+    """Chart, sentence and table; a metric that this release does not define is left out."""
+    definition = reading.definitions(release).get(metric_id)
+    if definition is None:
+        return
+    names = reading.labels(release)
+    rows = main_rows(
+        [row for row in reading.headline(release, metric_id) if row["jurisdiction"] == place]
+    )
+    chart = seen_over_time(definition, rows, names)
+    if chart is None:
+        frame.part(definition["title"])
+        frame.say(_without_chart(rows, definition, names, names.place(place)))
+    else:
+        subtitle = metric_charts.figure_line(chart.subtitle, rows, names)
+        figure.draw(
+            release,
+            replace(chart, subtitle=subtitle),
+            key=f"{page} {metric_id}",
+            name=page,
+            told=change(rows, definition, names),
+        )
+    if rows:
+        results_table.show(
+            release,
+            list(reversed(rows)),
+            definition,
+            names,
+            what=f"{names.place(place)} over time",
+            by=results_table.BY_PERIOD,
+        )
+    frame.note(join([definition["question"], " ", link("Definition and all places", metric_id)]))
+
+
+def _without_chart(rows: list[dict], definition: dict, names, place: str):
+    if not rows:
+        return join([element("strong", "No number: "), f"{place} reported nothing here."])
+    told = [row for row in rows if quality(row) != "blank"]
+    if not told:
+        return f"{place} has no number that can be shown. {blank_counts(rows)}"
+    rest = blank_counts(rows)
+    return f"{sentence(newest(told), definition, names)} {rest}".strip()
