@@ -1,11 +1,13 @@
 """Every metric, found by words or indicator; and every indicator of the field, answered or not yet."""
 
+from collections import Counter
+
 import streamlit as st
 
-from charts.format import many
+from charts.format import many, plain
 from release.read import Release
-from views import frame, reading, summary_table
-from views.html import join, link
+from views import frame, group, reading, shown, summary_table
+from views.html import bullets, join, link
 
 
 def show(release: Release) -> None:
@@ -26,15 +28,30 @@ def show(release: Release) -> None:
     found = [each for each in definitions if _fits(asked, _words_of(each, names))]
     listed = [row for row in indicators if _fits(asked, _words_of_indicator(row))]
     frame.announce(_summary(asked, found, definitions, listed, indicators))
-    metrics, answers = st.tabs(
-        [f"Metrics ({len(found)})", f"Indicators of the field ({len(listed)})"]
+    if (asked or "").strip():
+        shown.choice("Search", asked.strip())
+    else:
+        _stages(release, definitions)
+    frame.section("Metrics")
+    _metrics(release, found)
+    frame.section("Indicators of the field")
+    _indicators(release, listed)
+
+
+def _stages(release: Release, definitions: list[dict]) -> None:
+    """The way to the page of each stage, in the order of justice."""
+    counted = Counter(each["metric_group"] for each in definitions)
+    frame.section("Stage by stage")
+    items = (
+        join(
+            [
+                link(plain(stage), group.address(stage)),
+                f": {group.QUESTIONS.get(stage, 'What do its metrics say?')} {many(number, 'metric')}.",
+            ]
+        )
+        for stage, number in counted.items()
     )
-    with metrics:
-        frame.section("Metrics")
-        _metrics(release, found)
-    with answers:
-        frame.section("Indicators of the field")
-        _indicators(release, listed)
+    frame.html(bullets(items))
 
 
 def _metrics(release: Release, found: list[dict]) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from charts.compliance import STATE_MARKS
 from release.read import Release
-from views import compliance_read, reading
+from views import compliance_read, reading, shown
 from views.filters import place_label
 
 ALL = "all"
@@ -119,7 +119,7 @@ def _by_name(found: dict[str, str]) -> dict[str, str]:
 
 
 def _one(key: str, words: dict[str, str]) -> str:
-    return st.selectbox(
+    chosen = st.selectbox(
         key.capitalize(),
         list(words),
         format_func=lambda code: words.get(code, code),
@@ -127,3 +127,5 @@ def _one(key: str, words: dict[str, str]) -> str:
         bind="query-params",
         width=210,
     )
+    shown.choice(key.capitalize(), words[chosen])
+    return chosen

@@ -5,11 +5,12 @@ import streamlit as st
 from charts import format as reads
 from charts.compliance import IN_SHARES, STATE_MARKS, Tally, state_words
 from charts.compliance_chart import share_chart
+from charts.format import many
 from release.read import Release
 from views import (
     compliance_read,
+    figure,
     frame,
-    plotly_chart,
     reading,
     results_table,
 )
@@ -21,6 +22,10 @@ DIMENSIONS = {
     "all": "By place, in the order of names",
 }
 
+HOW_TO_READ = (
+    "A bar is what is surely met; the dotted line says how far the open duties could take it. Open "
+    "means that nothing, or nothing that decides, is known."
+)
 HEADINGS = {"theme": "Theme", "instrument": "Instrument", "all": "Place"}
 
 
@@ -52,17 +57,23 @@ def _of_dimension(release: Release, choice: Choice, dimension: str, items: dict,
     told = {_name(release, dimension, item): added for item, added in items.items()}
     told = dict(sorted(told.items()))
     bars = [(name, tallied(added)) for name, added in told.items()]
-    chart = share_chart(title, f"{FORCES[choice.force]}, {where}", bars)
+    subtitle = f"{title}: {FORCES[choice.force].lower()}, {where}"
+    chart = share_chart(seen(dimension, [counted for _, counted in bars]), subtitle, bars)
     # Places drawn in a row would be looked at as a ranking.
     if chart and dimension != "all":
-        plotly_chart.show(
-            release,
-            chart,
-            key=f"chart compliance {dimension}",
-            name="compliance",
+        figure.draw(
+            release, chart, key=f"chart compliance {dimension}", name="compliance", told=HOW_TO_READ
         )
     if told:
         _table(release, f"{title}: {where}", HEADINGS[dimension], told)
+
+
+def seen(dimension: str, tallies: list[Tally]) -> str:
+    """In how many themes, instruments or places most duties are open."""
+    told = [each for each in tallies if each.applicable]
+    mostly_open = sum(2 * each.open > each.applicable for each in told)
+    noun = HEADINGS[dimension].lower()
+    return f"In {mostly_open} of {many(len(told), noun)}, more than half of the duties are open"
 
 
 def _name(release: Release, dimension: str, item: str) -> str:

@@ -33,11 +33,11 @@ def metric(release: Release, metric_id: str, place: str, *, scope: str = "traffi
     if definition is None:
         return
     names = reading.labels(release)
-    frame.part(definition["title"])
     label = place_label(place, names)
     rows = [r for r in reading.headline(release, metric_id) if r["jurisdiction"] == place]
     more = link("Definition, caveats and all places", metric_id, jurisdiction=label)
     if not rows:
+        frame.part(definition["title"])
         frame.say(
             join(
                 [element("strong", "No number: "), f"{names.place(place)} reported nothing here. "]

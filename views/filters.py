@@ -9,7 +9,7 @@ from charts import format as reads
 from charts.describe import quality
 from charts.labels import Labels
 from release.read import Release
-from views import reading
+from views import reading, shown
 from views.html import Markup, link
 
 STRAND = ("source", "origin", "currency", "unit_counted", "period_kind")
@@ -169,6 +169,7 @@ class _Asking:
             )
         st.session_state.setdefault("kept", {})[key] = chosen
         self.words[key] = words(chosen)
+        shown.choice(label, self.words[key])
         return chosen
 
 

@@ -11,6 +11,7 @@ from views import (
     metric_charts,
     metric_definition,
     metric_groups,
+    metric_history,
     metric_places,
     metric_trend,
     protection_plan,
@@ -43,14 +44,19 @@ def show(release: Release, metric_id: str) -> None:
         if is_first:
             metric_charts.by_category(release, selection, definition, names)
         metric_charts.over_time(release, selection, shown, of_place, names)
-        metric_trend.show(release, selection, definition, names)
-        metric_charts.by_place(release, selection, shown, rows, names)
-        metric_places.show(release, selection, definition, names)
         if selection.breakdown != "total" and not is_first:
             metric_charts.by_category(release, selection, definition, names)
-        metric_groups.show(release, selection, definition, names)
         _pair(release, selection, definition, names)
-    metric_definition.show(release, definition)
+    metric_definition.meaning(release, definition)
+    if selection is not None:
+        metric_charts.by_place(release, selection, shown, rows, names)
+        metric_places.show(release, selection, definition, names)
+        metric_groups.show(release, selection, definition, names)
+        metric_trend.show(release, selection, definition, names)
+    metric_definition.obligations(release, definition)
+    place = selection.jurisdiction if selection else None
+    metric_history.show(release, definition, place, names)
+    metric_definition.sql(definition)
 
 
 def _way_back(release: Release, definition: dict) -> None:

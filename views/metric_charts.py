@@ -11,8 +11,9 @@ from charts.from_results import MOST_BARS, latest_by_place
 from charts.from_results import by_category as chart_by_category
 from charts.from_results import over_time as chart_over_time
 from charts.labels import Labels
+from charts.seen import title_of, titled
 from release.read import Release
-from views import frame, plotly_chart, reading, results_table
+from views import chart_titles, frame, plotly_chart, reading, results_table
 from views.filters import Selection, breakdown_label
 from views.sentences import change, spread, steps, unknown_share
 
@@ -22,7 +23,9 @@ def over_time(release, selection: Selection, definition, rows: list[dict], names
     place = names.place(selection.jurisdiction)
     told = one_span(rows)
     frame.section(f"{place} over time")
-    _draw(release, definition, chart_over_time(definition, told, names), told, names, "over time")
+    chart = chart_over_time(definition, told, names)
+    chart = chart and titled(chart, title_of(definition, told, names))
+    _draw(release, definition, chart, told, names, "over time")
     frame.say(change(told, definition, names))
     results_table.show(
         release,
@@ -44,6 +47,7 @@ def by_place(release, selection: Selection, definition, rows: list[dict], names:
     rows = sorted(rows, key=lambda row: names.place(row["jurisdiction"]))
     frame.section(f"Places side by side, {reads.period(start, end)}")
     chart = latest_by_place(definition, rows, names)
+    chart = chart and titled(chart, chart_titles.across(rows, definition, "places"))
     place = names.place(selection.jurisdiction)
     _draw(release, definition, chart, rows, names, "by place", highlight=place)
     frame.say(spread(rows, definition, names))
@@ -82,6 +86,12 @@ def by_category(release: Release, selection: Selection, definition: dict, names:
     is_long = len(rows) > MOST_BARS
     if not is_long:
         chart = chart_by_category(definition, rows, breakdown, names)
+        title = (
+            chart_titles.stairs(rows, definition, names)
+            if is_staircase
+            else chart_titles.across(rows, definition, "groups")
+        )
+        chart = chart and titled(chart, title)
         _draw(release, definition, chart, rows, names, breakdown)
     frame.say(
         steps(rows, definition, names)
@@ -100,12 +110,16 @@ def by_category(release: Release, selection: Selection, definition: dict, names:
 
 
 def main_strand(release: Release, definition: dict, rows: list[dict], names: Labels, *, scope: str):
-    """The strand of these rows with most numbers, of the wanted scope where there is one."""
+    """The strand of these rows with most numbers, of the wanted scope where there is one; opens with its heading."""
     wanted = [row for row in rows if row["scope"] == scope] or rows
     main = strands(wanted)[0]
     best = newest([row for row in main if quality(row) != "blank"] or main)
     main = one_span([row for row in main if row["horizon_days"] == best["horizon_days"]])
     chart = chart_over_time(definition, main, names)
+    if chart:
+        chart = titled(chart, title_of(definition, main, names))
+    else:
+        frame.part(definition["title"])
     _draw(release, definition, chart, main, names, "counterpart")
     frame.say(sentence(best, definition, names))
     results_table.show(
@@ -145,6 +159,7 @@ def _draw(release, definition, chart, rows, names, what: str, highlight: str | N
             f"Too few numbers for a chart; the table has what there is. {covered(rows[0], names)}"
         )
         return
+    frame.part(chart.title)
     frame.note(figure_line(chart.subtitle, rows, names))
     metric_id = definition["metric_id"]
     plotly_chart.show(

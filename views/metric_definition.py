@@ -15,8 +15,8 @@ DIRECTIONS = {
 }
 
 
-def show(release: Release, definition: dict) -> None:
-    """Definition, who is in and out, caveats, obligations, worked example and SQL."""
+def meaning(release: Release, definition: dict) -> None:
+    """Definition, who is in and out, caveats, source and worked example."""
     frame.section("What this number means")
     unit = " or ".join(held.units(release, definition)).replace("_", " ")
     frame.html(
@@ -31,11 +31,15 @@ def show(release: Release, definition: dict) -> None:
                 ("Follows", _source(definition)),
                 ("Counterpart", _counterpart(release, definition)),
                 ("Worked example", definition["worked_example"] or "None given"),
-                ("Definition hash", element("code", definition["definition_hash"])),
             ]
         )
     )
-    _obligations(release, definition)
+
+
+def sql(definition: dict) -> None:
+    """The query that counts it, word for word."""
+    frame.section("How it is counted")
+    frame.say("The SQL below reads the cases of the agencies and counts them; nothing else does.")
     with st.expander("The SQL that counts it"):
         frame.code(definition["sql"] or "-- none stored")
 
@@ -66,9 +70,10 @@ def _counterpart(release: Release, definition: dict):
     return link(other["title"], other["metric_id"]) if other else "None in this release"
 
 
-def _obligations(release: Release, definition: dict) -> None:
+def obligations(release: Release, definition: dict) -> None:
+    """The duties under treaties and laws that it bears on."""
     wanted = reading.lines(definition["answers_to"])
-    frame.part("Duties it bears on")
+    frame.section("Duties it bears on")
     if not wanted:
         frame.say("It bears on no duty under a treaty or law that this release knows.")
         return

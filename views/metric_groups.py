@@ -1,15 +1,19 @@
 """Groups beside one another: differences with their intervals, and how large one could go unseen."""
 
+from dataclasses import replace
+
 from charts import format as reads
 from charts.forest import forest, in_order
 from charts.labels import Labels
+from charts.seen import titled
 from release.read import Release
 from views import (
+    chart_titles,
     comparison_rows,
+    figure,
     frame,
     groups_compared,
     metric_charts,
-    plotly_chart,
 )
 from views.filters import Selection
 
@@ -25,13 +29,9 @@ def show(release: Release, selection: Selection, definition: dict, names: Labels
     frame.section(f"Groups beside one another, {place}, {period}: difference or chance?")
     chart = forest(definition, rows, names)
     if chart:
-        frame.note(metric_charts.covering(chart.subtitle, rows[0], names))
-        plotly_chart.show(
-            release,
-            chart,
-            key=f"chart {metric_id} forest",
-            name=metric_id,
-        )
+        subtitle = metric_charts.covering(chart.subtitle, rows[0], names)
+        chart = replace(titled(chart, chart_titles.groups_judged(rows)), subtitle=subtitle)
+        figure.draw(release, chart, key=f"chart {metric_id} forest", name=metric_id)
     else:
         covered = metric_charts.covered(rows[0], names)
         frame.note(f"No difference could be worked out; the table says why. {covered}")

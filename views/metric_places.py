@@ -1,15 +1,19 @@
 """Places beside one another: a funnel and a table sorted by name, with what chance alone would bring."""
 
+from dataclasses import replace
+
 from charts import format as reads
 from charts.funnel import funnel
 from charts.labels import Labels
+from charts.seen import titled
 from release.read import Release
 from views import (
+    chart_titles,
     comparison_rows,
+    figure,
     frame,
     metric_charts,
     places_compared,
-    plotly_chart,
 )
 from views.filters import Selection
 
@@ -26,14 +30,11 @@ def show(release: Release, selection: Selection, definition: dict, names: Labels
     frame.section(f"Places beside one another, {period}: difference or chance?")
     chart = funnel(definition, rows, names)
     if chart:
-        frame.note(metric_charts.covering(chart.subtitle, rows[0], names))
-        plotly_chart.show(
-            release,
-            chart,
-            key=f"chart {metric_id} funnel",
-            name=metric_id,
-            highlight=names.place(selection.jurisdiction),
-        )
+        subtitle = metric_charts.covering(chart.subtitle, rows[0], names)
+        chart = replace(titled(chart, chart_titles.places_judged(rows)), subtitle=subtitle)
+        place = names.place(selection.jurisdiction)
+        key = f"chart {metric_id} funnel"
+        figure.draw(release, chart, key=key, name=metric_id, highlight=place)
     else:
         covered = metric_charts.covered(rows[0], names)
         frame.note(f"Too few places for a chart; the table has what there is. {covered}")

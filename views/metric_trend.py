@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 
 import streamlit as st
 
@@ -11,9 +12,10 @@ from charts.describe import counts
 from charts.format import is_missing, many
 from charts.labels import Labels
 from charts.multiples import GRAINS
+from charts.seen import titled
 from charts.verdicts import signal
 from release.read import Release
-from views import comparison_rows, frame, metric_charts, plotly_chart
+from views import chart_titles, comparison_rows, figure, frame, metric_charts
 from views.filters import Selection
 
 MOST_ROWS = 12
@@ -34,14 +36,11 @@ def show(release: Release, selection: Selection, definition: dict, names: Labels
         rows[0] | {"source": "case"},
         names,
     )
-    frame.note(covered)
     if chart:
-        plotly_chart.show(
-            release,
-            chart,
-            key=f"chart {metric_id} signals",
-            name=metric_id,
-        )
+        chart = replace(titled(chart, chart_titles.series_judged(rows)), subtitle=covered)
+        figure.draw(release, chart, key=f"chart {metric_id} signals", name=metric_id)
+    else:
+        frame.note(covered)
     frame.say(told(rows))
     is_long = len(rows) > MOST_ROWS
     with st.expander(f"All {len(rows)} points") if is_long else nullcontext():

@@ -6,7 +6,7 @@ from charts import format as reads
 from charts.compliance_methods import figure_words, is_uncovered, method_chart
 from charts.format import is_missing, many
 from release.read import Release
-from views import compliance_read, frame, plotly_chart, reading, results_table
+from views import compliance_read, figure, frame, reading, results_table, shown
 from views.compliance_beside import covered
 from views.filters import place_label
 from views.html import Markup, element, join, link, table
@@ -64,7 +64,7 @@ def _choose(rows: list[dict], names) -> tuple[str, str]:
 
 
 def _one(label: str, key: str, words: dict[str, str]) -> str:
-    return st.selectbox(
+    chosen = st.selectbox(
         label,
         list(words),
         format_func=lambda code: words.get(code, code),
@@ -72,6 +72,8 @@ def _one(label: str, key: str, words: dict[str, str]) -> str:
         bind="query-params",
         width=260,
     )
+    shown.choice(label, words[chosen])
+    return chosen
 
 
 def _method(release: Release, method: str, rows: list[dict], place: str, names) -> None:
@@ -134,14 +136,9 @@ def _charts(release: Release, title: str, rows: list[dict], names) -> None:
         where = names.place(key[0])
         chart = method_chart(definition, series, title, where, names)
         if chart:
-            frame.note(join([_metric(release, series[0], names)]))
             what = " ".join(str(part) for part in key[1:])
-            plotly_chart.show(
-                release,
-                chart,
-                key=f"chart {title} {what}",
-                name=ADDRESS,
-            )
+            told = join([_metric(release, series[0], names)])
+            figure.draw(release, chart, key=f"chart {title} {what}", name=ADDRESS, told=told)
 
 
 def _series(rows: list[dict], names) -> dict[tuple, list[dict]]:

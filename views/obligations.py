@@ -3,7 +3,7 @@
 import streamlit as st
 
 from release.read import Release
-from views import compliance_list, compliance_read, frame, reading
+from views import compliance_list, compliance_read, frame, reading, shown
 from views.html import Markup, element, join, link
 
 ALL = "all"
@@ -24,6 +24,7 @@ def show(release: Release) -> None:
         bind="query-params",
         width=420,
     )
+    shown.choice("Instrument", "All instruments" if chosen == ALL else instruments[chosen])
     if chosen != ALL:
         rows = [row for row in rows if row["instrument"] == chosen]
     answering = _answering(release)

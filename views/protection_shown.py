@@ -6,7 +6,7 @@ from charts import format as reads
 from charts.format import many, plain
 from charts.protection import WAYS
 from release.read import Release
-from views import frame, group, reading, results_table
+from views import frame, group, reading, results_table, shown
 from views.filters import carry_over, place_label
 from views.html import element, link, table
 
@@ -30,14 +30,17 @@ def choose_place(release: Release) -> str:
     if len(options) == 1:
         return ALL
     carry_over("protected_place", options, "protection")
-    return st.selectbox(
+    words = {ALL: "All places"} | {code: place_label(code, names) for code in options[1:]}
+    chosen = st.selectbox(
         "Place",
         options,
-        format_func=lambda code: "All places" if code == ALL else place_label(code, names),
+        format_func=words.get,
         key="protected_place",
         bind="query-params",
         width=260,
     )
+    shown.choice("Place", words[chosen])
+    return chosen
 
 
 def told(release: Release, place: str) -> str:

@@ -14,11 +14,20 @@ def test_every_stage_has_a_question(release):
 
 def test_sidebar_stays_short_and_every_metric_keeps_its_address(release, monkeypatch):
     monkeypatch.setattr(navigation.st, "Page", lambda show, **about: about)
-    found = [page for of_heading in navigation.pages(release).values() for page in of_heading]
-    hidden = {page["url_path"] for page in found if page.get("visibility") == "hidden"}
-    assert hidden == {*release.definitions()["metric_id"], "compliance_cell"}
+    pages = navigation.pages(release)
+    found = [page["url_path"] for of_heading in pages.values() for page in of_heading]
+    hidden = {page["url_path"] for page in pages[navigation.HIDDEN]}
+    definitions = release.definitions()
+    stages = {group.address(name) for name in definitions["metric_group"]}
+    assert hidden == {*definitions["metric_id"], *stages, "compliance_cell"}
     assert len(found) - len(hidden) <= 24
-    assert len({page["url_path"] for page in found}) == len(found)
+    assert len(set(found)) == len(found)
+
+
+def test_stages_that_no_sidebar_lists_are_reached_from_the_page_of_all_metrics(page, release):
+    html = page("all_metrics").html
+    for name in release.definitions()["metric_group"].unique():
+        assert f'href="{group.address(name)}"' in html
 
 
 @pytest.mark.parametrize("stage", STAGES)
