@@ -52,9 +52,11 @@ class Chart:
               `categories` are the numbers the axis names, as words ("0", "12"); series in `open_series` are thin
               dotted lines without points: how far what is not known could move the others.
               stacked: one lying bar a `x`, cut into the shares of its `series`, which add up to one;
-              those in `open_series` are not decided or not heard, and are drawn as a pattern.
-              dumbbell: one line a `x` with two marks: `y` and `second` (the reference); `label` beside it.
-              heat: a grid of `x` (columns, in `categories`) by `series` (lines); `y` is the depth, `label` its words.
+              those in `open_series` are not decided or not heard, and are drawn in grey. A blank bar
+              is one row with an empty `series`. See `charts.shares`.
+              dumbbell: one line a `x` with two marks: `y` and `second` (the reference); `label` beside it;
+              what is very_uncertain or blank is grey and has no numbers. See `charts.dumbbell`.
+              heat: a grid of `x` (columns, in `categories`) by `series` (lines); `y` is the depth, `label` its words. See `charts.heat`.
               multiples: small charts of one kind side by side, each in `panels`; `rows` are those of all panels.
               `unit` is that of all panels where their heights may be compared, else empty; a panel's `title`
               and `subtitle` (a sign and a few words, may be empty) stand above it.

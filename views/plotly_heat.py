@@ -22,7 +22,7 @@ HATCH = {
 """Of a blank cell."""
 NARROWEST = 285
 """Pixels all columns share on the narrowest screen."""
-LETTER, DIGIT = 5.6, 6.4
+LETTER, DIGIT = 5.6, 6.0
 """Pixels a character of a name takes, and one of a number."""
 LINE_HEIGHT = 15
 ROOM = 8

@@ -6,6 +6,7 @@ from charts.chart import Chart
 from charts.format import BLANKS
 from charts.looks import names_that_fit, part_looks
 from views.palette import GREY, PARTS
+from views.plotly_key import ASIDE, LONGEST, key_places, swatch
 from views.plotly_parts import broken, see_through
 
 SHORT = 9
@@ -35,7 +36,8 @@ def stacked(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     is_beside = max(len(name) for name in chart.categories) <= SHORT
     direct = names_that_fit(chart)
     tall = LINE_HEIGHT * max(text.count("\n") + 1 for text in direct.values()) if direct else 0
-    middles, labels, top = {}, {}, 2
+    places, begin = ({}, 2.0) if direct else key_places(chart)
+    middles, labels, top = {}, {}, begin
     for name in chart.categories:
         label = _label(name, highlight)
         if not is_beside:
@@ -45,7 +47,9 @@ def stacked(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
         top += 0 if middles else tall
         middles[name] = top + BAR / 2
         top += BAR + ROOM
-    traces = [_part(chart, name, look, middles) for name, look in part_looks(chart).items()]
+    looks = {name: _look(*look) for name, look in part_looks(chart).items()}
+    traces = [swatch(place, looks[name]) for name, place in places.items()]
+    traces += [_part(chart, name, look, middles) for name, look in looks.items()]
     blank = [row for row in chart.rows if row.get("blank")]
     notes = [_note(0, y, text, yanchor="top") for y, text in labels.items()]
     notes += [
@@ -54,23 +58,17 @@ def stacked(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     ]
     head = min(middles.values()) - BAR / 2 - 2
     notes += [_name(chart, name, text, head) for name, text in direct.items()]
+    notes += [
+        _note(left + ASIDE, middle, broken(name, LONGEST))
+        for name, (left, middle) in places.items()
+    ]
     ticks = chart.categories if is_beside else ()
     return traces, {
-        "height": top + 30 + (0 if direct else 24 * -(-len(chart.series_names) // 2)),
+        "height": top + 30,
         # Half of 0% and of 100% stands outside the bars.
         "margin": {"l": 14, "r": 20, "t": 4, "b": 4},
         "barmode": "overlay",
         "uniformtext": {"minsize": 11, "mode": "hide"},
-        "showlegend": not direct,
-        "legend": {
-            "orientation": "h",
-            "x": 0,
-            "y": 1,
-            "yanchor": "bottom",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "traceorder": "normal",
-        },
         "xaxis": {
             "range": [0, 1],
             "tickvals": [0, 0.25, 0.5, 0.75, 1],
@@ -94,10 +92,25 @@ def stacked(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     }
 
 
-def _part(chart: Chart, name: str, look: tuple[int | None, str], middles: dict) -> dict:
-    """One part in all bars; what the parts before it take up is its base."""
-    order, pattern = look
+def _look(order: int | None, pattern: str) -> dict:
+    """The edge carries the contrast, so that the number stays legible on the part."""
     colour = GREY if order is None else PARTS[order]
+    return {
+        "color": see_through(colour, 0.2),
+        "line": {"color": colour, "width": 2},
+        "pattern": {
+            "shape": PATTERNS[pattern],
+            "fgcolor": see_through(colour, 0.5),
+            "bgcolor": see_through(colour, 0.14),
+            "fillmode": "replace",
+            "size": 7,
+            "solidity": 0.18,
+        },
+    }
+
+
+def _part(chart: Chart, name: str, look: dict, middles: dict) -> dict:
+    """One part in all bars; what the parts before it take up is its base."""
     taken = dict.fromkeys(chart.categories, 0.0)
     some, begins = [], []
     for row in chart.rows:
@@ -109,7 +122,7 @@ def _part(chart: Chart, name: str, look: tuple[int | None, str], middles: dict) 
     return {
         "type": "bar",
         "orientation": "h",
-        "name": broken(name, 30),
+        "name": name,
         "y": [middles[row[chart.x]] for row in some],
         "base": [begin + gap for begin, gap in zip(begins, gaps, strict=True)],
         "x": [row[chart.y] - 2 * gap for row, gap in zip(some, gaps, strict=True)],
@@ -119,19 +132,7 @@ def _part(chart: Chart, name: str, look: tuple[int | None, str], middles: dict) 
         "insidetextanchor": "middle",
         "textangle": 0,
         "textfont": {"size": 13},
-        # The edge carries the contrast, so that the number stays legible on the part.
-        "marker": {
-            "color": see_through(colour, 0.2),
-            "line": {"color": colour, "width": 2},
-            "pattern": {
-                "shape": PATTERNS[pattern],
-                "fgcolor": see_through(colour, 0.5),
-                "bgcolor": see_through(colour, 0.14),
-                "fillmode": "replace",
-                "size": 7,
-                "solidity": 0.18,
-            },
-        },
+        "marker": look,
         "hovertext": [broken(f"{row['name']}: {row['text']}", 48) for row in some],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

@@ -68,7 +68,7 @@ def notes(drawn):
 
 
 def bars(drawn):
-    return {trace["name"]: trace for trace in drawn["data"] if trace["type"] == "bar"}
+    return {trace["name"]: trace for trace in drawn["data"] if "name" in trace}
 
 
 def test_parts_follow_one_another_and_fill_the_whole():
@@ -97,13 +97,24 @@ def test_a_part_of_nothing_is_not_drawn():
     assert bars(figure(stacked(a=whole(0.4, 0.0, 0.6))))["acquitted"]["x"] == []
 
 
-def test_names_stand_above_the_first_bar_or_in_a_legend():
+def test_names_stand_above_the_first_bar_or_beside_swatches():
+    names = {"convicted", "acquitted", "still open"}
     drawn = figure(stacked(a=whole(0.3, 0.3, 0.4)))
-    assert not drawn["layout"]["showlegend"]
-    assert {"convicted", "acquitted", "still open"} <= set(notes(drawn))
+    assert len(drawn["data"]) == 3
+    assert names <= set(notes(drawn))
     drawn = figure(stacked(a=whole(0.9, 0.05, 0.05)))
-    assert drawn["layout"]["showlegend"]
-    assert "convicted" not in notes(drawn)
+    assert names <= set(notes(drawn))
+    swatches, parts = drawn["data"][:3], drawn["data"][3:]
+    assert [s["marker"] for s in swatches] == [part["marker"] for part in parts]
+    assert not drawn["layout"]["showlegend"]
+
+
+def test_swatches_stand_above_all_bars_and_apart_from_one_another():
+    long = [Part(f"a part with a name that is rather long, number {n}", 0.2) for n in range(5)]
+    drawn = figure(stacked(a=long, b=long))
+    heights = [trace["y"][0] for trace in drawn["data"][:5]]
+    assert all(after - before >= 30 for before, after in pairwise(heights))
+    assert max(heights) < min(y for trace in drawn["data"][5:] for y in trace["y"])
 
 
 def test_a_blank_bar_says_its_kind():
