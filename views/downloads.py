@@ -50,7 +50,6 @@ def chart(release: Release, drawn: Chart, *, key: str, name: str, reading_key: s
             _small(
                 label,
                 lambda kind=kind: making.made(kind, drawing),
-                drawn.title,
                 file_name(release, name, drawn.title, kind),
                 mime,
                 key=f"{key} {kind}",
@@ -59,7 +58,6 @@ def chart(release: Release, drawn: Chart, *, key: str, name: str, reading_key: s
             "Chart data (CSV)",
             # The results behind the marks say more than the marks do.
             lambda: csv(release, list(drawn.strand or drawn.rows)),
-            drawn.title,
             file_name(release, name, f"chart {drawn.title}", "csv"),
             "text/csv",
             key=f"{key} csv",
@@ -73,7 +71,6 @@ def table(
     _small(
         "Download this table (CSV)",
         lambda: csv(release, data) if data else cells_csv(release, headings, rows),
-        str(caption),
         file_name(release, name, file or str(caption), "csv"),
         "text/csv",
         key=f"csv {name} {caption}",
@@ -90,7 +87,6 @@ def kept_table(release: Release, drawn: str, caption: str, *, name: str, file: s
     _small(
         "Download this table (CSV)",
         make,
-        caption,
         file_name(release, name, file or caption, "csv"),
         "text/csv",
         key=f"csv {name} {caption}",
@@ -102,7 +98,6 @@ def rows(release: Release, found: list[dict], *, name: str, what: str) -> None:
     _small(
         f"Download {what} (CSV)",
         lambda: csv(release, found),
-        what,
         file_name(release, name, what, "csv"),
         "text/csv",
         key=f"csv {name} {what}",
@@ -125,8 +120,8 @@ def _source(release: Release) -> str:
     return f"{said}Answerable, release {release.release_id}. Page: /{address()}"
 
 
-def _small(label: str, make: Callable, about: str, file: str, mime: str, *, key: str) -> None:
-    """A quiet button; `about` says what it belongs to, to who points at it and to who hears it."""
+def _small(label: str, make: Callable, file: str, mime: str, *, key: str) -> None:
+    """A quiet button; what it belongs to stands right above it, and in the name of the file."""
     st.download_button(
         label,
         make,
@@ -135,5 +130,4 @@ def _small(label: str, make: Callable, about: str, file: str, mime: str, *, key:
         key=shown.once(key),
         on_click="ignore",
         type="tertiary",
-        help=about,
     )
