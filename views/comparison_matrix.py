@@ -6,7 +6,7 @@ from charts import format as reads
 from charts.format import many
 from charts.verdicts import FLAGS, reason
 from release.read import Release
-from views import comparison_sets, frame, reading
+from views import comparison_sets, frame, marks, reading
 from views.html import element, join, link
 
 
@@ -88,7 +88,5 @@ def _cell(row: dict | None):
     if row is None:
         return "Not compared"
     words = FLAGS[row["flag"]]
-    mark = element("span", words.shorthand, aria_hidden="true", class_="answerable-mark")
-    why = reason(row["reason"])
-    said = join([mark, " ", words.label])
+    said, why = marks.inline(words), reason(row["reason"])
     return join([said, " ", element("span", why, class_="answerable-aside")]) if why else said

@@ -56,7 +56,7 @@ def show(release: Release, rows: Sequence[dict], where: str) -> None:
     pairs = Counter((row["verdict"], row["breakdown"]) for row in rows)
     cells = [
         (
-            marks.labelled(words.shorthand, words),
+            marks.inline(words),
             f"{counted[code]:,}",
             *(f"{pairs[code, breakdown]:,}" for breakdown in breakdowns),
         )
@@ -77,10 +77,9 @@ def show(release: Release, rows: Sequence[dict], where: str) -> None:
 
 def _tile(code: str, number: int, total: int):
     words = VERDICTS[code]
-    mark = element("span", words.shorthand, aria_hidden="true", class_="answerable-mark")
     return join(
         [
-            element("p", join([mark, " ", words.label]), class_="answerable-tile-name"),
+            element("p", marks.inline(words), class_="answerable-tile-name"),
             element("p", f"{number:,}", class_="answerable-tile-value"),
             element("p", f"of {many(total, 'comparison')}", class_="answerable-tile-more"),
             element("p", words.meaning, class_="answerable-tile-more"),

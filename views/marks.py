@@ -65,6 +65,12 @@ def labelled(shape: str, words: Words) -> Markup:
     return element("span", join([mark, " ", words.label, " "]), class_="answerable-line")
 
 
+def inline(words: Words) -> Markup:
+    """The same where a line may break: in narrow cells and tiles."""
+    mark = element("span", words.shorthand, aria_hidden="true", class_="answerable-mark")
+    return join([mark, " ", words.label])
+
+
 def explained() -> list[tuple[Markup, str]]:
     """Every status and maturity with its meaning, for the legend."""
     found = [(labelled(SHAPES[code], words), words.meaning) for code, words in STATUSES.items()]

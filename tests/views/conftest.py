@@ -11,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from release.read import open_release
-from tests.factory import make_release
+from release.write import write_release
+from tests.factory import RELEASED_ON, facts, made_up_tables, make_release
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -57,6 +58,18 @@ def page(releases, opened, monkeypatch):
     return open_page
 
 
+@pytest.fixture
+def changed(tmp_path, monkeypatch):
+    """Makes a release of which some tables are others; pages opened from then on are of it."""
+
+    def make(**tables) -> None:
+        made = {name: tables.get(name, table) for name, table in made_up_tables().items()}
+        write_release(tmp_path, made, facts(RELEASED_ON, made))
+        monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
+
+    return make
+
+
 class Page:
     """What a reader gets: the HTML of a page, its tables as lists of rows, its text."""
 
@@ -70,6 +83,12 @@ class Page:
     @property
     def text(self) -> str:
         return unescape(" ".join(re.sub(r"<[^>]+>", " ", self.html).split()))
+
+    @property
+    def status(self) -> str:
+        """The one live line of the page."""
+        [told] = re.findall(r'role="status"[^>]*>(.*?)</p>', self.html)
+        return unescape(re.sub(r"<[^>]+>", "", told))
 
     @property
     def tables(self) -> list["Table"]:

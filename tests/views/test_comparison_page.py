@@ -3,11 +3,9 @@
 import re
 
 import pandas as pd
-import pytest
 
 from charts.verdicts import FLAGS, REASONS
-from release.write import write_release
-from tests.factory import RELEASED_ON, facts, made_up_tables
+from tests.factory import made_up_tables
 
 PAGE = "comparison"
 METRIC = "court_conviction_rate"
@@ -28,28 +26,11 @@ def title(metric_id: str = METRIC) -> str:
     return made_up_tables()["definitions"].set_index("metric_id")["title"][metric_id]
 
 
-@pytest.fixture
-def changed(tmp_path, monkeypatch):
-    """Makes a release whose tables are changed, the one that pages open next."""
-
-    def make(**changes):
-        tables = {k: changes.get(k, v) for k, v in made_up_tables().items()}
-        write_release(tmp_path, tables, facts(RELEASED_ON, tables))
-        monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
-
-    return make
-
-
-def status(shown) -> str:
-    [told] = re.findall(r'role="status"[^>]*>(.*?)</p>', shown.html)
-    return re.sub(r"<[^>]+>", "", told)
-
-
 def test_first_measure_can_be_drawn_and_has_one_heading(page):
     shown = page(PAGE)
     assert shown.exceptions == []
     assert shown.titles == ["Comparison of places"]
-    assert status(shown)
+    assert shown.status
     assert len(shown.charts) == 1
 
 
@@ -57,7 +38,7 @@ def test_chosen_measure_tells_alarms_and_the_false_ones_to_expect(page):
     rows = compared(made_up_tables())
     judged = rows[rows["flag"] != "not_assessable"]
     alarms = int(judged["flag"].str.endswith("alarm").sum())
-    told = status(page(PAGE, measure=title()))
+    told = page(PAGE, measure=title()).status
     assert told.startswith(f"{title()}, 2023 to 2025 (together): ")
     assert f"{alarms or 'none'} of {len(judged)} places that can be compared" in told
     assert f"about {0.002 * len(judged):.2f} would" in told
@@ -81,7 +62,7 @@ def test_an_older_period_opens_from_its_address(page):
     rows = made_up_tables()["comparisons"]
     rows = rows[(rows["metric_id"] == METRIC) & (rows["scope"] == "trafficking")]
     rows = rows[rows["period_end"].map(lambda day: day.year) == 2022]
-    assert "2021 to 2022 (together)" in status(shown)
+    assert "2021 to 2022 (together)" in shown.status
     lines = shown.table("places compared").records
     assert len(lines) == len(rows)
 
@@ -93,7 +74,7 @@ def test_a_horizon_can_be_chosen_where_there_are_several(page):
     first = int(rows[rows["metric_id"] == metric_id]["horizon_days"].min())
     shown = page(PAGE, measure=title(metric_id), horizon=f"{12 * first // 365} months")
     assert shown.exceptions == []
-    assert f"within {12 * first // 365} months" in status(shown)
+    assert f"within {12 * first // 365} months" in shown.status
 
 
 def test_matrix_has_every_place_and_every_judged_headline_measure(page):
@@ -149,8 +130,8 @@ def test_a_set_in_which_nobody_can_be_judged_says_so(page, changed):
     changed(comparisons=kept.astype(rows.dtypes.to_dict(), errors="ignore"))
     shown = page(PAGE)
     assert shown.exceptions == []
-    assert "can be compared with the others" in status(shown)
-    assert "none of" in status(shown)
+    assert "can be compared with the others" in shown.status
+    assert "none of" in shown.status
     assert len(shown.charts) == 0
     assert "No headline measure could be compared" in shown.text
 
@@ -165,7 +146,7 @@ def test_release_without_comparisons_says_so(page, changed):
     changed(comparisons=made_up_tables()["comparisons"].iloc[:0])
     shown = page(PAGE)
     assert shown.exceptions == []
-    assert "No places are compared in this release" in status(shown)
+    assert "No places are compared in this release" in shown.status
 
 
 def test_page_has_no_list_in_the_order_of_numbers(page):

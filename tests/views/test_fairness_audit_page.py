@@ -3,11 +3,9 @@
 import re
 
 import pandas as pd
-import pytest
 
 from charts.verdicts import REASONS, VERDICTS
-from release.write import write_release
-from tests.factory import RELEASED_ON, facts, made_up_tables
+from tests.factory import made_up_tables
 
 PAGE = "fairness_audit"
 ALTARIA = "Altaria (XAA)"
@@ -33,23 +31,6 @@ def newest(release) -> pd.DataFrame:
     return pd.concat(kept)
 
 
-@pytest.fixture
-def changed(tmp_path, monkeypatch):
-    """Makes a release whose tables are changed, the one that pages open next."""
-
-    def make(**changes):
-        tables = {k: changes.get(k, v) for k, v in made_up_tables().items()}
-        write_release(tmp_path, tables, facts(RELEASED_ON, tables))
-        monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
-
-    return make
-
-
-def status(shown) -> str:
-    [told] = re.findall(r'role="status"[^>]*>(.*?)</p>', shown.html)
-    return re.sub(r"<[^>]+>", "", told)
-
-
 def test_page_has_one_heading_and_says_once_what_is_seen(page, release):
     shown = page(PAGE)
     assert shown.exceptions == []
@@ -58,7 +39,7 @@ def test_page_has_one_heading_and_says_once_what_is_seen(page, release):
     differ = int(rows["verdict"].isin(["difference", "difference_explained"]).sum())
     silent = int((rows["verdict"] == "cannot_tell").sum())
     tested = len(rows) - silent
-    told = status(shown)
+    told = shown.status
     assert f"{differ or 'none'} of {len(rows):,} comparisons" in told
     assert f"in {silent:,} nothing can be told" in told
     assert f"about {0.05 * tested:,.1f} of the {tested:,} that could be tested" in told
@@ -88,7 +69,7 @@ def test_choice_of_place_groups_and_verdict_opens_again_from_its_address(page, r
     rows = rows[(rows["jurisdiction"] == "XAA") & (rows["breakdown"] == "sex")]
     code = rows["verdict"].mode()[0]
     shown = page(PAGE, jurisdiction=ALTARIA, breakdown="By sex", verdict=VERDICTS[code].label)
-    assert f"of {len(rows)} comparison" in status(shown)
+    assert f"of {len(rows)} comparison" in shown.status
     listed = shown.table("Differences in percentage points").records
     assert len(listed) == int((rows["verdict"] == code).sum())
     assert {VERDICTS[code].label in line["Verdict"] for line in listed} == {True}
@@ -178,7 +159,7 @@ def test_release_without_compared_groups_says_so(page, changed):
     changed(disparities=made_up_tables()["disparities"].iloc[:0])
     shown = page(PAGE)
     assert shown.exceptions == []
-    assert "No groups are compared in this release" in status(shown)
+    assert "No groups are compared in this release" in shown.status
     assert not [table for table in shown.tables if "Verdicts" in table.caption]
 
 
@@ -191,10 +172,10 @@ def test_place_that_reports_nothing_is_told_from_one_without_such_groups(page, c
     changed(jurisdictions=pd.concat([places, silent], ignore_index=True), disparities=rows)
     shown = page(PAGE, jurisdiction="Dornia (XAD)")
     assert shown.exceptions == []
-    assert "Dornia reported nothing" in status(shown)
+    assert "Dornia reported nothing" in shown.status
     shown = page(PAGE, jurisdiction="Borovia (XAB)", breakdown="By sex")
     assert shown.exceptions == []
-    assert "No such groups are compared for Borovia" in status(shown)
+    assert "No such groups are compared for Borovia" in shown.status
 
 
 def test_nothing_is_called_by_a_stronger_word_than_a_difference(page):

@@ -3,11 +3,9 @@
 import re
 
 import pandas as pd
-import pytest
 
 from charts.verdicts import SIGNALS
-from release.write import write_release
-from tests.factory import RELEASED_ON, facts, made_up_tables
+from tests.factory import made_up_tables
 from views.trends_grid import MOST_PANELS
 
 PAGE = "trends"
@@ -20,23 +18,6 @@ def stored(place: str | None = None) -> pd.DataFrame:
     return rows if place is None else rows[rows["jurisdiction"] == place]
 
 
-@pytest.fixture
-def changed(tmp_path, monkeypatch):
-    """Makes a release whose tables are changed, the one that pages open next."""
-
-    def make(**changes):
-        tables = {k: changes.get(k, v) for k, v in made_up_tables().items()}
-        write_release(tmp_path, tables, facts(RELEASED_ON, tables))
-        monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
-
-    return make
-
-
-def status(shown) -> str:
-    [told] = re.findall(r'role="status"[^>]*>(.*?)</p>', shown.html)
-    return re.sub(r"<[^>]+>", "", told)
-
-
 def test_page_says_signals_beside_false_ones_to_expect(page):
     rows = stored("XAA")
     judged = rows[rows["limits_kind"] != "none"].groupby("metric_id")
@@ -45,10 +26,10 @@ def test_page_says_signals_beside_false_ones_to_expect(page):
     shown = page(PAGE, jurisdiction=ALTARIA)
     assert shown.exceptions == []
     assert shown.titles == ["Trends"]
-    assert f"{calling} of {judged.ngroups} series long enough to be judged" in status(shown)
-    assert f"about {expected:.1f} would" in status(shown)
+    assert f"{calling} of {judged.ngroups} series long enough to be judged" in shown.status
+    assert f"about {expected:.1f} would" in shown.status
     leaning = judged["is_autocorrelated"].first() & judged["signal"].count().gt(0)
-    assert f"The signals of {int(leaning.sum())} are not to be relied on" in status(shown)
+    assert f"The signals of {int(leaning.sum())} are not to be relied on" in shown.status
 
 
 def test_no_more_charts_than_can_be_read_and_the_rest_is_counted(page):
@@ -158,7 +139,7 @@ def test_place_where_nothing_can_be_judged_has_no_chart_and_no_empty_table(page,
     changed(trends=rows[(rows["jurisdiction"] != "XAC") | (rows["limits_kind"] == "none")])
     shown = page(PAGE, jurisdiction="Cassia (XAC)")
     assert shown.exceptions == []
-    assert "has enough points to tell change from chance" in status(shown)
+    assert "has enough points to tell change from chance" in shown.status
     assert len(shown.charts) == 0
     assert all(len(table.rows) > 1 for table in shown.tables)
 
@@ -174,13 +155,13 @@ def test_release_without_series_and_place_without_any(page, changed):
     )
     told = page(PAGE, jurisdiction="Dornia (XAD)")
     assert told.exceptions == []
-    assert "Dornia reported nothing" in status(told)
+    assert "Dornia reported nothing" in told.status
     told = page(PAGE, jurisdiction="Borovia (XAB)")
-    assert "No series is followed over time for Borovia" in status(told)
+    assert "No series is followed over time for Borovia" in told.status
 
 
 def test_release_from_before_the_series_says_so(page, changed):
     changed(trends=made_up_tables()["trends"].iloc[:0])
     shown = page(PAGE)
     assert shown.exceptions == []
-    assert "No series over time is judged in this release" in status(shown)
+    assert "No series over time is judged in this release" in shown.status
