@@ -2,11 +2,9 @@
 
 from charts import format as reads
 from release.read import Release
-from views import compliance_read, downloads, frame, reading
+from views import compliance_read, frame, reading, results_table
 from views.html import element, join
 from views.profile_told import ADDRESS
-
-COLUMNS = ("Duty", "Aspect", "Day", "Reply")
 
 
 def show(release: Release, place: str) -> None:
@@ -18,15 +16,11 @@ def show(release: Release, place: str) -> None:
     if not rows:
         frame.say(f"{names.place(place)} has replied to none of this.")
         return
-    cells = []
     for row in rows:
-        key = (place, row["obligation_id"], row["aspect"])
         duty = compliance_read.duty_name(release, row["obligation_id"])
-        aspect = names.category("aspect", row["aspect"])
+        about = f"{duty}, {names.category('aspect', row['aspect']).lower()}"
+        cell = compliance_read.cell_link(about, place, row["obligation_id"], row["aspect"])
         day = reads.day(row["replied_on"]) or "Undated"
-        about = compliance_read.cell_link(f"{duty}, {aspect.lower()}", *key)
-        frame.note(join([f"{day}, on ", about, ", in its own words:"]))
+        frame.note(join([f"{day}, on ", cell, ", in its own words:"]))
         frame.html(element("blockquote", row["reply"] or "", class_="answerable-plain"))
-        cells.append((duty, aspect, day, row["reply"] or ""))
-    caption = f"replies of {names.place(place)}"
-    downloads.table(release, caption, COLUMNS, cells, name=ADDRESS, data=rows)
+    results_table.download(release, rows, ADDRESS, f"replies of {names.place(place)}")
