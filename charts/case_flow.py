@@ -107,8 +107,8 @@ def headline(steps: Sequence[Step], labels: Labels, people: str) -> str:
     return f"In {where}, how many {of} {step.reached} {within}: {words}"
 
 
-def told(steps: Sequence[Step], people: str) -> str:
-    """The steps one after the other, and the one at which most went no further."""
+def told(steps: Sequence[Step], people: str, first: str) -> str:
+    """The steps one after the other, and the one before which most fell away; `first` is the stair of all."""
     size = entered(steps)
     head = f"Of {reads.count(size)} {people}" if size else f"Of {people}"
     parts = [
@@ -117,11 +117,11 @@ def told(steps: Sequence[Step], people: str) -> str:
         if has_point(step.row)
     ]
     said = f"{head}: {', '.join(parts)}." if parts else ""
-    fallen = falls(steps)
-    if fallen:
+    fallen = falls(steps, first)
+    if len(fallen) > 1:
         before, after, lost = max(fallen, key=lambda each: each[2])
         said += (
-            f" Most go no further between “{before.lower()}” and “{after.lower()}”: "
+            f" Most fall away between “{before.lower()}” and “{after.lower()}”: "
             f"{reads.value(lost, 'share')} of all."
         )
     silent = [step.name.lower() for step in steps if not has_point(step.row)]
@@ -130,7 +130,7 @@ def told(steps: Sequence[Step], people: str) -> str:
     return said.strip()
 
 
-def falls(steps: Sequence[Step], first: str = "Start") -> list[tuple[str, str, float]]:
+def falls(steps: Sequence[Step], first: str) -> list[tuple[str, str, float]]:
     """(step before, step, share of all that fell away between them), where both numbers may be told."""
     found, name, before = [], first, 1.0
     for step in steps:

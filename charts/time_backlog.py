@@ -85,7 +85,7 @@ def intake(readings: Readings) -> str:
         "clearance falls and disposition time grows" if now > before else "clearance looks better"
     )
     return (
-        f"{reads.count(now)} proceedings came in in {when(pair[1])}, {abs(now / before - 1):.0%} {words} than "
+        f"{reads.count(now)} proceedings were begun in {when(pair[1])}, {abs(now / before - 1):.0%} {words} than "
         f"the year before ({reads.count(before)}). That alone moves CEPEJ's figures: {effect}, even if every "
         "court works as before. The cohort and the current pace are not moved by it."
     )

@@ -22,7 +22,7 @@ SCENARIOS = (
     (
         "Hard cases are left lying",
         "Clearance falls, disposition time grows",
-        "Move little; the slow end and the age of the open ones grow",
+        "Show how fast the rest goes; the slow end and the age of the open ones grow",
         "Closed cases alone would look much faster, though nothing improved",
     ),
     (

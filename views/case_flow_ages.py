@@ -8,7 +8,7 @@ from release.read import Release
 from views import case_flow_read, frame, reading
 from views.case_flow_filters import OF_COHORTS, Choice
 
-NONE = "None"
+NONE = "No cohort"
 
 
 def show(release: Release, choice: Choice) -> None:

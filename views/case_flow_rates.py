@@ -41,7 +41,7 @@ def show(release: Release, choice: Choice) -> None:
     for key in metric_ids:
         row = chosen[key]
         is_refused = key == REFUSED
-        when = moment(row) if row else "None"
+        when = moment(row) if row else "No period"
         lines.append(
             (
                 case_flow_read.titled(release, key, choice.place),

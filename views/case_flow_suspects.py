@@ -19,6 +19,7 @@ REACHED = {
     CONVICTED: ("Convicted of trafficking", "were convicted of trafficking"),
 }
 PEOPLE = "persons first suspected"
+FIRST = "Suspected"
 
 
 def show(release: Release, choice: Choice) -> None:
@@ -31,12 +32,12 @@ def show(release: Release, choice: Choice) -> None:
     found = {key: case_flow_read.rows(release, key, choice.place) for key in metric_ids}
     climbed = steps(release, found, choice)
     chart = climbed and case_flow.staircase(
-        climbed, names, first="Suspected", people=PEOPLE, unit="persons"
+        climbed, names, first=FIRST, people=PEOPLE, unit="persons"
     )
     every = [row for some in found.values() for row in some]
     case_flow_read.say_span([step.row for step in climbed], choice.cohort, "cohort")
     if chart:
-        told = case_flow.told(climbed, PEOPLE)
+        told = case_flow.told(climbed, PEOPLE, FIRST)
         figure.draw(release, chart, key="suspects", name=CHARGED, told=told)
     elif every:
         frame.say(

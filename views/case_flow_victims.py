@@ -13,6 +13,7 @@ from views.html import join
 
 METRIC = "attrition"
 PEOPLE = "victims identified"
+FIRST = "Identified"
 
 
 def steps(release: Release, choice: Choice) -> list[case_flow.Step]:
@@ -29,13 +30,13 @@ def show(release: Release, choice: Choice) -> None:
     every = case_flow_read.rows(release, METRIC, choice.place, "stage")
     climbed = steps(release, choice)
     chart = climbed and case_flow.staircase(
-        climbed, names, first="Identified", people=PEOPLE, unit="victims"
+        climbed, names, first=FIRST, people=PEOPLE, unit="victims"
     )
     case_flow_read.say_span([step.row for step in climbed], choice.cohort, "cohort")
     if chart:
         if young := _young(climbed):
             frame.note(young)
-        told = case_flow.told(climbed, PEOPLE)
+        told = case_flow.told(climbed, PEOPLE, FIRST)
         figure.draw(release, chart, key="victims", name=METRIC, told=told)
     else:
         totals = case_flow_read.rows(release, METRIC, choice.place)
