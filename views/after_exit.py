@@ -11,11 +11,11 @@ from views import (
     frame,
     page_end,
     period_choice,
+    period_summaries,
     places,
     reading,
     results_table,
     sentences,
-    summary_table,
     tiles,
 )
 from views.after_exit_tile import COMPLETENESS, LOST, RATE, outer, seen, telling, tile
@@ -111,5 +111,5 @@ def _further(release: Release, place: str, cohort: Period | None) -> None:
     name = reading.labels(release).place(place)
     frame.section("Seen from other sides")
     found = summaries(release, wanted, place, cohort) if cohort else newest(release, wanted, place)
-    summary_table.show(release, f"After exit, {name}", found, place, name=ADDRESS)
+    period_summaries.table(release, f"After exit, {name}", found, place, name=ADDRESS)
     frame.note(EARLIER)

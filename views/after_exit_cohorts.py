@@ -116,7 +116,7 @@ def _range_seen(rows: list[dict], place: str) -> str:
     told = [row["value"] for row in rows if quality(row) not in ("blank", "very_uncertain")]
     within = reads.horizon(HORIZON)
     if not told:
-        return f"No cohort of {place} has an estimate within {within} yet"
+        return f"No cohort of {place} has an estimate within {within} that can be shown"
     low, high = (f"{each:.1%}" for each in (min(told), max(told)))
     between = f"between {low} and {high}" if low != high else low
     return f"Estimates within {within} in {place}: {between}, which the lost could raise"

@@ -11,9 +11,9 @@ from views import (
     money_routes,
     page_end,
     period_choice,
+    period_summaries,
     places,
     reading,
-    summary_table,
     tiles,
 )
 from views.money_chains import COMPENSATION, METRICS, PROCEEDS, last_seen
@@ -121,4 +121,4 @@ def _numbers(
     if period:
         found = summaries(release, wanted, place, period, currency)
     name = reading.labels(release).place(place)
-    summary_table.show(release, f"{caption}: {name}", found, place, name=ADDRESS)
+    period_summaries.table(release, f"{caption}: {name}", found, place, name=ADDRESS)

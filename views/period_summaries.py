@@ -3,7 +3,7 @@
 from charts import choose
 from charts.describe import quality
 from release.read import Release
-from views import reading
+from views import frame, reading, summary_table
 from views.filters import USUAL_HORIZON
 from views.period_choice import Period, of_period
 from views.summaries import Summary
@@ -22,6 +22,16 @@ def summaries(
     """
     known = [key for key in metric_ids if key in reading.definitions(release)]
     return [summary(release, key, place, period, currency=currency) for key in known]
+
+
+HEADINGS = ("Metric", "Number", "How sure", "Its counterpart", "Its number", "How sure")
+
+
+def table(release: Release, caption: str, found: list[Summary], place: str, *, name: str) -> None:
+    """The numbers as a table with its file, each beside its counterpart and with its period."""
+    lines = summary_table.lines(release, found, place)
+    data = [each.row for each in found if each.row is not None]
+    frame.table(release, caption, HEADINGS, lines, name=name, data=data)
 
 
 def summary(

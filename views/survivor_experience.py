@@ -8,9 +8,9 @@ from views import (
     frame,
     page_end,
     period_choice,
+    period_summaries,
     places,
     reading,
-    summary_table,
     survivor_details,
     survivor_waves,
     tiles,
@@ -99,5 +99,5 @@ def _done(release: Release, place: str, period: Period | None) -> None:
     name = reading.labels(release).place(place)
     frame.section("What was done for people")
     found = summaries(release, wanted, place, period) if period else newest(release, wanted, place)
-    summary_table.show(release, f"What was done for people, {name}", found, place, name=ADDRESS)
+    period_summaries.table(release, f"What was done for people, {name}", found, place, name=ADDRESS)
     frame.note(TREATMENT)
