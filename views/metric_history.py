@@ -7,7 +7,7 @@ import streamlit as st
 from charts import format as reads
 from charts.format import many
 from charts.labels import Labels
-from release.read import EngineError, Release, ReleaseError, open_release
+from release.read import EngineError, Release, ReleaseError, before, open_release
 from views import frame, reading, results_table
 from views.html import element, facts, join
 
@@ -20,7 +20,7 @@ def show(release: Release, definition: dict, place: str | None, names: Labels) -
     """The section; the changes are those of one place, the file has those of all."""
     metric_id = definition["metric_id"]
     about = reading.table(release, "release")[0]
-    before = about.get("previous_release")
+    previous = about.get("previous_release")
     frame.section("History of this number")
     frame.html(
         facts(
@@ -28,19 +28,21 @@ def show(release: Release, definition: dict, place: str | None, names: Labels) -
                 ("Definition hash", element("code", definition["definition_hash"])),
                 ("Defined so since", _since(release, metric_id)),
                 ("This release", _named(release.release_id, about["released_on"])),
-                ("Release before", before or NONE_BEFORE),
+                ("Release before", previous or NONE_BEFORE),
             ]
         )
     )
-    if not before:
+    if not previous:
         frame.say("There is no earlier release with which this one could be compared.")
         return
     rows = reading.rows(release, "revisions", metric_id=metric_id)
     if not rows:
-        frame.say(f"Nothing of this metric is recorded as revised or held since release {before}.")
+        frame.say(
+            f"Nothing of this metric is recorded as revised or held since release {previous}."
+        )
         return
     of_place = [row for row in rows if place in (None, row["jurisdiction"])]
-    frame.say(told(of_place, before, "" if place is None else names.place(place)))
+    frame.say(told(of_place, previous, "" if place is None else names.place(place)))
     revised = sorted(
         (row for row in of_place if row["what"] == "revised"),
         key=lambda row: (names.place(row["jurisdiction"]), row["period_end"]),
@@ -57,12 +59,12 @@ def show(release: Release, definition: dict, place: str | None, names: Labels) -
             )
             for row in revised
         ]
-        caption = f"What was told anew since release {before}"
+        caption = f"What was told anew since release {previous}"
         frame.table(release, caption, headings, cells, name=metric_id, data=revised)
     results_table.download(release, rows, metric_id, "what changed in all places")
 
 
-def told(rows: list[dict], before: str, place: str) -> str:
+def told(rows: list[dict], previous: str, place: str) -> str:
     """How many periods were told anew and how many stand as they were, each with its reason."""
     where = f" for {place}" if place else ""
     said = []
@@ -74,8 +76,8 @@ def told(rows: list[dict], before: str, place: str) -> str:
         reasons = " ".join(dict.fromkeys(row["reason"] for row in of_kind if row["reason"]))
         said.append(f"results of {many(len(periods), 'period')} were {words}. {reasons}")
     if not said:
-        return f"Since release {before} nothing{where} was told anew."
-    head = f"Since release {before}{where}, "
+        return f"Since release {previous} nothing{where} was told anew."
+    head = f"Since release {previous}{where}, "
     first, *rest = said
     more = "".join(f" {each[:1].upper()}{each[1:]}" for each in rest)
     anew = "" if any(row["what"] == "revised" for row in rows) else " Nothing was told anew."
@@ -105,22 +107,20 @@ def _first_alike(_release: Release, release_id: str) -> dict[str, tuple[str, dat
     about = reading.table(_release, "release")[0]
     found = {key: (release_id, about["released_on"], True) for key in hashes}
     alike = set(hashes)
-    before = about.get("previous_release")
-    for _ in range(MOST_BACK):
-        if not before:
-            break
+    for manifest in before(_release)[:MOST_BACK]:
         try:
-            with open_release(_release.path.parent / before) as earlier:
+            with open_release(_release.path.parent / manifest["release_id"]) as earlier:
                 of_then = _hashes(earlier)
-                row = reading.records(earlier.table("release"))[0]
-        except (ReleaseError, OSError, EngineError):
+        except (ReleaseError, EngineError):
             break
+        day = date.fromisoformat(manifest["released_on"])
         for key in alike:
             is_same = of_then.get(key) == hashes[key]
-            first = (before, row["released_on"], True) if is_same else (*found[key][:2], False)
-            found[key] = first
+            release_of, since, _ = found[key]
+            found[key] = (
+                (manifest["release_id"], day, True) if is_same else (release_of, since, False)
+            )
         alike = {key for key in alike if of_then.get(key) == hashes[key]}
-        before = row.get("previous_release")
     return found
 
 
