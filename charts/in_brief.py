@@ -4,7 +4,7 @@ from charts import format as reads
 from charts.describe import blank_words, limits_of, quality
 from charts.format import is_missing
 
-NOTHING = "Nothing reported"
+NOTHING = "Nothing published"
 
 
 def in_brief(row: dict | None, definition: dict) -> str:

@@ -5,7 +5,7 @@ from charts import format as reads
 from charts.cohorts import in_words, of_span, span, spans
 from charts.describe import blank_words, quality
 from charts.format import MATURITIES, is_missing
-from charts.in_brief import in_brief, range_of
+from charts.in_brief import NOTHING, in_brief, range_of
 from release.read import Release
 from views import case_flow_read, figure, frame, reading
 from views.case_flow_filters import Choice
@@ -83,7 +83,7 @@ def _table(release: Release, choice: Choice, every: list[dict]) -> None:
             (
                 in_words(days),
                 reads.count(case_flow.entered(some)) or "Not shown",
-                *(told.get(name, "Nothing reported") for name in heads),
+                *(told.get(name, NOTHING) for name in heads),
                 how_old(some[-1].row),
             )
         )

@@ -130,7 +130,7 @@ def test_victims_are_told_cohort_by_cohort_with_those_too_young(opened_on):
     newest, old = table.records
     assert newest["Identified in"] == "2024" and old["Identified in"] == "2020"
     assert newest["Convicted"] == "Between 10.0% and 90.0%"
-    assert newest["Old enough?"] == "Bounds only" and newest["Charged"] == "Nothing reported"
+    assert newest["Old enough?"] == "Bounds only" and newest["Charged"] == "Nothing published"
     assert old["Convicted"] == "25.0% (21.0% to 29.0%)" and old["Old enough?"] == "Yes"
 
 
