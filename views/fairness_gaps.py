@@ -29,7 +29,7 @@ def show(release: Release, choice: Choice, rows: Sequence[dict], where: str) -> 
         label = VERDICTS[choice.verdict].label.lower()
         frame.say(f"No comparison of {where} has the verdict “{label}”.")
         return
-    _chart(release, choice, listed, where)
+    _chart(release, choice, listed, rows, where)
     frame.note(
         "A difference says that groups fare differently, not why they do. And each number "
         "starts where a record starts: to be charged, or to be found at all, is already a filter, so "
@@ -38,15 +38,11 @@ def show(release: Release, choice: Choice, rows: Sequence[dict], where: str) -> 
     _table(release, listed, where)
 
 
-def _chart(release: Release, choice: Choice, listed: Sequence[dict], where: str) -> None:
+def _chart(release: Release, choice: Choice, listed: list[dict], rows: Sequence[dict], where: str):
     names = reading.labels(release)
     shown = drawn(listed)
     by = "" if choice.breakdown == ALL else f" {breakdown_label(choice.breakdown).lower()}"
-    found = sum(differs(row) for row in listed)
-    title = (
-        f"In {where}, {found or 'none'} of {many(len(listed), 'comparison')}{by} "
-        f"{'shows' if found <= 1 else 'show'} a difference"
-    )
+    title = f"In {where}, {_seen(choice, listed, rows, by)}"
     place = "each place" if choice.place == ALL else where
     subtitle = (
         f"Share of each group beside its reference group, {place}, newest years with a verdict. "
@@ -54,20 +50,39 @@ def _chart(release: Release, choice: Choice, listed: Sequence[dict], where: str)
     subtitle += metric_charts.covered(listed[0], names)
     chart = gaps(listed, reading.definitions(release), names, title=title, subtitle=subtitle)
     if chart is None:
-        frame.note("Nothing can be drawn: of no pair are both shares published.")
+        covered = metric_charts.covered(listed[0], names)
+        frame.note(f"Nothing can be drawn: of no pair can both shares be shown. {covered}")
         return
     kinds = Counter(row["verdict"] for row in shown)
     kept = ", ".join(
         f"{kinds[code]:,} × {VERDICTS[code].label.lower()}" for code in VERDICTS if kinds[code]
     )
     told = [f"Drawn: {kept}."]
-    if len(shown) < len(listed):
+    hidden = sum(is_missing(row["difference"]) for row in listed)
+    left = len(listed) - hidden - len(shown)
+    if left:
         told.append(
-            f"{len(listed) - len(shown):,} more are not drawn: the table has them, and the choice of "
-            "a place, of groups or of a verdict draws them."
+            f"{left:,} more would not fit: the table has them, and the choice of a place, of groups or "
+            "of a verdict draws them."
         )
-    told.append("A hollow pair is too small to be judged: read what cannot be ruled out instead.")
+    if hidden:
+        told.append(f"{hidden:,} cannot be drawn: one of the two shares, or both, cannot be shown.")
+    if kinds["cannot_tell"]:
+        told.append(
+            "A hollow pair is too small to be judged: read what cannot be ruled out instead."
+        )
     figure.draw(release, chart, key="chart gaps", name=PAGE, told=" ".join(told))
+
+
+def _seen(choice: Choice, listed: Sequence[dict], rows: Sequence[dict], by: str) -> str:
+    """How many comparisons show a difference, or have the verdict that was chosen."""
+    of_all = f"of {many(len(rows), 'comparison')}{by}"
+    if choice.verdict not in (ALL, "difference"):
+        has = "has" if len(listed) == 1 else "have"
+        label = VERDICTS[choice.verdict].label.lower()
+        return f"{len(listed):,} {of_all} {has} the verdict “{label}”"
+    found = sum(differs(row) for row in listed)
+    return f"{found or 'none'} {of_all} {'shows' if found <= 1 else 'show'} a difference"
 
 
 HEADINGS = (

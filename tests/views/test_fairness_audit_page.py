@@ -73,6 +73,11 @@ def test_choice_of_place_groups_and_verdict_opens_again_from_its_address(page, r
     listed = shown.table("Differences in percentage points").records
     assert len(listed) == int((rows["verdict"] == code).sum())
     assert {VERDICTS[code].label in line["Verdict"] for line in listed} == {True}
+    titles = [each.value for each in shown.run.subheader]
+    assert any(
+        f"{len(listed)} of {len(rows)} comparison" in each and VERDICTS[code].label.lower() in each
+        for each in titles
+    )
 
 
 def test_differences_stand_with_interval_ratio_chance_and_what_could_hide(page, release):
