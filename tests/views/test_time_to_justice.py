@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from charts import format as reads
 from charts.format import BLANKS
+from charts.in_brief import in_brief
 from release.read import open_release
 from tests.views.made_results import BLANK_CODES, release_of, result, without
 
@@ -224,18 +224,20 @@ def test_numbers_of_the_made_up_release_are_those_it_holds(page, releases):
     shown = page("time_to_justice", jurisdiction="Borovia (XAB)")
     promised(shown)
     with open_release(releases) as opened, opened.cursor() as cursor:
-        found = cursor.execute(
-            "SELECT metric_id, arg_max(value, period_end) FROM results WHERE jurisdiction = 'XAB' "
-            "AND scope = 'trafficking' AND breakdown = 'total' AND value IS NOT NULL "
-            "AND period_end - period_start < 366 "
-            "AND metric_id IN ('current_pace', 'disposition_time', 'pending_age') GROUP BY 1"
-        ).fetchall()
+        frame = cursor.execute(
+            "SELECT * FROM results WHERE jurisdiction = 'XAB' AND scope = 'trafficking' "
+            "AND breakdown = 'total' AND value IS NOT NULL AND period_end - period_start < 366 "
+            "AND metric_id IN ('current_pace', 'disposition_time', 'pending_age') "
+            "QUALIFY row_number() OVER (PARTITION BY metric_id ORDER BY period_end DESC) = 1"
+        ).df()
+        definitions = {key: opened.definition(key) for key in frame["metric_id"]}
     named = {
         "current_pace": "Current pace",
         "disposition_time": "Disposition time",
         "pending_age": "Still waiting: age",
     }
-    assert len(found) == 3
-    for metric_id, value in found:
+    assert len(frame) == 3
+    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
+        metric_id = row["metric_id"]
         told = next(row for name, row in clocks(shown).items() if name.startswith(named[metric_id]))
-        assert told["Reads"].startswith(reads.value(value, "days"))
+        assert told["Reads"].startswith(in_brief(row, definitions[metric_id]))
