@@ -55,8 +55,8 @@ def _gaps(release: Release, rows: list[dict]) -> Finding:
         title = f"No binding duty was found unmet in {reads.many(len(rows), 'place')}"
     least, most = (reads.value(share, "share") for share in (found.lower, found.upper))
     lead = (
-        f"Of {found.applicable:,} that apply at least {least} are met, and at most {most}, should all "
-        "that is open turn out to be. "
+        f"Of {found.applicable:,} that apply at least {least} are met, and at most {most}, if all "
+        "that is open turned out to be met. "
     )
     points = [join([lead, compliance_read.page_link(release, "All duties"), "."])]
     if found.short:

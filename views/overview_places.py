@@ -18,7 +18,7 @@ MOST_METRICS = 5
 MOST_ROWS = 40
 """Longer tables are folded up."""
 NO_ROWS = "Nothing reported"
-PAIR = "answerable-cell-pair"
+PAIR, DAY = "answerable-cell-pair", "answerable-cell-day"
 
 
 def show(release: Release) -> None:
@@ -68,10 +68,9 @@ def _table(_release: Release, release_id: str) -> tuple[list, list[tuple]]:
     metrics = chosen(_release)
     found = of_places(_release, metrics)
     duties = {row["jurisdiction"]: [row] for row in found_duties.summary(_release, "all")}
-    headings = ["Place"]
+    headings = [_small(["Place", "Data up to"])]
     headings += [_small(["Binding duties met", "Not met"])] if duties else []
     headings += [_heading(_release, key, found, metrics) for key in metrics]
-    headings += ["Data up to"]
     everybody = held.places(_release) | set(held.silent_places(_release))
     rows = []
     for place in sorted(everybody, key=names.place):
@@ -79,9 +78,8 @@ def _table(_release: Release, release_id: str) -> tuple[list, list[tuple]]:
         told = [_number(_release, summed.get(key), metrics) for key in metrics]
         profile = link(names.place(place), "place_profile", jurisdiction=place_label(place, names))
         gaps = _duties(_release, place, duties.get(place, [])) if duties else ()
-        rows.append(
-            (profile, *gaps, *told, reads.day(held.of_place(_release, place).latest) or NO_ROWS)
-        )
+        latest = reads.day(held.of_place(_release, place).latest) or NO_ROWS
+        rows.append((_small([profile, element("span", latest, class_=DAY)]), *gaps, *told))
     return headings, rows
 
 
