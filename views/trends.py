@@ -28,7 +28,10 @@ def show(release: Release) -> None:
     choice = trends_read.choose(release)
     found = trends_read.chosen(release, choice)
     names = reading.labels(release)
-    where = "all places" if choice.place == ALL else names.place(choice.place)
+    where = names.place(choice.place)
+    if choice.place == ALL:
+        title = reading.definitions(release)[choice.metric_id]["title"]
+        where = f"all places (“{title}”)"
     if not found:
         frame.announce(_nothing(release, choice, where))
     else:

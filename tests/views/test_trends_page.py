@@ -59,6 +59,7 @@ def test_all_places_are_shown_of_one_measure(page):
     title = definitions["title"]["cases_opened"]
     shown = page(PAGE, jurisdiction="All places", measure=title)
     assert shown.exceptions == []
+    assert f"In all places (“{title}”)" in shown.status
     records = shown.table("Series and what they show now").records
     assert [line["Place"] for line in records] == ["Altaria", "Borovia", "Cassia"]
     for line, (_, alike) in zip(records, rows.groupby("jurisdiction"), strict=True):
