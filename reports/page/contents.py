@@ -9,7 +9,7 @@ from reports.page.svg_size import size
 from reports.page.widths import UPRIGHT, is_wide, parts_of
 from reports.vega import draw_svg
 
-TALLEST, TALLEST_ACROSS = 200, 115
+TALLEST, TALLEST_ACROSS = 200, 145
 """Millimetres that a chart may be high on an upright page, and on one across."""
 SYNTHETIC = "SYNTHETIC. Every number on this page is made up. None is about a real place."
 
