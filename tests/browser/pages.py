@@ -14,5 +14,5 @@ LOOK_UP |= {"all_metrics": "All metrics", new_methods.ADDRESS: "New methods and 
 
 METRIC_PAGES = {metric.id: metric.title for metric in METRICS}
 
-ONE_OF_A_KIND = list({metric.kind: metric.id for metric in METRICS}.values())
+ONE_OF_A_KIND = list({metric.definition.kind: metric.id for metric in METRICS}.values())
 """A metric page of every kind of number."""
