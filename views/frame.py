@@ -94,7 +94,7 @@ def table(
 
     `name` is the page or metric, for the name of the file; `file` stands there instead of the caption.
     """
-    rows = [tuple(row) for row in rows]
+    headings, rows = tuple(headings), [tuple(row) for row in rows]
     html(table_of(caption, headings, rows, numeric, is_wide=is_wide))
     downloads.table(release, caption, headings, rows, name=name, data=data, file=file)
 

@@ -65,6 +65,9 @@ def _point_beside(release: Release, row: dict, pair: str) -> dict:
 
 def cells_csv(release: Release, headings: Sequence, rows: Iterable[Sequence]) -> bytes:
     """A table as it was shown, one line a cell's text."""
-    names = [text_of(heading) for heading in headings]
+    names = []
+    for heading in map(text_of, headings):
+        # Two columns of one name would become one.
+        names.append(f"{heading} ({names.count(heading) + 1})" if heading in names else heading)
     told = [dict(zip(names, map(text_of, row), strict=True)) for row in rows]
     return csv(release, told)

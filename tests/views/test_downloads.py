@@ -63,3 +63,9 @@ def test_prose_of_others_is_no_formula_in_a_spreadsheet(release):
         "'=HYPERLINK(1)", "'+1", "'- first", "'@name", "1 = 1", "",
     ]  # fmt: skip
     assert {row["number"] for row in told} == {"-1.5"}
+
+
+def test_cells_of_two_columns_of_one_name_are_all_kept(release):
+    text = table_file.cells_csv(release, ("Metric", "How sure", "How sure"), [("a", "b", "c")])
+    [told] = csv.DictReader(io.StringIO(text.decode("utf-8-sig")))
+    assert (told["Metric"], told["How sure"], told["How sure (2)"]) == ("a", "b", "c")

@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from reports.page.document import Picture
 from tests.views.test_pages import PAGES
 from views import downloads, navigation, shown
 
@@ -25,15 +26,32 @@ def buttons(monkeypatch):
     return found
 
 
+@pytest.fixture
+def documents(monkeypatch):
+    """The documents of the pages, as their files are made from."""
+    found = []
+    true_page = downloads.page
+
+    def kept(release, document):
+        found.append(document)
+        true_page(release, document)
+
+    monkeypatch.setattr(downloads, "page", kept)
+    return found
+
+
 @pytest.mark.parametrize("path", [*PAGES, *VIEWS], ids=lambda path: path or "overview")
-def test_every_table_and_chart_has_its_file(page, opened, buttons, path):
+def test_every_table_and_chart_has_its_file(page, opened, buttons, documents, path):
     opened.clear()
     run = page(path)
     assert run.exceptions == []
     files = [(label, make) for label, make, about in buttons if about["mime"] == "text/csv"]
     of_charts = [make for label, make in files if label == "Chart data (CSV)"]
     assert len(files) - len(of_charts) >= len(run.tables)
-    assert len(of_charts) >= len(run.charts)
+    pictures = [block.chart for block in documents[-1].blocks if isinstance(block, Picture)]
+    assert len(of_charts) == len(pictures)
+    # Small multiples are drawn one by one, and taken away together.
+    assert sum(len(each.panels) or 1 for each in pictures) >= len(run.charts)
     for label, make in files:
         rows = list(csv.reader(io.StringIO(make().decode("utf-8-sig"))))
         assert len(rows) > 1, f"nothing in the file behind {label}"
