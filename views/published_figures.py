@@ -4,6 +4,7 @@ from charts import format as reads
 from charts.published import Pair, measures, metrics_beside, pairs
 from release.read import Release
 from views import frame, page_end, places, published_alone, published_pairs, published_read, reading
+from views.html import join, link
 
 ADDRESS, TITLE = "published_figures", "Published figures beside ours"
 
@@ -12,12 +13,7 @@ def show(release: Release) -> None:
     """The page."""
     frame.heading(TITLE, "What have others published, and does it agree?")
     if not published_read.by_place(release):
-        frame.announce(
-            "This release holds no figures that others have published, so there is nothing to set beside ours."
-        )
-        frame.note(
-            "Published figures come in as any submission does, with the name of the publication and its edition."
-        )
+        _without_figures(release)
         return
     place = places.choose(release, ADDRESS)
     rows = published_read.measured(release, place)
@@ -31,6 +27,22 @@ def show(release: Release) -> None:
         published_alone.without_ours(release, alone, place, ADDRESS)
     published_alone.places(release, ADDRESS)
     page_end.show(release, CANNOT_TELL, ("official_figures",), place)
+
+
+def _without_figures(release: Release) -> None:
+    if published_read.is_any_published(release):
+        frame.announce(
+            "What others have published is told here in details or shares only, and no figure of it can be set "
+            "beside a number of ours."
+        )
+        frame.say(join(["All of it: ", link("published figures", "stage_official"), "."]))
+        return
+    frame.announce(
+        "This release holds no figures that others have published, so there is nothing to set beside ours."
+    )
+    frame.note(
+        "Published figures come in as any submission does, with the name of the publication and its edition."
+    )
 
 
 def _found(release: Release, rows: list[dict], place: str) -> dict[tuple[str, str], list[Pair]]:

@@ -31,6 +31,18 @@ def by_place(release: Release) -> list[dict]:
     return _by_place(release, release.release_id)
 
 
+def is_any_published(release: Release) -> bool:
+    """True where anything at all was published by others, as a count or a share, whole or in details."""
+    return _is_any_published(release, release.release_id)
+
+
+@st.cache_data(show_spinner=False)
+def _is_any_published(_release, release_id: str) -> bool:
+    with _release.cursor() as cursor:
+        asked = "SELECT count(*) FROM results WHERE source = 'official'"
+        return cursor.execute(asked).fetchone()[0] > 0
+
+
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _by_place(_release, release_id: str) -> list[dict]:
     query = """

@@ -128,7 +128,7 @@ def _releases(release: Release, previous: str | None) -> None:
     frame.table(
         release,
         "This release and those before it",
-        ("Release", "Published", "Compared with", "Submissions"),
+        ("Release", "Published", "Compared with", "Submissions that count"),
         [
             (
                 each["release_id"] + (" (this one)" if each is release.manifest else ""),
