@@ -24,9 +24,7 @@ def readings(release: Release, metric_ids, choice: Choice) -> Readings:
 
 
 def _year_before(rows: list[dict], row: dict) -> dict | None:
-    """The result that ends on the day before this one begins, of a year as this one is."""
+    """The result of the year that ends where this one begins; none for years taken together, whose lengths differ."""
     last = span(row)[0] - timedelta(days=1)
-    found = [
-        each for each in rows if each["period_end"] == last and is_pooled(each) == is_pooled(row)
-    ]
-    return found[0] if found else None
+    found = [each for each in rows if each["period_end"] == last and not is_pooled(each)]
+    return found[0] if found and not is_pooled(row) else None

@@ -134,6 +134,13 @@ def test_disagreement_is_explained_from_these_numbers(opened_on):
     assert "Too few clocks of Altaria" in shown.text
 
 
+def test_years_taken_together_are_not_set_against_other_years(opened_on):
+    rows = [share("clearance_rate", 90.0, 237.0, (2020, 2024)), days("pending_age", 300)]
+    shown = opened_on([*rows, share("clearance_rate", 90.0, 127.0, (2016, 2019))])
+    promised(shown)
+    assert "than the year before" not in shown.text
+
+
 def test_a_median_not_reached_says_how_long_half_have_waited(opened_on):
     row = days("time_to_disposition", 0, YEAR, numerator=30.0)
     shown = opened_on([blank(row, "not_yet"), days("current_pace", 300), days("pending_age", 100)])
