@@ -63,7 +63,7 @@ def _announced(release: Release, rows: list[dict], found: dict, place: str) -> s
     if not rows:
         return f"Nobody has published figures about {name} that came in here; other places have some, listed below."
     sources = len({row["origin"] for row in rows})
-    head = f"{reads.many(len(rows), 'figure')} about {name} in {reads.many(sources, 'edition')} of publications; "
+    head = f"{reads.many(len(rows), 'figure')} about {name} printed in {reads.many(sources, 'edition')}; "
     every = [pair for each in found.values() for pair in each if pair.difference is not None]
     if not every:
         return f"{head}none can be set beside a number of ours of the same year, offence and unit."

@@ -67,7 +67,7 @@ def test_page_has_one_heading_and_one_live_line(altaria):
     assert altaria.titles == ["Published figures beside ours"]
     assert altaria.html.count('role="status"') == 1
     assert (
-        "5 figures about Altaria in 2 editions of publications; 3 of them can be set beside a number of ours. "
+        "5 figures about Altaria printed in 2 editions; 3 of them can be set beside a number of ours. "
         "They lie furthest apart for persons prosecuted in 2022: 74 published, 100 counted by us."
     ) in altaria.text
 
