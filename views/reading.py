@@ -4,6 +4,8 @@ Everything here is keyed by the release, which never changes; the leading unders
 cache not to look into it.
 """
 
+from functools import lru_cache
+
 import pandas as pd
 import streamlit as st
 
@@ -58,14 +60,10 @@ def rows(release: Release, table: str, columns: tuple[str, ...] = (), **filters)
     return _rows(release, release.release_id, table, columns, wanted)
 
 
+@lru_cache(maxsize=2)
 def definitions(release: Release) -> dict[str, dict]:
-    """Every definition by its metric id, in the order of justice."""
+    """Every definition by its metric id, in the order of justice. Shared: not to be changed."""
     return {row["metric_id"]: row for row in in_justice_order(table(release, "definitions"))}
-
-
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _labels(_release: Release, release_id: str) -> Labels:
-    return Labels.from_records(table(_release, "jurisdictions"), table(_release, "vocabulary"))
 
 
 def counterparts(release: Release, metric_id: str) -> Counterparts:
@@ -73,9 +71,11 @@ def counterparts(release: Release, metric_id: str) -> Counterparts:
     return _counterparts(release, release.release_id, metric_id)
 
 
+# Asked hundreds of times a page: Streamlit's own caches take as long to find a thing as to say it.
+@lru_cache(maxsize=2)
 def labels(release: Release) -> Labels:
     """Names for the codes of this release."""
-    return _labels(release, release.release_id)
+    return Labels.from_records(table(release, "jurisdictions"), table(release, "vocabulary"))
 
 
 def lines(text: str | None) -> list[str]:
