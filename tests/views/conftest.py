@@ -11,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from release.read import open_release
-from release.write import write_release
-from tests.factory import RELEASED_ON, facts, made_up_tables, make_release
+from tests.factory import make_release
+from tests.factory_changed import write_changed
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -42,7 +42,9 @@ def page(releases, opened, monkeypatch):
     monkeypatch.setenv("ANSWERABLE_RELEASES", str(releases))
 
     def open_page(path: str, **query) -> Page:
-        key = (os.environ["ANSWERABLE_RELEASES"], path, *sorted(query.items()))
+        # Tests that make the same release share it, and so the pages opened on it.
+        release = Path(os.environ["ANSWERABLE_RELEASES"], "current").resolve()
+        key = (release, path, *sorted(query.items()))
         if key not in opened:
             opened[key] = run_page(path, query)
         return opened[key]
@@ -63,8 +65,7 @@ def changed(tmp_path, monkeypatch):
     """Makes a release of which some tables are others; pages opened from then on are of it."""
 
     def make(**tables) -> None:
-        made = {name: tables.get(name, table) for name, table in made_up_tables().items()}
-        write_release(tmp_path, made, facts(RELEASED_ON, made))
+        write_changed(tmp_path, tables)
         monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
 
     return make

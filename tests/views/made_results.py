@@ -8,8 +8,8 @@ import pandas as pd
 from metrics.catalogue import metrics
 from metrics.result import RESULT_COLUMNS
 from metrics.sql import definition_hash
-from release.write import write_release
-from tests.factory import RELEASED_ON, facts, made_up_tables
+from tests.factory import made_up_tables
+from tests.factory_changed import write_changed
 
 BLANK_CODES = (
     *("not_reported", "not_applicable", "not_yet"),
@@ -42,9 +42,8 @@ def result(metric_id: str, years: tuple[int, int] = (2024, 2024), **given) -> di
 
 def release_of(folder: Path, rows: list[dict], **tables) -> None:
     """Writes a release with these results; `tables` replace others of the made-up ones."""
-    held = dict(made_up_tables()) | tables
-    held["results"] = pd.DataFrame(rows, columns=list(made_up_tables()["results"].columns))
-    write_release(folder, held, facts(RELEASED_ON, held))
+    results = pd.DataFrame(rows, columns=list(made_up_tables()["results"].columns))
+    write_changed(folder, tables | {"results": results})
 
 
 def without(table: str, **equal) -> pd.DataFrame:

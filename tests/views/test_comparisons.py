@@ -5,8 +5,8 @@ import re
 import pytest
 
 from charts.verdicts import FLAGS, VERDICTS
-from release.write import write_release
-from tests.factory import RELEASED_ON, facts, made_up_tables
+from tests.factory import made_up_tables
+from tests.factory_changed import write_changed
 
 METRIC = "court_conviction_rate"
 SET = {"metric_id": METRIC, "scope": "trafficking"}
@@ -42,7 +42,7 @@ def test_places_stand_by_name_with_flag_ranks_and_the_alarms_of_chance(page, rel
 def test_places_that_differ_too_widely_are_said_not_to_be_comparable(page, tmp_path, monkeypatch):
     tables = dict(made_up_tables())
     tables["comparisons"] = tables["comparisons"].assign(is_overdispersed=True)
-    write_release(tmp_path, tables, facts(RELEASED_ON, tables))
+    write_changed(tmp_path, tables)
     assert "not comparable on this measure" not in page(METRIC).text
     monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
     assert "not comparable on this measure" in page(METRIC).text
@@ -129,7 +129,7 @@ def test_release_from_before_the_comparisons_is_still_shown(page, tmp_path, monk
     tables = dict(made_up_tables())
     for name in ("comparisons", "disparities", "trends"):
         tables[name] = tables[name].iloc[:0]
-    write_release(tmp_path, tables, facts(RELEASED_ON, tables))
+    write_changed(tmp_path, tables)
     monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
     shown = page(METRIC)
     assert shown.exceptions == []

@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from release.write import write_release
-from tests.factory import RELEASED_ON, facts, made_up_tables
+from tests.factory import made_up_tables
+from tests.factory_changed import write_changed
 from tests.factory_compliance import REPLY, made_up_compliance
 from tests.factory_compliance_evidence import CELL, ODD_LINK
 from tests.factory_compliance_law import SILENT
@@ -23,7 +23,7 @@ def tables():
 @pytest.fixture(scope="module")
 def known(tables, tmp_path_factory) -> str:
     folder = tmp_path_factory.mktemp("known")
-    write_release(folder, tables, facts(RELEASED_ON, tables))
+    write_changed(folder, tables)
     return str(folder)
 
 

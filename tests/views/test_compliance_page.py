@@ -11,8 +11,8 @@ import pytest
 from charts.compliance import STATE_MARKS, Tally
 from release.read import DATABASE, open_release
 from release.tables import TABLES
-from release.write import write_release
-from tests.factory import RELEASED_ON, facts, made_up_tables
+from tests.factory import made_up_tables
+from tests.factory_changed import write_changed
 from tests.factory_compliance import COUNTS_AS, made_up_compliance
 from tests.factory_compliance_evidence import CELL
 from views import compliance_read, compliance_shares, table_file
@@ -25,7 +25,7 @@ CELL_ADDRESS = dict(zip(("place", "obligation", "aspect"), CELL, strict=True))
 
 def written(folder, tables) -> str:
     """A folder with one release of these tables."""
-    write_release(folder, tables, facts(RELEASED_ON, tables))
+    write_changed(folder, tables)
     return str(folder)
 
 

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from charts.format import BLANKS
-from release.write import write_release
-from tests.factory import RELEASED_ON, facts, made_up_tables
+from tests.factory import made_up_tables
+from tests.factory_changed import write_changed
 from tests.factory_compliance import REPLY
 
 PATH = "place_profile"
@@ -19,7 +19,7 @@ def changed(page, tmp_path, monkeypatch):
     def open_profile(change, **query):
         tables = dict(made_up_tables())
         change(tables)
-        write_release(tmp_path, tables, facts(RELEASED_ON, tables))
+        write_changed(tmp_path, tables)
         monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
         return page(PATH, **(query or CASSIA))
 

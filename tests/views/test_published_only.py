@@ -2,8 +2,8 @@
 
 import pytest
 
-from release.write import write_release
-from tests.factory import RELEASED_ON, facts, made_up_tables
+from tests.factory import made_up_tables
+from tests.factory_changed import write_changed
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def published(page, tmp_path, monkeypatch):
         results = tables["results"]
         results = results[(results["source"] == "official") & keep(results)]
         tables["results"] = results.assign(**changes)
-        write_release(tmp_path, tables, facts(RELEASED_ON, tables))
+        write_changed(tmp_path, tables)
         monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
         return page(path)
 

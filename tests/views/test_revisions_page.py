@@ -1,6 +1,8 @@
 """Revisions: periods told anew and held, by hand; the first release says that it is; corrected submissions by name."""
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -43,14 +45,21 @@ def corrected() -> pd.DataFrame:
     return found
 
 
-@pytest.fixture
-def second(page, tmp_path, monkeypatch):
-    """Opens the page over a release that has one before it."""
+@pytest.fixture(scope="module")
+def two(tmp_path_factory) -> Path:
+    """A folder of a release and the one before it."""
+    folder = tmp_path_factory.mktemp("two")
     tables = dict(made_up_tables())
-    write_release(tmp_path, tables, facts(date(2026, 1, 5), tables))
+    write_release(folder, tables, facts(date(2026, 1, 5), tables))
     tables |= {"revisions": pd.DataFrame(REVISIONS), "submissions": corrected()}
-    write_release(tmp_path, tables, facts(RELEASED_ON, tables))
-    monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
+    write_release(folder, tables, facts(RELEASED_ON, tables))
+    return folder
+
+
+@pytest.fixture
+def second(page, two, monkeypatch):
+    """Opens the page over a release that has one before it."""
+    monkeypatch.setenv("ANSWERABLE_RELEASES", str(two))
     return lambda **query: page("revisions", **query)
 
 
@@ -103,20 +112,22 @@ def test_corrected_submissions_are_named(second):
     assert "1 of 12 submissions was replaced" in second().text
 
 
-def test_releases_at_hand_are_listed_newest_first(second, tmp_path):
+def test_releases_at_hand_are_listed_newest_first(second, two):
     rows = second().table("This release and those before it").records
     assert [row["Published"] for row in rows] == ["2026-02-01", "2026-01-05"]
     assert rows[1]["Compared with"] == "Nothing: the first"
-    with open_release(tmp_path) as release:
+    with open_release(two) as release:
         assert [each["released_on"] for each in before(release)] == ["2026-01-05"]
 
 
-def test_a_release_before_that_is_gone_is_said_to_be_gone(second, tmp_path):
-    first = next(path for path in tmp_path.iterdir() if path.name.startswith("2026-01-05"))
-    first.rename(tmp_path / "elsewhere")
+def test_a_release_before_that_is_gone_is_said_to_be_gone(page, two, tmp_path, monkeypatch):
+    alone = shutil.copytree(two, tmp_path / "alone", symlinks=True)
+    shutil.rmtree(next(path for path in alone.iterdir() if path.name.startswith("2026-01-05")))
+    monkeypatch.setenv("ANSWERABLE_RELEASES", str(alone))
     # What stands beside a release is read once.
     st.cache_resource.clear()
-    shown = second(place="Altaria (XAA)")
+    shown = page("revisions", place="Altaria (XAA)")
+    st.cache_resource.clear()
     assert shown.exceptions == []
     assert "no longer stands beside it" in shown.text
 
