@@ -141,6 +141,9 @@ def interval(lower: float | None, upper: float | None, unit: str, currency=None)
     if is_missing(lower):
         return f"at most {value(upper, unit, currency)}"
     low, high = value(lower, unit, currency), value(upper, unit, currency)
+    if unit == "count" and upper >= 10:
+        # Both ends alike: 9 to 26, not 9.15 to 26.
+        return f"{count(round(lower))} to {high}"
     if unit == "money":
         return f"{low} to {count(round(upper))}"
     for suffix in SUFFIXES:

@@ -21,7 +21,7 @@ def show(release: Release, place: str) -> None:
         return
     frame.section("Over time")
     label = place_label(place, reading.labels(release))
-    said = f"Each small chart has its own axis.{_signals(release, place)} "
+    said = f"{_signals(release, place)} "
     told = join([said, link("Trends", "trends", jurisdiction=label), "."])
     figure.draw(release, chart, key="chart over time", name=ADDRESS, told=told)
 
@@ -31,11 +31,11 @@ def _signals(release: Release, place: str) -> str:
     series = found_series.judged(release, jurisdiction=place)
     if not series:
         return (
-            " No series of this place is long enough to tell a change from its usual ups and downs."
+            "No series of this place is long enough to tell a change from its usual ups and downs."
         )
     shown = sum(any(row["signal"] for row in rows) for rows in series.values())
     return (
-        f" Of {many(len(series), 'number')} of this place followed long enough to be judged, {shown} "
+        f"Of {many(len(series), 'number')} of this place followed long enough to be judged, {shown} "
         f"changed by more than usual ups and downs; if nothing had changed, about "
         f"{found_series.expected_signals(series):.1f} would seem to."
     )
@@ -55,9 +55,15 @@ def _chart(_release: Release, release_id: str, place: str) -> Chart | None:
         {key: definitions[key] for key in of_metric},
         [row for rows in of_metric.values() for row in rows],
         names,
-        title=(
-            f"{sum(judged) or 'None'} of {len(judged)} headline numbers of {name} changed between the "
-            "first and the last year by more than their intervals"
-        ),
+        title=_title(judged, name),
         subtitle=f"Headline numbers with their 95% intervals, {name}",
+    )
+
+
+def _title(judged: list[bool], name: str) -> str:
+    if not judged:
+        return f"No headline number of {name} has two years that could be compared"
+    return (
+        f"{sum(judged) or 'None'} of {many(len(judged), 'headline number')} of {name} changed between "
+        "the first and the last year by more than chance explains"
     )
