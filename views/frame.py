@@ -40,7 +40,9 @@ def framed(release: Release, show) -> None:
         )
     try:
         shown.begin(_document(release))
-        show(release)
+        # Says so only where it takes more than half a second: the first reader of a page waits for its release.
+        with st.spinner("Reading this page's numbers from the release"):
+            show(release)
         _foot(release)
     except ReleaseError as problem:
         st.error(str(problem))
