@@ -1,15 +1,22 @@
-"""No barrier that axe-core can find, in both schemes, wide and narrow; nobody scrolls a page sideways."""
+"""Pages in both schemes, wide and narrow: nothing complains, nobody scrolls sideways, axe-core finds no barrier.
+
+Every metric has a page of the same making: one of every kind of number stands for them here, in the two
+windows that differ most. `tests/views/test_metric_pages.py` opens each without a browser.
+"""
 
 import pytest
 
-from tests.browser.pages import LOOK_UP, METRIC_PAGES, ONE_OF_A_KIND, VIEWS
+from tests.browser.pages import A_STAGE, LOOK_UP, METRIC_PAGES, ONE_OF_A_KIND, VIEWS, WITHOUT_TABLES
 from tests.browser.reader import Reader
 
-PAGES = VIEWS | LOOK_UP | {key: METRIC_PAGES[key] for key in ONE_OF_A_KIND}
-WINDOWS = [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)]
+WINDOWS = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
+PAGES = VIEWS | LOOK_UP
+ALIKE = A_STAGE | {key: METRIC_PAGES[key] for key in ONE_OF_A_KIND}
+CASES = [(window, path) for window in WINDOWS for path in PAGES]
+CASES += [(window, path) for window in WINDOWS[:2] for path in ALIKE]
 
 
-@pytest.fixture(scope="module", params=WINDOWS, ids=lambda pair: f"{pair[0]}-{pair[1]}")
+@pytest.fixture(scope="module")
 def window(request, browser, address):
     scheme, width = request.param
     reader = Reader(browser, address, scheme=scheme, width=width)
@@ -18,9 +25,21 @@ def window(request, browser, address):
     reader.close()
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "overview")
-def test_page_has_no_barrier(window, path):
-    window.go(path, PAGES[path])
+@pytest.mark.parametrize(
+    ("window", "path"),
+    CASES,
+    indirect=["window"],
+    ids=[f"{scheme}-{width}-{path or 'overview'}" for (scheme, width), path in CASES],
+)
+def test_page_stands_without_a_complaint_or_a_barrier(window, path):
+    window.go(path, (PAGES | ALIKE)[path])
+    assert window.page.locator('[data-testid="stException"]').count() == 0
+    assert "SYNTHETIC" in window.text
+    assert window.page.locator("h1").count() == 1
+    assert window.page.get_by_role("table").count() or path in WITHOUT_TABLES
+    assert window.page.get_by_role("status").count() == 1
+    charts = window.page.locator('[data-testid="stPlotlyChart"]').all()
+    assert all(chart.locator(".main-svg").count() for chart in charts)
     assert window.barriers() == []
     assert window.overflow <= 0
     complaints, window.complaints = window.complaints, []

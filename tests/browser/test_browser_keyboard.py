@@ -1,6 +1,7 @@
 """The dashboard without a mouse, and what a screen reader is told."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -83,4 +84,4 @@ def test_headings_go_down_one_level_at_a_time(reader):
             for each in reader.page.locator('[data-testid="stMain"] :is(h1,h2,h3,h4)').all()
         ]
         assert levels[0] == 1 and levels.count(1) == 1
-        assert all(after <= level + 1 for level, after in zip(levels, levels[1:], strict=False))
+        assert all(after <= level + 1 for level, after in pairwise(levels))

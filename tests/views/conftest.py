@@ -13,6 +13,7 @@ from streamlit.util import calc_hash
 from release.read import open_release
 from tests.factory import make_release
 from tests.factory_changed import write_changed
+from tests.views.taken_away import TakenAway
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -55,7 +56,9 @@ def page(releases, opened, monkeypatch):
         run._page_hash = calc_hash(path)
         for name, value in query.items():
             run.query_params[name] = value
-        return Page(run.run())
+        with pytest.MonkeyPatch.context() as patch:
+            taken = TakenAway(patch)
+            return Page(run.run(), taken)
 
     return open_page
 
@@ -72,10 +75,11 @@ def changed(tmp_path, monkeypatch):
 
 
 class Page:
-    """What a reader gets: the HTML of a page, its tables as lists of rows, its text."""
+    """What a reader gets: the HTML of a page, its tables as lists of rows, its text, its files."""
 
-    def __init__(self, run: AppTest):
+    def __init__(self, run: AppTest, taken: TakenAway):
         self.run = run
+        self.taken = taken
         self.html = "\n".join(each.proto.body for each in run.get("html"))
         self.exceptions = [each.value for each in run.exception]
         self.titles = [each.value for each in run.title]

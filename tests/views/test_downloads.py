@@ -3,7 +3,7 @@
 import csv
 import io
 
-from views import file_names, table_file
+from views import file_names, shown, table_file
 from views.reading import records
 
 
@@ -69,3 +69,8 @@ def test_cells_of_two_columns_of_one_name_are_all_kept(release):
     text = table_file.cells_csv(release, ("Metric", "How sure", "How sure"), [("a", "b", "c")])
     [told] = csv.DictReader(io.StringIO(text.decode("utf-8-sig")))
     assert (told["Metric"], told["How sure"], told["How sure (2)"]) == ("a", "b", "c")
+
+
+def test_the_same_key_twice_is_told_apart():
+    shown.begin(None)
+    assert [shown.once("csv"), shown.once("csv"), shown.once("other")] == ["csv", "csv 2", "other"]
