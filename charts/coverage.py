@@ -31,6 +31,11 @@ class Year:
     is_corrected: bool = False
 
     @property
+    def is_told(self) -> bool:
+        """True where it is known how many months were due, and how many came."""
+        return not is_missing(self.reported) and not is_missing(self.due)
+
+    @property
     def is_silent(self) -> bool:
         return bool(self.due) and self.reported == 0
 
@@ -80,9 +85,23 @@ def seen(years: Sequence[Year], where: str, what: str) -> str:
     elif partly:
         said = f"{len(partly)} of {len(lines)} {what} left out months that were due"
     else:
-        return f"{where}: every month due was reported by all {what}, {len(lines)} in number"
+        return f"{where}: {_whole(years, lines, what)}"
     named = [f"{who} ({_span(found)})" for who, found in sorted((silent or partly).items())]
     return f"{where}: {said}: {'; '.join(named[:3])}{'; and others' if len(named) > 3 else ''}"
+
+
+def _whole(years: Sequence[Year], lines: Sequence[str], what: str) -> str:
+    """Nothing is missing of what is known to be due; of some years it may not be known."""
+    who = f"all {what}, {len(lines)} in number" if len(lines) > 1 else lines[0]
+    if all(each.is_told for each in years):
+        return f"every month due was reported by {who}"
+    untold = _years_of(each for each in years if not each.is_told)
+    if len(lines) == 1:
+        return f"every month known to be due was reported by {who}, of other years it is not told"
+    return (
+        f"every month known to be due was reported; of {len(untold)} of {len(lines)} {what} it is not told for "
+        "every year which were due"
+    )
 
 
 def _years_of(years: Iterable[Year]) -> dict[str, list[int]]:

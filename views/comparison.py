@@ -56,7 +56,9 @@ def told(rows: list[dict], definition: dict) -> str:
     head = f"{definition['title']}, {_when(rows[0])}: "
     judged = [row for row in rows if is_judged(row)]
     if not judged:
-        return f"{head}none of {many(len(rows), 'place')} can be compared with the others."
+        if len(rows) == 1:
+            return f"{head}there is only one place, and nothing to compare it with."
+        return f"{head}none of {len(rows)} places can be compared with the others."
     alarms = sum(is_alarm(row) for row in judged)
     listed = sum(bool(row["is_signal"]) for row in judged)
     expected = rows[0]["expected_false_alarms"] or 0

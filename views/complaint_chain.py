@@ -23,7 +23,7 @@ def show(release: Release, found: dict[str, dict], place: str, page: str) -> Non
     names = reading.labels(release)
     if not found:
         frame.say(
-            f"{names.place(place)} reported no complaints, which does not mean there were none."
+            f"{names.place(place)} reported nothing about complaints, which does not mean there were none."
         )
         return
     chart = chain_chart(found, names)

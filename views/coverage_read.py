@@ -9,8 +9,9 @@ METRIC = "reporting_completeness"
 
 
 def years(release: Release, place: str | None) -> list[Year]:
-    """Agencies of one place, or where none is named all places."""
-    return of_agencies(release, place) if place else of_places(release)
+    """Agencies of one place, or where none is named all places; nothing where no month due is known of any."""
+    found = of_agencies(release, place) if place else of_places(release)
+    return found if any(each.is_told for each in found) else []
 
 
 def of_agencies(release: Release, place: str) -> list[Year]:

@@ -26,13 +26,16 @@ def untold(release: Release) -> Finding | None:
 def _kinds(release: Release, kinds: dict[str, int], total: int) -> list[Markup]:
     if not kinds:
         return []
-    listed = ", ".join(
-        f"{reads.blank(code).lower()} {reads.value(n / total, 'share')}"
-        for code, n in sorted(kinds.items(), key=lambda item: -item[1])
-    )
     elsewhere = held.suppressed_by_publishers(release)
-    hidden = f" {elsewhere:,} were suppressed by their publisher, not here." if elsewhere else ""
-    said = f"{listed[:1].upper()}{listed[1:]}.{hidden} "
+    numbers = {reads.blank(code): n for code, n in kinds.items() if code != "suppressed"}
+    numbers[reads.blank("suppressed")] = kinds.get("suppressed", 0) - elsewhere
+    numbers[f"{reads.SUPPRESSED_BY_PUBLISHER.label}, not here,"] = elsewhere
+    listed = ", ".join(
+        f"{words.lower()} {reads.value(n / total, 'share')}"
+        for words, n in sorted(numbers.items(), key=lambda item: -item[1])
+        if n > 0
+    )
+    said = f"{listed[:1].upper()}{listed[1:]}. "
     return [join([said, link("What these mean", "blanks"), "."])]
 
 

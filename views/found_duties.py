@@ -10,6 +10,7 @@ from views.html import Markup, join
 SHORT = ("gap_found", "partly")
 UNDECIDED = ("no_evidence", "stale", "disputed")
 MOST_THEMES = 2
+MOST_NAMED = 12
 
 
 def told(release: Release) -> list[Finding]:
@@ -53,7 +54,11 @@ def _gaps(release: Release, rows: list[dict]) -> Finding:
     title += f"{'is' if found.short == 1 else 'are'} not met, in {where} of {len(rows)} places"
     if not found.short:
         title = f"No binding duty was found unmet in {reads.many(len(rows), 'place')}"
-    least, most = (reads.value(share, "share") for share in (found.lower, found.upper))
+    # In numbers first: of many thousands, a few that are met would read as 0.0%.
+    least, most = (
+        f"{number:,} ({reads.value(share, 'share')})"
+        for number, share in ((found.met, found.lower), (found.met + found.open, found.upper))
+    )
     lead = (
         f"Of {found.applicable:,} that apply at least {least} are met, and at most {most}, if all "
         "that is open turned out to be met. "
@@ -111,7 +116,12 @@ def _open(release: Release, rows: list[dict]) -> list[Finding]:
     names = reading.labels(release)
     undecided = sorted(names.place(r["jurisdiction"]) for r in rows if not r["met"] + r["short"])
     if undecided:
-        points.append(join([f"Nothing is decided either way in {', '.join(undecided)}."]))
+        where = (
+            ", ".join(undecided)
+            if len(undecided) <= MOST_NAMED
+            else f"{len(undecided)} of {len(rows)} places"
+        )
+        points.append(join([f"Nothing is decided either way in {where}."]))
     return [Finding(title, tuple(points))]
 
 

@@ -39,9 +39,8 @@ def show(release: Release, group: str) -> None:
     headline = [d["metric_id"] for d in members if d["headline"] == "yes"]
     first = [key for key in with_results if key in headline]
     others = [key for key in with_results if key not in headline]
-    where = f" for {reading.labels(release).place(place)}" if place else ""
     frame.announce(
-        f"{many(len(members), 'metric')}, {len(with_results)} of them with results{where}. "
+        f"{many(len(members), 'metric')}, {len(with_results)} of them with results in this release. "
         "Each stands beside the metric that would show if it were improved at the cost of justice."
     )
     if place:

@@ -48,9 +48,9 @@ class OfPlace:
         return sum(self.blanks.values())
 
 
-def of_place(release: Release, place: str) -> OfPlace:
-    """Nothing at all, where the place has no result."""
-    return _by_place(release, release.release_id).get(place, OfPlace())
+def of_place(release: Release, place: str, source: str | None = None) -> OfPlace:
+    """What is held of one `source` (case, official), or of all; nothing at all, where the place has no such result."""
+    return _by_place(release, release.release_id).get((place, source), OfPlace())
 
 
 def silent_places(release: Release) -> list[str]:
@@ -72,16 +72,19 @@ def _result_count(_release, release_id: str) -> int:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _by_place(_release, release_id: str) -> dict[str, OfPlace]:
+def _by_place(_release, release_id: str) -> dict[tuple[str, str | None], OfPlace]:
     with _release.cursor() as cursor:
-        asked = "SELECT jurisdiction, blank, count(*), max(as_of) FROM results GROUP BY ALL"
+        asked = "SELECT jurisdiction, source, blank, count(*), max(as_of) FROM results GROUP BY ALL"
         rows = cursor.execute(asked).fetchall()
-    found: dict[str, OfPlace] = {}
-    for place, blank, count, latest in rows:
-        so_far = found.get(place, OfPlace())
-        blanks = so_far.blanks | ({blank: count} if blank else {})
-        days = [day for day in (so_far.latest, latest) if day]
-        found[place] = OfPlace(so_far.results + count, blanks, max(days, default=None))
+    found: dict[tuple[str, str | None], OfPlace] = {}
+    for place, source, blank, count, latest in rows:
+        for key in ((place, source), (place, None)):
+            so_far = found.get(key, OfPlace())
+            more = {blank: so_far.blanks.get(blank, 0) + count} if blank else {}
+            days = [day for day in (so_far.latest, latest) if day]
+            found[key] = OfPlace(
+                so_far.results + count, so_far.blanks | more, max(days, default=None)
+            )
     return found
 
 

@@ -78,9 +78,17 @@ def _table(_release: Release, release_id: str) -> tuple[list, list[tuple]]:
         told = [_number(_release, summed.get(key), metrics) for key in metrics]
         profile = link(names.place(place), "place_profile", jurisdiction=place_label(place, names))
         gaps = _duties(_release, place, duties.get(place, [])) if duties else ()
-        latest = reads.day(held.of_place(_release, place).latest) or NO_ROWS
+        latest = _newest_day(_release, place)
         rows.append((_small([profile, element("span", latest, class_=DAY)]), *gaps, *told))
     return headings, rows
+
+
+def _newest_day(release: Release, place: str) -> str:
+    """Of what is counted here, or where nothing is, of what others published."""
+    counted, published = (held.of_place(release, place, source) for source in ("case", "official"))
+    if counted.results or not published.results:
+        return reads.day(counted.latest) or NO_ROWS
+    return f"{reads.day(published.latest)}, published by others"
 
 
 def _duties(release: Release, place: str, rows: list[dict]) -> tuple[Markup]:

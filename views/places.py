@@ -8,7 +8,7 @@ from views.filters import carry_over, place_label
 
 
 def choose(release: Release, page: str, *, with_silent: bool = False) -> str | None:
-    """The chosen place, the first by name at the start; None where there is none to choose.
+    """The chosen place, at the start the first by name with a number counted here; None where there is none to choose.
 
     Places without any result are offered where `with_silent`, so that their silence can be seen.
     """
@@ -21,9 +21,12 @@ def choose(release: Release, page: str, *, with_silent: bool = False) -> str | N
         shown.choice("Place", names.place(places[0]))
         return places[0]
     carry_over("jurisdiction", places, page)
+    counted = (code for code in places if held.of_place(release, code, "case").results)
+    first = next(counted, places[0])
     chosen = st.selectbox(
         "Place",
         places,
+        index=places.index(first),
         format_func=lambda code: place_label(code, names),
         key="jurisdiction",
         bind="query-params",

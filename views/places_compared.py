@@ -17,7 +17,9 @@ def told(rows: Sequence[dict], names: Labels) -> str:
     judged = [row for row in rows if row["flag"] != "not_assessable"]
     if not judged:
         kinds = dict.fromkeys(reason(row["reason"]) for row in rows if row["reason"])
-        return f"None of {many(len(rows), 'place')} can be compared: {', '.join(kinds)}."
+        if len(rows) == 1:
+            return f"The only place cannot be compared: {', '.join(kinds)}."
+        return f"None of {len(rows)} places can be compared: {', '.join(kinds)}."
     alarms = [row for row in judged if row["flag"].endswith("alarm")]
     alerts = [row for row in judged if is_flagged(row) and row not in alarms]
     expected = rows[0]["expected_false_alarms"]

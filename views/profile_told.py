@@ -18,12 +18,24 @@ def _reported(release: Release, place: str) -> str:
     of_place = held.of_place(release, place)
     if not of_place.results:
         return f"{name} has reported nothing: this release holds no result about it."
-    latest = reads.day(of_place.latest)
-    until = f", with data up to {latest}" if latest else ""
+    counted, published = (held.of_place(release, place, source) for source in ("case", "official"))
     agencies = {row["agency_id"] for row in submissions(release, place)}
     by = f" from files of {many(len(agencies), 'agency', 'agencies')}" if agencies else ""
-    silent = f", {of_place.blank:,} of them without a number" if of_place.blank else ""
-    return f"{name}: {many(of_place.results, 'result')}{by}{silent}{until}."
+    said = [
+        f"{many(of.results, what)}{more}{_details(of)}"
+        for of, what, more in (
+            (counted, "result", by),
+            (published, "figure", " published by others"),
+        )
+        if of.results
+    ]
+    return f"{name}: {'; '.join(said)}."
+
+
+def _details(of: held.OfPlace) -> str:
+    silent = f", {of.blank:,} of them without a number" if of.blank else ""
+    latest = reads.day(of.latest)
+    return f"{silent}, with data up to {latest}" if latest else silent
 
 
 def _duties(release: Release, place: str) -> str:

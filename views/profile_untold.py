@@ -1,7 +1,8 @@
 """What cannot be told of one place: numbers that are not there, by reason, and what no number covers."""
 
 from charts import format as reads
-from charts.format import BLANKS, many
+from charts.describe import blank_words
+from charts.format import many
 from release.read import Release
 from views import found_duties, frame, held, overview_questions, reading
 from views.filters import place_label
@@ -35,9 +36,13 @@ def _blanks(release: Release, place: str) -> list:
         return ["Every result about this place has a number."]
     share = reads.value(of_place.blank / of_place.results, "share")
     head = f"{of_place.blank:,} of {many(of_place.results, 'result')} ({share}) have no number:"
+    kinds: dict[str, int] = {}
+    for source in ("case", "official"):
+        for code, number in held.of_place(release, place, source).blanks.items():
+            words = blank_words({"blank": code, "source": source}).label.lower()
+            kinds[words] = kinds.get(words, 0) + number
     listed = "; ".join(
-        f"{BLANKS[code].label.lower()} {number:,}"
-        for code, number in sorted(of_place.blanks.items(), key=lambda pair: -pair[1])
+        f"{words} {number:,}" for words, number in sorted(kinds.items(), key=lambda pair: -pair[1])
     )
     return [join([f"{head} {listed}. ", link("What these mean", "blanks"), "."])]
 

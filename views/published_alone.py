@@ -79,7 +79,13 @@ def without_ours(release: Release, rows: list[dict], place: str, page: str) -> N
     if more:
         every = link("all of them", "official_figures", jurisdiction=place_label(place, names))
         frame.note(
-            join([f"{reads.many(more, 'more figure')} are split by sex, age or more: ", every, "."])
+            join(
+                [
+                    f"{reads.many(more, 'more figure is', 'more figures are')} split by sex, age or more: ",
+                    every,
+                    ".",
+                ]
+            )
         )
 
 
@@ -92,8 +98,9 @@ def places(release: Release, page: str) -> None:
     frame.section("Places that others have published about")
     only = sum(not row["ours"] for row in found)
     frame.say(
-        f"{reads.many(len(found), 'place has', 'places have')} published figures; of {only} of them there "
-        "is nothing else in this release."
+        f"{reads.many(len(found), 'place has', 'places have')} published figures; of "
+        f"{'none' if not only else 'all' if only == len(found) else only} of them there is nothing else in this "
+        "release."
     )
     is_long = len(found) > MOST_ROWS
     with st.expander(f"All {len(found)} places") if is_long else nullcontext():

@@ -66,9 +66,9 @@ def _told(found: list[Pair]) -> str:
     both = [pair for pair in found if pair.difference is not None]
     same = sum(pair.difference == 0 for pair in both)
     less = sum(pair.difference < 0 for pair in both)
-    head = f"{reads.many(len(both), 'published figure')} can be set beside a number of ours"
     if not both:
-        return f"{head}."
+        return "No published figure can be set beside a number of ours."
+    head = f"{reads.many(len(both), 'published figure')} can be set beside a number of ours"
     parts = {"lower than ours": less, "higher": len(both) - less - same, "the same": same}
     listed = ", ".join(f"{count} {words}" for words, count in parts.items() if count)
     return f"{head}: {listed}."

@@ -45,7 +45,12 @@ def show(release: Release, place: str | None) -> None:
 
 def _places(release: Release, known: list[str]) -> None:
     names, definitions = reading.labels(release), reading.definitions(release)
-    places = sorted(held.places(release), key=names.place)
+    # Only those that sent something can be chosen on this page.
+    sent = {row["jurisdiction"] for row in reading.table(release, "submissions")}
+    places = sorted(held.places(release) & sent, key=names.place)
+    if not places:
+        frame.say("No place has sent submissions in its own name.")
+        return
     if len(places) > MOST_PLACES:
         frame.say(
             f"Choose one of {reads.many(len(places), 'place')} to see how complete its records are."

@@ -23,7 +23,8 @@ def show(release: Release, place: str) -> None:
         row for row in reading.table(release, "submissions") if place in (ALL, row["jurisdiction"])
     ]
     if not rows:
-        frame.say(f"None of {reads.many(len(every), 'submission')} was replaced by a later one.")
+        none = f"None of {len(every):,} submissions" if len(every) > 1 else "No submission"
+        frame.say(f"{none} was replaced by a later one.")
         return
     frame.say(
         f"{len(rows):,} of {reads.many(len(every), 'submission')} {'was' if len(rows) == 1 else 'were'} replaced "

@@ -42,7 +42,9 @@ def spread(rows: Sequence[dict], definition: dict, names: Labels, by: str | None
     blanks = blank_counts(rows)
     rest = f" {blanks}" if blanks else ""
     if not told:
-        return f"None of the {len(rows)} {members} has a number that can be shown.{rest}"
+        none = f"None of the {len(rows)} {members}" if len(rows) > 1 else f"The only {members[:-1]}"
+        verb = "has a" if len(rows) > 1 else "has no"
+        return f"{none} {verb} number that can be shown.{rest}"
 
     def said(row):
         name = (

@@ -72,8 +72,11 @@ def choose(release: Release) -> Choice:
     places = {each.jurisdiction for each in found} | held.places(release)
     places |= set(held.silent_places(release))
     words = {code: place_label(code, names) for code in sorted(places, key=names.place)}
+    followed = next((code for code in words if any(code == of.jurisdiction for of in found)), None)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        place = choices.one("jurisdiction", "Place", words | {ALL: choices.ALL_PLACES}, PAGE)
+        place = choices.one(
+            "jurisdiction", "Place", words | {ALL: choices.ALL_PLACES}, PAGE, default=followed
+        )
         if place == ALL:
             kept = [each for each in found if each.is_judged] or found
             titles = {each.metric_id: definitions[each.metric_id]["title"] for each in kept}

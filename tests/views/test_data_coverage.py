@@ -131,6 +131,26 @@ def test_all_reported_is_said_with_how_many():
     assert coverage([], "Altaria", "agencies") is None
 
 
+def test_months_of_which_nothing_is_told_are_not_said_to_be_reported():
+    told, untold = Year("Court", 2024, 12, 12), Year("Police", 2024, None, None)
+    said = seen([told, untold], "Altaria", "agencies")
+    assert "by all" not in said and "of 1 of 2 agencies it is not told" in said
+    alone = seen([told, Year("Court", 2023, None, None)], "Altaria", "agencies")
+    assert alone.endswith("reported by Court, of other years it is not told")
+    assert seen([told], "Altaria", "agencies") == "Altaria: every month due was reported by Court"
+
+
+def test_where_no_month_due_is_known_none_is_said_to_be_reported(shown):
+    none = dict.fromkeys(("numerator", "denominator", "value", "lower", "upper"))
+    rows = [
+        row | none | {"blank": "not_reported"} if row["metric_id"] != "linked_victims" else row
+        for row in ROWS
+    ]
+    page = shown(rows)
+    assert "every month due was reported" not in page.text
+    assert "All places: this release does not tell which months were due" in page.text
+
+
 @pytest.mark.parametrize("code", BLANK_CODES)
 def test_all_blank_is_named(shown, code):
     none = dict.fromkeys(("numerator", "denominator", "value", "lower", "upper"))

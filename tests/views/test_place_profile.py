@@ -60,11 +60,14 @@ def test_one_heading_one_live_line_and_sections_in_order(page):
 def test_address_opens_the_place_and_the_live_line_counts_it(page, release):
     for query, place, name in ((ALTARIA, "XAA", "Altaria"), (CASSIA, "XAC", "Cassia")):
         results = release.results(jurisdiction=place)
+        counted = results[results["source"] == "case"]
         shown = page(PATH, **query)
-        blank = results["blank"].notna().sum()
-        assert f"{name}: {len(results):,} results from files of 4 agencies, {blank:,} of them" in (
+        blank = counted["blank"].notna().sum()
+        assert f"{name}: {len(counted):,} results from files of 4 agencies, {blank:,} of them" in (
             shown.text
         )
+        published = len(results) - len(counted)
+        assert (f"; {published:,} figures published by others" in shown.text) == bool(published)
 
 
 def test_duties_and_gaps_are_counted_as_the_cells_stand(page, release):

@@ -1,5 +1,7 @@
 """A release that holds nothing but what others published says so, and claims nothing of its own."""
 
+import re
+
 import pytest
 
 from tests.factory import made_up_tables
@@ -34,6 +36,28 @@ def test_front_page_says_who_counted(published):
     assert shown.exceptions == []
     assert "Published by somebody else, not counted here" in shown.text
     assert "improved at the cost of justice" not in shown.text
+
+
+NUMBERS = dict.fromkeys(("value", "lower", "upper", "numerator", "denominator"))
+
+
+def test_blanks_of_others_are_not_counted_among_those_that_protect_people(published):
+    for path in ("", "place_profile"):
+        told = published(path, **NUMBERS, status="suppressed", blank="suppressed")
+        assert told.exceptions == []
+        [cannot] = [
+            text
+            for text in re.findall(r"<li[^>]*>(.*?)</li>", told.html, re.DOTALL)
+            if "uppressed" in text and "What these mean" in text
+        ]
+        assert "uppressed by its publisher" in cannot
+        assert "protect people" not in cannot
+
+
+def test_figures_of_others_are_not_told_as_results_of_ours(published):
+    told = published("place_profile").status
+    assert "published by others" in told
+    assert " results" not in told
 
 
 def test_all_crime_is_never_taken_for_trafficking(published):
