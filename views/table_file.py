@@ -57,9 +57,12 @@ def _beside(release: Release, row: dict) -> dict:
 
 def _point_beside(release: Release, row: dict, pair: str) -> dict:
     """The same for a point of a series: the point of the counterpart's series of the same days."""
-    about = {name: row[name] for name in ("scope", "jurisdiction", "period_start", "period_end")}
-    found = reading.rows(release, "trends", metric_id=pair, **about) or [{}]
-    told = {f"pair_{name}": found[0].get(name) for name in ("numerator", "denominator", "value")}
+    # A question a series, not one a point: files of all series hold thousands of points.
+    about = {name: row[name] for name in ("scope", "jurisdiction")}
+    days = [row["period_start"], row["period_end"]]
+    found = reading.rows(release, "trends", metric_id=pair, **about)
+    beside = next((r for r in found if [r["period_start"], r["period_end"]] == days), {})
+    told = {f"pair_{name}": beside.get(name) for name in ("numerator", "denominator", "value")}
     return {"pair_metric_id": pair} | told
 
 

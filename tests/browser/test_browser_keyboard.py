@@ -8,7 +8,7 @@ import pytest
 from tests.browser.reader import Reader
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def reader(browser, address):
     opened = Reader(browser, address)
     yield opened

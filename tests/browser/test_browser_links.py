@@ -6,15 +6,23 @@ from tests.browser.pages import VIEWS
 from tests.browser.reader import Reader
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def reader(browser, address):
     opened = Reader(browser, address)
     yield opened
     opened.close()
 
 
+@pytest.fixture(scope="module")
+def other(browser, address):
+    """Somebody else, who is given an address and nothing more."""
+    opened = Reader(browser, address)
+    yield opened
+    opened.close()
+
+
 @pytest.mark.parametrize("path", VIEWS, ids=lambda path: path or "overview")
-def test_choices_open_again_by_the_address(reader, path):
+def test_choices_open_again_by_the_address(reader, other, path):
     reader.open(path)
     boxes = reader.page.locator('[data-testid="stMain"]').get_by_role("combobox")
     chosen = 0
@@ -28,11 +36,9 @@ def test_choices_open_again_by_the_address(reader, path):
         reader.page.wait_for_timeout(300)
         reader.wait()
         chosen += 1
-    other = Reader(reader.context.browser, reader.address)
     other.open(reader.page.url.removeprefix(reader.address).lstrip("/"))
     assert other.text == reader.text
     assert not chosen or "?" in reader.page.url
-    other.close()
 
 
 def test_a_place_goes_along_from_page_to_page(reader):

@@ -9,7 +9,7 @@ from tests.browser.conftest import served
 from tests.browser.reader import Reader
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def reader(browser, address):
     opened = Reader(browser, address)
     yield opened

@@ -3,6 +3,8 @@
 import csv
 import io
 
+import pandas as pd
+
 from views import file_names, shown, table_file
 from views.reading import records
 
@@ -69,6 +71,23 @@ def test_cells_of_two_columns_of_one_name_are_all_kept(release):
     text = table_file.cells_csv(release, ("Metric", "How sure", "How sure"), [("a", "b", "c")])
     [told] = csv.DictReader(io.StringIO(text.decode("utf-8-sig")))
     assert (told["Metric"], told["How sure"], told["How sure (2)"]) == ("a", "b", "c")
+
+
+def test_point_of_a_series_stands_beside_the_point_of_its_counterpart(release):
+    points = release.table("trends")
+    keys = ["metric_id", "scope", "jurisdiction", "period_start", "period_end"]
+    true = points.drop_duplicates(keys).set_index(keys)["value"]
+    pairs = release.definitions().set_index("metric_id")["pair"]
+    text = table_file.csv(release, records(points)).decode("utf-8-sig")
+    told = list(csv.DictReader(io.StringIO(text)))
+    expected = [
+        true.get((pairs[row["metric_id"]], *row[keys[1:]]), default=None)
+        for _, row in points.iterrows()
+    ]
+    found = [float(row["pair_value"]) if row["pair_value"] else None for row in told]
+    assert [row["pair_metric_id"] for row in told] == list(points["metric_id"].map(pairs))
+    assert found == [None if pd.isna(value) else value for value in expected]
+    assert sum(value is not None for value in found) > 10
 
 
 def test_the_same_key_twice_is_told_apart():
