@@ -65,6 +65,9 @@ def _shrink(panel: Chart, layer: dict) -> None:
         encoding["y"]["axis"] |= {"tickCount": 3}
     if mark["type"] == "point":
         mark["size"] *= 0.35
+    if mark["type"] == "text" and panel.kind == "line":
+        # Periods stand close together here.
+        mark["fontSize"] = 6.5
 
 
 def _share_axis(chart: Chart, drawn: list[dict]) -> None:
