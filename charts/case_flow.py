@@ -118,7 +118,8 @@ def told(steps: Sequence[Step], people: str, first: str) -> str:
     ]
     said = f"{head}: {', '.join(parts)}." if parts else ""
     fallen = falls(steps, first)
-    if len(fallen) > 1:
+    # Where a step is not told, nobody can say that most fall away elsewhere.
+    if len(fallen) == len(steps) > 1:
         before, after, lost = max(fallen, key=lambda each: each[2])
         said += (
             f" Most fall away between “{before.lower()}” and “{after.lower()}”: "

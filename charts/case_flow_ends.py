@@ -18,8 +18,8 @@ ENDS = {
     "cohort_other_end": "Ended otherwise",
 }
 """Metric -> what it counts, in words for a part of a bar; together these are all ends there are."""
-OPEN = "Still open"
-NOT_TOLD = "Still open, or not told"
+OPEN = "Open at that time"
+NOT_TOLD = "Open at that time, or not told"
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,9 @@ def stacked(found: Sequence[Ends], labels: Labels) -> Chart | None:
     first = found[0].rows[0]
     place, horizon = labels.place(first["jurisdiction"]), reads.horizon(first["horizon_days"])
     with_convictions = [each for each in found if "cohort_conviction" in each.counts]
-    title = headline((with_convictions or found)[-1], place, horizon)
+    # What is open can still change a young span: an old one is told first.
+    told = [each for each in with_convictions if not each.is_young] or with_convictions or found
+    title = headline(told[-1], place, horizon)
     subtitle = (
         f"Share of persons charged, by what had become of them within {horizon} of the charge, "
         f"{place}, by year of charge. Offences counted: {labels.scope(first['scope'])}."
@@ -105,13 +107,19 @@ def stacked(found: Sequence[Ends], labels: Labels) -> Chart | None:
 
 
 def headline(each: Ends, place: str, horizon: str) -> str:
-    """What is seen in the newest bar: its largest known end, and the rest."""
+    """What is seen in a bar: its largest known end, and the rest; of a young span only what is known so far."""
     largest = max(each.counts, key=each.counts.get)
     share = reads.value(each.counts[largest] / each.charged, "share")
     rest = reads.value(each.rest / each.charged, "share")
+    or_not_told = " or not told" if each.untold else ""
+    if each.is_young:
+        return (
+            f"In {place}, at least {share} of those charged in {in_words(each.span)} were "
+            f"{PASSIVE[largest]} within {horizon}; up to {rest} are still open{or_not_told}"
+        )
     return (
         f"In {place}, {share} of those charged in {in_words(each.span)} were "
-        f"{PASSIVE[largest]} within {horizon}; {rest} {_verb(each)}"
+        f"{PASSIVE[largest]} within {horizon}; {rest} were open at that time{or_not_told}"
     )
 
 
@@ -122,10 +130,6 @@ PASSIVE = {
     "cohort_discontinued": "dropped by the prosecution",
     "cohort_other_end": "out of the proceedings for other reasons",
 }
-
-
-def _verb(each: Ends) -> str:
-    return "are still open or not told" if each.untold else "are still open"
 
 
 def _of_span(rows: Mapping[str, Sequence[dict]], days: Span) -> Ends | None:

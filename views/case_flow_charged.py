@@ -54,7 +54,7 @@ def told(known: list[Ends]) -> str:
     if young:
         said.append(
             f"Too young: of those charged in {' and '.join(young)} not everybody could be followed to "
-            "the end, so the open part will still shrink and the other parts can only grow."
+            "the end, so the open part can only shrink and the other parts can only grow."
         )
     for each in known:
         if each.untold:
@@ -66,7 +66,7 @@ def told(known: list[Ends]) -> str:
                 "with the open ones, and are not worked out from it."
             )
     if all(not each.untold for each in known):
-        said.append("Every end is published, so the grey part is what is still open.")
+        said.append("Every end is published, so the grey part is what was open at that time.")
     return " ".join(said)
 
 
@@ -99,7 +99,8 @@ def _table(release: Release, choice: Choice, known: list[Ends]) -> None:
 
 def _counted(each: Ends, metric_id: str) -> str:
     if metric_id in each.counts:
-        return _share(each.counts[metric_id], each.charged)
+        known = _share(each.counts[metric_id], each.charged)
+        return f"At least {known}" if each.is_young else known
     words = _reason(each.untold[metric_id])
     return f"{words[:1].upper()}{words[1:]}"
 

@@ -87,11 +87,11 @@ def why(of_charged: dict | None, of_ended: dict | None) -> str:
         )
     if of_ended["value"] > of_charged["value"]:
         return (
-            f"{head} The first is higher because it leaves out whoever is still waiting for a decision: "
-            "only those whose proceedings came to an end are counted, like judging a hospital by those "
-            "already discharged."
+            f"{head} One reason why the first is higher: it leaves out whoever is still waiting for a "
+            "decision. Only those whose proceedings came to an end are counted, like judging a hospital "
+            "by those already discharged. And the two are not about the same people."
         )
     return (
         f"{head} Here the first is not higher: proceedings that ended in the year began in many "
-        "years, and those begun earlier were fewer, other or differently decided."
+        "years, and those begun earlier may have been fewer, other or differently decided."
     )

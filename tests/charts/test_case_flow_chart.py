@@ -71,6 +71,13 @@ def test_sentence_tells_every_step_and_the_steepest():
     )
 
 
+def test_no_step_is_called_the_steepest_where_one_is_hidden():
+    steps, _ = climbed(
+        stage("investigated", 160), hidden(stage("charged", 1)), stage("tried", 50), OLD[0]
+    )
+    assert "Most fall away" not in case_flow.told(steps, "victims identified", "Identified")
+
+
 def test_a_hidden_step_loses_nothing_that_could_be_told():
     steps, chart = climbed(OLD[2], hidden(OLD[1]), OLD[0])
     by_name = {row["name"]: row for row in chart.rows}
@@ -129,7 +136,7 @@ def test_five_ends_leave_what_is_still_open():
     assert shares["Convicted of trafficking"] == 0.4 and shares[OPEN] == 0.2
     assert sum(shares.values()) == pytest.approx(1)
     assert "40.0% of those charged in 2020 to 2021 (together)" in chart.title
-    assert chart.title.endswith("20.0% are still open")
+    assert chart.title.endswith("20.0% were open at that time")
 
 
 def test_years_are_added_only_where_each_is_told():
@@ -150,7 +157,7 @@ def test_a_hidden_end_is_not_worked_out_from_the_rest():
     names = {row["series"] for row in chart.rows}
     assert NOT_TOLD in names and "Acquitted or dismissed" not in names and OPEN not in names
     assert only.rest == 40
-    assert "are still open or not told" in chart.title
+    assert "were open at that time or not told" in chart.title
 
 
 def test_ends_of_other_people_are_no_parts_of_one_bar():
@@ -172,6 +179,18 @@ def test_young_bars_say_so():
     )
     (only,) = ends(told)
     assert only.is_young and only.name == "2020 to 2021 (together), too young"
+    chart = case_flow_ends.stacked([only], LABELS)
+    assert "at least 40.0% of those charged" in chart.title
+    assert chart.title.endswith("up to 20.0% are still open")
+
+
+def test_an_old_bar_gives_the_title_before_a_younger_one():
+    old, new = five((2016, 2017)), five((2020, 2021))
+    young = [row | {"maturity": "bounds_only"} for some in new.values() for row in some]
+    rows = {key: [*some, young[order]] for order, (key, some) in enumerate(old.items())}
+    found = ends(rows)
+    assert [each.is_young for each in found] == [False, True]
+    assert "charged in 2016 to 2017 (together)" in case_flow_ends.stacked(found, LABELS).title
 
 
 def test_nothing_published_gives_no_bar():

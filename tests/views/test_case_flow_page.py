@@ -138,7 +138,7 @@ def test_people_charged_add_up_to_all_with_the_open_ones(opened_on):
     (row,) = opened_on(ALL).table("people charged and what became of them").records
     assert row["Convicted of trafficking"] == "40.0% (120)"
     assert row["Dropped by the prosecution"] == "15.0% (45)"
-    assert row["The rest"] == "Still open: 10.0% (30)"
+    assert row["The rest"] == "Open at that time: 10.0% (30)"
 
 
 def test_a_hidden_end_is_said_to_be_hidden_and_never_derived(opened_on):
@@ -149,7 +149,7 @@ def test_a_hidden_end_is_said_to_be_hidden_and_never_derived(opened_on):
     promised(shown)
     (row,) = shown.table("people charged and what became of them").records
     assert row["Acquitted or dismissed"] == "Suppressed to protect people"
-    assert row["The rest"] == "Still open, or not told: 30.0% (90)"
+    assert row["The rest"] == "Open at that time, or not told: 30.0% (90)"
     assert "20.0% (60)" not in shown.text
     assert "acquitted or dismissed (suppressed to protect people)" in shown.text
 
