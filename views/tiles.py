@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from charts import format as reads
 from charts.describe import WITH_COUNTS, counts, is_whole, limits_of, moment, quality
 from charts.format import is_missing
+from charts.in_brief import range_of
 from release.read import Release
 from views import frame, held, marks, reading
 from views.filters import place_label
@@ -36,9 +37,17 @@ def tile(release: Release, each: Summary, place: str, more: Iterable = ()) -> Ma
     ]
     if pair:
         value, sure = brief(release, each.pair_id, each.pair)
-        beside = join(["Beside it: ", _to(release, pair, place), ": ", value, " ", sure])
+        when = _elsewhen(each)
+        beside = join(["Beside it: ", _to(release, pair, place), when, ": ", value, " ", sure])
         lines.append(element("p", beside, class_="answerable-tile-pair"))
     return join(lines)
+
+
+def _elsewhen(each: Summary) -> str:
+    """When the counterpart is about, where that is not when the number is about; else empty."""
+    if each.row is None or each.pair is None or moment(each.pair) == moment(each.row):
+        return ""
+    return f", {moment(each.pair)}"
 
 
 def number(release: Release, metric_id: str, row: dict | None) -> list[Markup]:
@@ -78,9 +87,8 @@ def parts(row: dict, definition: dict) -> tuple[str, str]:
     """The number or why there is none, and its interval in words; either may be all there is."""
     unit, currency = definition["value_unit"], row["currency"]
     if not is_missing(row["blank"]):
-        low, high = row["bound_lower"], row["bound_upper"]
-        span = reads.interval(low, high, unit, currency) if low != high else ""
-        return "No number", f"Between {span}, whatever the open cases bring" if span else ""
+        between = range_of(row, unit) if row["bound_lower"] != row["bound_upper"] else ""
+        return "No number", f"Between {between}, whatever the open cases bring" if between else ""
     limits = limits_of(row, unit)
     if quality(row) == "very_uncertain":
         return limits, "Interval only"
