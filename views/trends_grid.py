@@ -47,12 +47,15 @@ def _seen(judged: Sequence[Series]) -> str:
     """How many series stand out by the rules for many charts."""
     calling = sum(bool(alerts_in_grid(each.rows)) for each in judged)
     count = many(len(judged), "series", "series")
+    shows = "shows" if len(judged) == 1 else "show"
     if calling:
         own = "stands out against its" if calling == 1 else "stand out against their"
         return f"{calling} of {count} {own} own past"
-    if any(each.is_leaning and each.signals for each in judged):
-        return f"{count} show no signal that can be relied on"
-    return f"{count} show no signal"
+    if any(each.signals and not each.is_leaning for each in judged):
+        return f"none of {count} stands out by the rules for many charts"
+    if any(each.signals for each in judged):
+        return f"{count} {shows} no signal that can be relied on"
+    return f"{count} {shows} no signal"
 
 
 def drawn(judged: Sequence[Series]) -> list[Series]:

@@ -135,6 +135,21 @@ def test_every_signal_and_kind_of_limits_has_words(page, changed):
     assert not [cell for cell in cells if re.search(r"\bnan\b|<NA>|\bNone\b", cell)]
 
 
+def test_title_of_the_charts_never_denies_a_signal_that_the_page_counts(page, changed):
+    rows = made_up_tables()["trends"]
+    series = rows[(rows["metric_id"] == "cases_opened") & (rows["jurisdiction"] == "XAA")]
+    series = series[series["scope"] == "trafficking"].reset_index(drop=True)
+    near = "2 in 3 Above CL"
+    only = series.assign(is_autocorrelated=False, limits_kind="firm", centre=series["value"])
+    only["signal"] = [near, *[None] * (len(series) - 1)]
+    changed(trends=only.astype(rows.dtypes.to_dict(), errors="ignore"))
+    shown = page(PAGE, jurisdiction=ALTARIA)
+    assert shown.exceptions == []
+    assert "1 of 1 series long enough to be judged shows a signal" in shown.status
+    titles = [each.value for each in shown.run.subheader]
+    assert "In Altaria, none of 1 series stands out by the rules for many charts" in titles
+
+
 def test_place_where_nothing_can_be_judged_has_no_chart_and_no_empty_table(page, changed):
     rows = made_up_tables()["trends"]
     changed(trends=rows[(rows["jurisdiction"] != "XAC") | (rows["limits_kind"] == "none")])
