@@ -5,6 +5,7 @@ import streamlit as st
 from charts import format as reads
 from charts.choose import unknown_last
 from charts.describe import quality
+from charts.in_brief import has_point
 from release.read import Release
 from views import (
     after_exit_cohorts,
@@ -67,7 +68,7 @@ def _told(release: Release, place: str, cohort: Period | None) -> str:
         return f"{name} reported nothing of what becomes of survivors after exit."
     row = telling(of_period(_rates(release, place), cohort))
     said = seen(row, reads.period(*cohort), name)
-    if row["blank"]:
+    if not has_point(row):
         return f"{said}. {LOOKING}"
     return f"{said}, as if all had stayed in sight. {outer(row)}. {LOOKING}"
 

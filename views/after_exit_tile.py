@@ -64,6 +64,7 @@ def seen(row: dict | None, when: str, place: str) -> str:
         return f"Nothing is told of survivors who left exploitation in {when} in {place}"
     if quality(row) not in ("blank", "very_uncertain"):
         share = reads.value(row["value"], "share")
+        share += " (provisional)" if quality(row) == "provisional" else ""
         return (
             f"An estimated {share} of the survivors who left exploitation in {when} in {place} "
             f"were trafficked again within {within}"

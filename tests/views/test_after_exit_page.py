@@ -143,8 +143,15 @@ def test_very_uncertain_estimate_is_never_a_point(opened_on):
     shown = opened_on(rows)
     promised(shown)
     assert "12.3%" not in shown.text
+    assert "no more is known. Better follow-up" in shown.text
+    assert "as if all had stayed in sight. Lowest" not in shown.text
     records = shown.table("Trafficked again, by time since exit").records
     assert {r["Estimate"] for r in records} == {"Interval only"}
+
+
+def test_provisional_estimate_says_so_in_its_title(opened_on):
+    shown = opened_on([again(730, 0.112, 0.081, 0.52, maturity="provisional")])
+    assert "An estimated 11.2% (provisional) of the survivors" in shown.text
 
 
 def test_release_that_does_not_know_the_metric_still_stands(opened_on):
