@@ -92,7 +92,7 @@ def difference(row: dict, name: str = "difference") -> str:
 
 def signed(share: float) -> str:
     """A difference of shares in points, with its sign; a true minus reads aloud as one."""
-    return f"{POINTS * share + 0.0:+.1f}".replace("-", "−")
+    return f"{round(POINTS * share, 1) + 0.0:+.1f}".replace("-", "−")
 
 
 def points(share: float) -> str:

@@ -77,6 +77,8 @@ def _newest(_release: Release, release_id: str) -> list[dict]:
         if row["jurisdiction"] not in names.groups and row["metric_id"] in order
     ]
     rows = [row for row in rows if row["scope"] == "trafficking"] or rows
+    # Where the question does not arise there is nothing to compare, and nothing that is not told.
+    rows = [row for row in rows if row["reason"] != "not_applicable"]
     together: dict[tuple, list[dict]] = {}
     for row in rows:
         together.setdefault(tuple(row[name] for name in _TOLD_TOGETHER), []).append(row)

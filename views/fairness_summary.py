@@ -30,8 +30,9 @@ def told(rows: Sequence[dict], where: str) -> str:
         "tested would look different by chance alone."
     )
     if differ:
+        kept = "one difference" if differ == 1 else many(differ, "difference")
         said += (
-            f" Of the {many(differ, 'difference')} kept after allowing for so many tests, about "
+            f" Of the {kept} kept after allowing for so many tests, about "
             f"{listed_by_chance(differ)} may still be chance."
         )
     return said

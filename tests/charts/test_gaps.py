@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from charts.forest import signed
 from charts.gaps import MOST_PAIRS, drawn, gaps, said
 from charts.labels import Labels
 
@@ -78,3 +79,8 @@ def test_chart_names_the_place_only_where_there_are_several():
         (True, False),
         (False, True),
     ]
+
+
+def test_a_difference_of_nothing_has_no_minus():
+    assert signed(-0.0004) == "+0.0" and signed(0.0004) == "+0.0"
+    assert signed(-0.0006) == "−0.1"
