@@ -20,7 +20,8 @@ def clearance_and_age(readings: Readings) -> str:
         f"({reads.count(clearance['numerator'])} ended, {reads.count(clearance['denominator'])} came "
         f"in); the middle age of what is open went from {days(before)} to {days(now)}"
     )
-    head += "." if apart(before, now) else ", which may be chance."
+    is_moved = now["value"] != before["value"]
+    head += "." if apart(before, now) or not is_moved else ", which may be chance."
     is_over, is_older = clearance["value"] > 1, now["value"] > before["value"]
     if is_over and is_older:
         return (

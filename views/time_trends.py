@@ -10,6 +10,11 @@ from views.html import join
 from views.sentences import change
 from views.time_filters import Choice
 
+EARLIER = {
+    "pending_age": "In the first years of the records the proceedings begun before them may be missing, "
+    "so that what is open looks young: an age that grows from there need not be a slower court. "
+}
+"""Metric -> what its first years are to be taken with."""
 LINES = ("time_to_disposition", "mean_time_to_outcome", "current_pace", "pending_age")
 """Of the first two the one with more cohorts to tell is drawn."""
 
@@ -68,4 +73,5 @@ def _line(release: Release, choice: Choice, metric_id: str) -> None:
             by=results_table.BY_PERIOD,
         )
     more = case_flow_read.titled(release, metric_id, choice.place)
-    frame.note(join([definition["question"], " All about it: ", more, "."]))
+    cautious = EARLIER.get(metric_id, "")
+    frame.note(join([definition["question"], f" {cautious}All about it: ", more, "."]))

@@ -141,6 +141,10 @@ def test_a_small_change_of_age_may_be_chance_and_other_years_are_not_mixed():
         readings([clearance(120, 100), days("pending_age", 310)], before)
     )
     assert "310 days, which may be chance." in told
+    told = time_backlog.clearance_and_age(
+        readings([clearance(80, 100), days("pending_age", 300)], before)
+    )
+    assert "from 300 days to 300 days. The age did not move." in told
     other = readings([clearance(120, 100, (2022, 2022)), days("pending_age", 310)], before)
     assert time_backlog.clearance_and_age(other) == ""
 
