@@ -187,7 +187,7 @@ def alternative_text(kind: str, title: str, subtitle: str, marks: Sequence[dict]
     listed = "; ".join(f"{mark['name']}: {mark['text']}" for mark in told)
     whiskers = any(mark.get("lower") != mark.get("upper") for mark in marks)
     what += " with 95% intervals" if whiskers else ""
-    return f"{what}. {title}. {subtitle}. {listed}.{rest}"
+    return f"{what}. {title}. {subtitle.removesuffix('.')}. {listed}.{rest}"
 
 
 def _without_interval(row: dict) -> str:

@@ -103,7 +103,7 @@ def chain_chart(steps: Sequence[Step], currency: str, *, title: str, subtitle: s
         kind="staircase",
         title=title,
         subtitle=subtitle,
-        alt=f"{DRAWN_AS['staircase']}. {title}. {subtitle}. {listed}.",
+        alt=f"{DRAWN_AS['staircase']}. {title}. {subtitle.removesuffix('.')}. {listed}.",
         rows=tuple(marks),
         x="x",
         y="value",

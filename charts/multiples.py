@@ -125,7 +125,7 @@ def _together(panels: list[Chart], missing: list[str], title: str, subtitle: str
         kind="multiples",
         title=title,
         subtitle=subtitle,
-        alt=f"{DRAWN_AS['multiples']}. {title}. {subtitle}. {told}",
+        alt=f"{DRAWN_AS['multiples']}. {title}. {subtitle.removesuffix('.')}. {told}",
         rows=tuple(
             row | {"name": f"{panel.title}, {row['name']}"}
             for panel in panels

@@ -79,7 +79,7 @@ def answers_chart(
         kind="stacked",
         title=title,
         subtitle=subtitle,
-        alt=f"{DRAWN_AS.get('stacked', 'Bars cut into shares')}. {title}. {subtitle}. {listed}.",
+        alt=f"{DRAWN_AS.get('stacked', 'Bars cut into shares')}. {title}. {subtitle.removesuffix('.')}. {listed}.",
         rows=tuple(rows),
         x="x",
         y="value",
