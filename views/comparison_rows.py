@@ -6,12 +6,22 @@ from views import reading
 from views.filters import Selection
 
 SHARED = ("scope", "source", "origin", "unit_counted")
+SAME = (*SHARED, "jurisdiction", "period_start", "period_end", "horizon_days")
 
 
 def places(release: Release, selection: Selection) -> list[dict]:
     """The set of `comparisons` for the chosen years, else for the newest in which a place could be judged."""
     rows = reading.rows(release, "comparisons", metric_id=selection.metric_id)
-    return _of_period(_alike(rows, selection), selection)
+    return with_status(release, _of_period(_alike(rows, selection), selection))
+
+
+def with_status(release: Release, rows: list[dict]) -> list[dict]:
+    """Rows of `comparisons` of one metric with the `status` of their results; None where no total has these days."""
+    if not rows:
+        return []
+    results = reading.headline(release, rows[0]["metric_id"])
+    found = {tuple(row[name] for name in SAME): row["status"] for row in results}
+    return [row | {"status": found.get(tuple(row[name] for name in SAME))} for row in rows]
 
 
 def groups(release: Release, selection: Selection) -> list[dict]:

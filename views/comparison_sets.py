@@ -7,7 +7,7 @@ from charts.choose import by_column
 from charts.funnel import funnel
 from charts.labels import Labels
 from release.read import Release
-from views import choices, reading
+from views import choices, comparison_rows, reading
 from views.filters import USUAL_HORIZON
 
 PAGE = "comparison"
@@ -75,7 +75,7 @@ def choose(release: Release) -> list[dict]:
         rows = [row for row in rows if row["horizon_days"] == horizon]
         periods = {days: reads.period(*days) for days in _periods(rows)}
         period = choices.one("period", "Years", periods, PAGE)
-    return [row for row in rows if _days(row) == period]
+    return comparison_rows.with_status(release, [row for row in rows if _days(row) == period])
 
 
 def _days(row: dict) -> tuple:

@@ -88,7 +88,7 @@ def _newest_day(release: Release, place: str) -> str:
     counted, published = (held.of_place(release, place, source) for source in ("case", "official"))
     if counted.results or not published.results:
         return reads.day(counted.latest) or NO_ROWS
-    return f"{reads.day(published.latest)}, published by others"
+    return f"Others: {reads.day(published.latest)}"
 
 
 def _duties(release: Release, place: str, rows: list[dict]) -> tuple[Markup]:

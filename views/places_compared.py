@@ -56,7 +56,7 @@ NUMERIC = (1, 3)
 
 
 def lines(rows: Sequence[dict], definition: dict, names: Labels) -> tuple[list, list[list]]:
-    """Headings and cells, one line a row of `comparisons`, in their order."""
+    """Headings and cells, one line a row of `comparisons` with the `status` of its result, in their order."""
     unit = definition["value_unit"]
     has_mix = any(not is_missing(row["expected"]) for row in rows)
     is_pulled = any(not is_missing(row["shrunken"]) for row in rows)
@@ -82,7 +82,10 @@ def lines(rows: Sequence[dict], definition: dict, names: Labels) -> tuple[list, 
 def _value(row: dict, unit: str) -> str:
     if is_missing(row["value"]):
         return "No number"
-    return "Interval only" if row["reason"] == "very_uncertain" else reads.value(row["value"], unit)
+    # Few places are the reason given first, however unsure the number is.
+    if "very_uncertain" in (row["reason"], row["status"]):
+        return "Interval only"
+    return reads.value(row["value"], unit)
 
 
 def verdict(row: dict):

@@ -54,7 +54,8 @@ def _by_theme(release: Release, place: str) -> None:
 
 def _gaps(release: Release, place: str, gaps: list[dict]) -> None:
     names = reading.labels(release)
-    frame.part(f"{many(len(gaps), 'gap was', 'gaps were')} found in {names.place(place)}")
+    head = many(len(gaps), "gap was", "gaps were") if gaps else "No gap was"
+    frame.part(f"{head} found in {names.place(place)}")
     if not gaps:
         frame.say("That none was found does not say that there is none: see how many are open.")
         return
@@ -69,6 +70,9 @@ def _gaps(release: Release, place: str, gaps: list[dict]) -> None:
 
 def _changes(release: Release, place: str) -> None:
     rows = reading.rows(release, "compliance_changes", jurisdiction=place)
+    if not rows and not release.manifest["previous_release"]:
+        frame.say("There is no release before this one, so it cannot be told which duties changed.")
+        return
     if not rows:
         frame.say("No duty of this place stands differently than in the release before.")
         return

@@ -63,7 +63,9 @@ def _chart(_release: Release, release_id: str, place: str) -> Chart | None:
 def _title(judged: list[bool], name: str) -> str:
     if not judged:
         return f"No headline number of {name} has two years that could be compared"
-    return (
-        f"{sum(judged) or 'None'} of {many(len(judged), 'headline number')} of {name} changed between "
-        "the first and the last year by more than chance explains"
-    )
+    if len(judged) == 1:
+        changed = "changed" if judged[0] else "did not change"
+        said = f"The one headline number of {name} with two years to compare {changed}"
+    else:
+        said = f"{sum(judged) or 'None'} of {len(judged)} headline numbers of {name} changed"
+    return f"{said} between the first and the last year so far that their intervals do not meet"

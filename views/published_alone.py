@@ -92,8 +92,10 @@ def without_ours(release: Release, rows: list[dict], place: str, page: str) -> N
 def places(release: Release, page: str) -> None:
     """All places that others have published figures about, by name."""
     names = reading.labels(release)
+    every = published_read.by_place(release)
     found = sorted(
-        published_read.by_place(release), key=lambda row: names.place(row["jurisdiction"])
+        (row for row in every if row["jurisdiction"] not in names.groups),
+        key=lambda row: names.place(row["jurisdiction"]),
     )
     frame.section("Places that others have published about")
     only = sum(not row["ours"] for row in found)
@@ -102,6 +104,10 @@ def places(release: Release, page: str) -> None:
         f"{'none' if not only else 'all' if only == len(found) else only} of them there is nothing else in this "
         "release."
     )
+    if groups := len(every) - len(found):
+        frame.note(
+            f"Left out: {reads.many(groups, 'group of countries that repeats its members', 'groups of countries that repeat their members')}."
+        )
     is_long = len(found) > MOST_ROWS
     with st.expander(f"All {len(found)} places") if is_long else nullcontext():
         frame.table(

@@ -52,7 +52,7 @@ def _found(release: Release, rows: list[dict], place: str) -> dict[tuple[str, st
         theirs = [row for row in rows if row["category"] == measure]
         for metric_id in metrics_beside(measure):
             each = pairs(theirs, published_read.ours(release, metric_id, place))
-            if any(pair.ours for pair in each):
+            if any(pair.ours and pair.ours["blank"] != "not_reported" for pair in each):
                 found[measure, metric_id] = each
     return found
 

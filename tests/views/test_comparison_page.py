@@ -136,6 +136,18 @@ def test_a_set_in_which_nobody_can_be_judged_says_so(page, changed):
     assert "No headline measure could be compared" in shown.text
 
 
+def test_no_point_is_told_of_a_very_uncertain_number_where_places_are_too_few(page, changed):
+    tables = made_up_tables()
+    rows, results = tables["comparisons"], tables["results"]
+    kept = rows[rows["metric_id"] == METRIC].assign(flag="not_assessable", reason="too_few_places")
+    is_metric = (results["metric_id"] == METRIC) & results["value"].notna()
+    results = results.assign(status=results["status"].mask(is_metric, "very_uncertain"))
+    changed(comparisons=kept, results=results)
+    for path in (PAGE, METRIC):
+        told = page(path).table("places compared").records
+        assert {each["Value"] for each in told} == {"Interval only"}
+
+
 def test_places_too_unlike_are_called_not_comparable(page, changed):
     rows = made_up_tables()["comparisons"]
     changed(comparisons=rows.assign(is_overdispersed=True))
