@@ -11,7 +11,10 @@ EVERYWHERE = "everywhere"
 
 def show(release: Release) -> None:
     """The page."""
-    frame.heading("Data quality", "Who reported, what could be used, and what did the checks find?")
+    frame.heading(
+        "Data quality and coverage",
+        "Who reported, what could be used, and what did the checks find?",
+    )
     place = _choose(release)
     submissions, findings = (
         _of_place(release, name, place) for name in ("submissions", "data_quality")

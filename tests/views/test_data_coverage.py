@@ -58,7 +58,7 @@ def altaria(shown):
 
 def test_page_has_one_heading_and_one_live_line(altaria):
     assert altaria.exceptions == []
-    assert altaria.titles == ["Data quality"]
+    assert altaria.titles == ["Data quality and coverage"]
     assert altaria.html.count('role="status"') == 1
     assert (
         "Altaria: 1 of 2 agencies reported nothing in at least one year: Court of Altaria (2024). "
