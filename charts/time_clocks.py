@@ -152,6 +152,9 @@ def headline(rows: Mapping[str, dict], place: str) -> str:
     """What is seen: how far the clocks are apart."""
     told = [rows[key]["value"] for key in CLOCKS if has_point(rows.get(key))]
     if len(told) < 2:
+        shown = [quality(rows[key]) for key in CLOCKS if key in rows]
+        if shown.count("blank") > len(shown) / 2:
+            return f"In {place}, most clocks cannot be read"
         return f"In {place}, most clocks can be read as intervals only"
     low, high = reads.value(min(told), "days"), reads.value(max(told), "days")
     return f"In {place}, {len(told)} clocks read from {low} to {high}"

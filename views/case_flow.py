@@ -81,7 +81,7 @@ def answer(release: Release, choice: Choice) -> str:
     if climbed:
         said = f"{case_flow.headline(climbed, names, case_flow_victims.PEOPLE)}."
     else:
-        said = f"{where} told nothing of how far the cases of its victims get."
+        said = f"Nothing is published of how far the cases of victims get in {where}."
     found = case_flow_read.rows(release, "cohort_conviction", choice.place)
     row = newest_row(case_flow_read.followed(found, choice.horizon), choice.cohort)
     if row is None:

@@ -4,7 +4,7 @@ import pytest
 
 from charts import time_backlog, time_reasons
 from charts.labels import Labels
-from charts.time_clocks import CLOCKS, clocks, not_reached, reading
+from charts.time_clocks import CLOCKS, clocks, headline, not_reached, reading
 from charts.time_readings import Readings, apart, percent
 from tests.views.made_results import result
 
@@ -74,6 +74,14 @@ def test_clocks_stand_on_one_axis_in_the_order_of_proceedings():
 def test_one_clock_alone_is_no_chart():
     rows = {"pending_age": days("pending_age", 300)}
     assert clocks(rows, {"pending_age": definition("pending_age")}, LABELS) is None
+
+
+def test_clocks_that_are_mostly_hidden_are_not_called_intervals():
+    told = {key: days(key, 400, status="very_uncertain") for key in CLOCKS}
+    assert headline(told, "Altaria") == "In Altaria, most clocks can be read as intervals only"
+    hidden = {"blank": "suppressed", "value": None, "lower": None, "upper": None}
+    mostly = told | {key: told[key] | hidden for key in list(CLOCKS)[:-2]}
+    assert headline(mostly, "Altaria") == "In Altaria, most clocks cannot be read"
 
 
 def readings(now: list[dict], before: list[dict] = ()) -> Readings:
