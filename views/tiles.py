@@ -37,13 +37,13 @@ def tile(release: Release, each: Summary, place: str, more: Iterable = ()) -> Ma
     ]
     if pair:
         value, sure = brief(release, each.pair_id, each.pair)
-        when = _elsewhen(each)
+        when = elsewhen(each)
         beside = join(["Beside it: ", _to(release, pair, place), when, ": ", value, " ", sure])
         lines.append(element("p", beside, class_="answerable-tile-pair"))
     return join(lines)
 
 
-def _elsewhen(each: Summary) -> str:
+def elsewhen(each: Summary) -> str:
     """When the counterpart is about, where that is not when the number is about; else empty."""
     if each.row is None or each.pair is None or moment(each.pair) == moment(each.row):
         return ""
@@ -79,7 +79,8 @@ def brief(release: Release, metric_id: str, row: dict | None) -> tuple:
     if row is None:
         return _silent(release, metric_id).lower(), ""
     value, limits = parts(row, reading.definitions(release)[metric_id])
-    said = f"{value} ({limits.removeprefix('95% interval ')})" if limits else value
+    more = limits.removeprefix("95% interval ")
+    said = f"{value} ({more[:1].lower()}{more[1:]})" if more else value
     return element("strong", said), marks.status(row)
 
 
