@@ -104,7 +104,8 @@ def _open(release: Release, rows: list[dict]) -> list[Finding]:
     found = counted(rows)
     if not found.open:
         return []
-    title = f"Of {found.open:,} others nobody can say whether they are met"
+    others = f"{found.open:,} others" if found.short else f"{found.open:,} binding duties"
+    title = f"Of {others} nobody can say whether they are met"
     points = []
     if any(total(rows, state) for state in UNDECIDED):
         points.append(join([join(_states(release, rows, UNDECIDED), "; "), "."]))

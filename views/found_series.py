@@ -13,6 +13,11 @@ SERIES = (
 )
 
 
+def _about(expected: float) -> str:
+    """Few series have fewer than one signal to expect, and a little is not nothing."""
+    return f"about {expected:.1f}" if expected >= 0.05 else "fewer than 0.1"
+
+
 def over_time(release: Release) -> Finding | None:
     """Series that differ from their own past by more than chance; the newest signals of headline metrics first."""
     series = judged(release)
@@ -22,17 +27,17 @@ def over_time(release: Release) -> Finding | None:
     shown = {key: [r for r in rows if r["signal"]] for key, rows in series.items()}
     shown = {key: rows for key, rows in shown.items() if rows}
     leaning = sum(series[key][0]["is_autocorrelated"] for key in shown)
-    title = (
-        f"{len(shown) or 'None'} of {len(series)} numbers followed over time changed by more than their "
-        "usual ups and downs"
-    )
+    said = f"{len(shown) or 'None'} of {len(series)} numbers followed over time changed"
+    if len(series) == 1:
+        said = f"The one number followed over time {'changed' if shown else 'did not change'}"
+    title = f"{said} by more than {'its' if len(series) == 1 else 'their'} usual ups and downs"
     caution = (
         f" In {leaning} of the {len(shown)} each value leans on the one before, so that signals come "
         "too easily."
         if leaning
         else ""
     )
-    honest = f"If nothing had changed anywhere, about {expected:.1f} would show a signal.{caution} "
+    honest = f"If nothing had changed anywhere, {_about(expected)} would show a signal.{caution} "
     points = [join([honest, link("Trends", "trends"), "."])]
     reliable = [key for key in shown if not series[key][0]["is_autocorrelated"]]
     newest = sorted(

@@ -34,12 +34,17 @@ def silent(release: Release) -> Finding | None:
 
 
 def _last_reports(release: Release) -> dict[tuple, object]:
-    """Place and agency -> last day of a period of which rows were accepted."""
+    """Place and agency -> last day of a period of which rows were accepted.
+
+    Who only published figures is no agency on record, and falls silent only where nobody else reports.
+    """
     last: dict[tuple, object] = {}
-    for row in reading.table(release, "submissions"):
-        if row["rows_accepted"]:
-            key = (row["jurisdiction"] or "", row["agency_id"])
-            last[key] = max(row["period_end"], last.get(key, row["period_end"]))
+    on_record = {row["agency_id"] for row in reading.table(release, "agencies")}
+    rows = [row for row in reading.table(release, "submissions") if row["rows_accepted"]]
+    rows = [row for row in rows if row["agency_id"] in on_record] or rows
+    for row in rows:
+        key = (row["jurisdiction"] or "", row["agency_id"])
+        last[key] = max(row["period_end"], last.get(key, row["period_end"]))
     return last
 
 

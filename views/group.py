@@ -39,8 +39,9 @@ def show(release: Release, group: str) -> None:
     headline = [d["metric_id"] for d in members if d["headline"] == "yes"]
     first = [key for key in with_results if key in headline]
     others = [key for key in with_results if key not in headline]
+    told = held.metrics_with_numbers(release) & set(with_results)
     frame.announce(
-        f"{many(len(members), 'metric')}, {len(with_results)} of them with results in this release. "
+        f"{many(len(members), 'metric')}, {len(told)} of them with a number in this release. "
         "Each stands beside the metric that would show if it were improved at the cost of justice."
     )
     if place:

@@ -65,6 +65,11 @@ def metrics_with_results(release: Release) -> set[str]:
     return _metrics_with_results(release, release.release_id)
 
 
+def metrics_with_numbers(release: Release) -> set[str]:
+    """The metrics of which at least one result is no blank."""
+    return _metrics_with_numbers(release, release.release_id)
+
+
 @st.cache_data(show_spinner=False)
 def _result_count(_release, release_id: str) -> int:
     with _release.cursor() as cursor:
@@ -94,6 +99,13 @@ def _metrics_with_results(_release, release_id: str) -> set[str]:
         return {
             name for (name,) in cursor.execute("SELECT DISTINCT metric_id FROM results").fetchall()
         }
+
+
+@st.cache_data(show_spinner=False)
+def _metrics_with_numbers(_release, release_id: str) -> set[str]:
+    with _release.cursor() as cursor:
+        asked = "SELECT DISTINCT metric_id FROM results WHERE blank IS NULL"
+        return {name for (name,) in cursor.execute(asked).fetchall()}
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

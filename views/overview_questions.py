@@ -67,16 +67,16 @@ def published(release: Release) -> None:
 def _stages(release: Release) -> None:
     """The way to all metrics."""
     section("Every stage of justice")
-    has_results = held.metrics_with_results(release)
+    told = held.metrics_with_numbers(release)
     counted: dict[str, int] = {}
     for key, row in reading.definitions(release).items():
-        counted[row["metric_group"]] = counted.get(row["metric_group"], 0) + (key in has_results)
+        counted[row["metric_group"]] = counted.get(row["metric_group"], 0) + (key in told)
     html(
         bullets(
             join(
                 [
                     link(plain(name), group.address(name)),
-                    f": {group.QUESTIONS.get(name, '')} {many(count, 'metric')} with results.",
+                    f": {group.QUESTIONS.get(name, '')} {many(count, 'metric')} with a number.",
                 ]
             )
             for name, count in counted.items()
