@@ -24,7 +24,8 @@ def show(release: Release, place: str | None) -> None:
     newest = newest_days(release)
     sent = sum(row["agency_id"] in newest for row in agencies)
     frame.say(
-        f"{sent} of {reads.many(len(agencies), 'agency', 'agencies')} sent submissions in their own name."
+        f"{sent} of {reads.many(len(agencies), 'agency', 'agencies')} sent submissions in "
+        f"{'its' if len(agencies) == 1 else 'their'} own name."
     )
     names = reading.labels(release)
     agencies.sort(key=lambda row: (names.place(row["jurisdiction"] or ""), row["name"] or ""))

@@ -123,10 +123,17 @@ def _number(release: Release, each: Summary | None, columns: tuple[str, ...]) ->
         beside = (
             _lines(release, each.pair_id, each.pair, each.row)
             if each.pair
-            else [f"Beside it: {NO_ROWS.lower()}"]
+            else [f"Beside it: {_no_pair(release, each.pair_id)}"]
         )
         lines.append(element("div", join(element("div", line) for line in beside), class_=PAIR))
     return _small(lines)
+
+
+def _no_pair(release: Release, metric_id: str) -> str:
+    """Figures of many kinds have no total in any place, which does not say that there are none."""
+    is_told = metric_id in held.metrics_with_results(release)
+    is_summed = bool(reading.headline(release, metric_id))
+    return "no one number sums it up" if is_told and not is_summed else NO_ROWS.lower()
 
 
 def _lines(release: Release, metric_id: str, row: dict, above: dict | None = None) -> list:

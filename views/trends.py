@@ -56,11 +56,13 @@ def told(found: Sequence[Series], where: str) -> str:
         )
     calling = [each for each in judged if each.signals]
     expected = sum(each.rows[0]["expected_false_alarms"] or 0 for each in judged)
-    said = (
-        f"In {where}, {len(calling) or 'none'} of {many(len(judged), 'series', 'series')} long enough to "
-        f"be judged {'shows' if len(calling) <= 1 else 'show'} a signal; if nothing had changed at all, "
-        f"about {expected:.1f} would."
-    )
+    head = f"{len(calling) or 'none'} of {len(judged)} series long enough to be judged"
+    head += " shows" if len(calling) <= 1 else " show"
+    if len(judged) == 1:
+        head = f"the one series long enough to be judged {'shows' if calling else 'does not show'}"
+    # Of few series the expected number is small, and still not none.
+    chance = f"about {expected:.1f}" if expected >= 0.05 else "fewer than 0.1"
+    said = f"In {where}, {head} a signal; if nothing had changed at all, {chance} would."
     leaning = sum(each.is_leaning for each in calling)
     if leaning:
         said += f" The signals of {leaning} are not to be relied on: each value leans on the one before it."
