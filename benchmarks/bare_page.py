@@ -1,5 +1,7 @@
 """A page of as many elements as the environment variable BARE says, with nothing behind them: the floor of a page.
 
+A choice changes its charts and paragraphs, as it does on other pages, so that the browser has as much to draw anew.
+
 BARE is JSON: {"selectbox": 2, "plotly_chart": 3, "html": 20, "download_button": 12}.
 """
 
@@ -19,9 +21,9 @@ chosen = [
 ]
 st.html(f'<p role="status">Chosen: {chosen}</p>')
 for n in range(counts.get("plotly_chart", 0)):
-    trace = {"type": "scatter", "x": POINTS, "y": [n + point for point in POINTS]}
+    trace = {"type": "scatter", "x": POINTS, "y": [n + sum(chosen) + point for point in POINTS]}
     st.plotly_chart({"data": [trace], "layout": {"height": 340}}, key=f"chart {n}", alt="Points")
 for n in range(counts.get("html", 0)):
-    st.html(f"<p>Paragraph {n}, in which a sentence stands as on other pages.</p>")
+    st.html(f"<p>Paragraph {n} of {chosen}, in which a sentence stands as on other pages.</p>")
 for n in range(counts.get("download_button", 0)):
     st.download_button(f"File {n}", lambda: b"-", file_name="file.csv", on_click="ignore")

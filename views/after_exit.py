@@ -5,7 +5,6 @@ import streamlit as st
 from charts import format as reads
 from charts.choose import unknown_last
 from charts.describe import quality
-from charts.in_brief import has_point
 from release.read import Release
 from views import (
     after_exit_cohorts,
@@ -19,7 +18,7 @@ from views import (
     sentences,
     tiles,
 )
-from views.after_exit_tile import COMPLETENESS, LOST, RATE, outer, seen, telling, tile
+from views.after_exit_tile import COMPLETENESS, LOST, RATE, leads, outer, seen, telling, tile
 from views.after_exit_words import EARLIER, LIMITS, LOOKING, REASONS
 from views.period_choice import Period, of_period
 from views.period_summaries import parts, summaries, totals
@@ -67,8 +66,9 @@ def _told(release: Release, place: str, cohort: Period | None) -> str:
     if cohort is None:
         return f"{name} reported nothing of what becomes of survivors after exit."
     row = telling(of_period(_rates(release, place), cohort))
-    said = seen(row, reads.period(*cohort), name)
-    if not has_point(row):
+    in_sight = after_exit_cohorts.in_sight(release, place, cohort).get(row["horizon_days"])
+    said = seen(row, reads.period(*cohort), name, in_sight)
+    if not leads(row, in_sight):
         return f"{said}. {LOOKING}"
     return f"{said}, as if all had stayed in sight. {outer(row)}. {LOOKING}"
 

@@ -29,12 +29,11 @@ def one_cohort(release: Release, place: str, period: Period) -> None:
     definition, names = reading.definitions(release)[RATE], reading.labels(release)
     frame.section("One cohort, from exit on")
     told = telling(rows)
-    title = seen(told, reads.period(*days(rows[0])), names.place(place))
     about = f"Share of survivors, {names.place(place)}, cohort of {reads.period(*days(rows[0]))}, "
     about += f"as if all had stayed in sight. {metric_charts.covered(rows[0], names)}"
-    followed = {
-        row["horizon_days"]: row["value"] for row in _followed(release, place, days(rows[0]))
-    }
+    followed = in_sight(release, place, days(rows[0]))
+    part = followed.get(told["horizon_days"])
+    title = seen(told, reads.period(*days(rows[0])), names.place(place), part)
     chart = three_lines(definition, rows, followed, names, title=title, subtitle=about)
     if chart:
         figure.draw(release, chart, key="three lines", name=RATE, told=LINES)
@@ -77,11 +76,12 @@ def _table(release: Release, rows: list[dict], followed: dict, definition: dict)
     )
 
 
-def _followed(release: Release, place: str, cohort: Period) -> list[dict]:
+def in_sight(release: Release, place: str, cohort: Period) -> dict[int, float]:
+    """Horizon in days -> part of the time up to it that the cohort was in sight, where it is told."""
     if COMPLETENESS not in reading.definitions(release):
-        return []
-    rows = totals(release, COMPLETENESS, place)
-    return [row for row in rows if days(row) == cohort and quality(row) != "blank"]
+        return {}
+    rows = [row for row in totals(release, COMPLETENESS, place) if days(row) == cohort]
+    return {row["horizon_days"]: row["value"] for row in rows if quality(row) != "blank"}
 
 
 def over_cohorts(release: Release, place: str) -> None:

@@ -49,6 +49,13 @@ def is_too_little(completeness: dict | None) -> bool:
     return completeness["value"] < ENOUGH
 
 
+def leads(row: dict, in_sight: float | None) -> bool:
+    """True where the estimate may stand first: it is a point, and enough of the time was in sight or no range is told."""
+    if quality(row) in ("blank", "very_uncertain"):
+        return False
+    return in_sight is None or in_sight >= ENOUGH or is_missing(row["bound_lower"])
+
+
 def outer(row: dict | None) -> str:
     """The lowest and highest line in words."""
     if row is None or is_missing(row["bound_lower"]) or is_missing(row["bound_upper"]):
@@ -57,12 +64,15 @@ def outer(row: dict | None) -> str:
     return f"Lowest, only those known: {low}. Highest, all the lost counted: {high}"
 
 
-def seen(row: dict | None, when: str, place: str) -> str:
-    """What is seen, as a title: the estimate or, where there is none, the range."""
+def seen(row: dict | None, when: str, place: str, in_sight: float | None = None) -> str:
+    """What is seen, as a title: the estimate or, where there is none or too little was in sight, the range.
+
+    `in_sight` is the part of the time that was, None where it is not told.
+    """
     within = reads.horizon(row["horizon_days"]) if row else ""
     if row is None:
         return f"Nothing is told of survivors who left exploitation in {when} in {place}"
-    if quality(row) not in ("blank", "very_uncertain"):
+    if leads(row, in_sight):
         share = reads.value(row["value"], "share")
         share += " (provisional)" if quality(row) == "provisional" else ""
         return (

@@ -131,7 +131,7 @@ def reading_key(chart: Chart) -> str:
             else "each small chart has an axis of values of its own"
         )
     if chart.kind in ZOOMED or any(panel.kind in ZOOMED for panel in chart.panels):
-        said.append("the axis of values does not begin at zero")
+        said.append("an axis of values does not always begin at zero")
     blanks = dict.fromkeys(
         (BLANKS[row["blank"]].shorthand, row["blank_label"])
         for row in chart.rows

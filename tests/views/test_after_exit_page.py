@@ -102,6 +102,15 @@ def test_too_little_in_sight_leaves_only_the_bounds(opened_on):
     assert "only the lowest and the highest mean anything" in opened_on(rows).text
 
 
+def test_too_little_in_sight_never_puts_the_estimate_first(opened_on):
+    shown = opened_on([again(730, 0.112, 0.081, 0.52), sight(730, 0.59)])
+    promised(shown)
+    assert shown.status.startswith("Between 8.1% and 52.0% of the survivors")
+    assert "An estimated 11.2%" not in shown.text
+    enough = opened_on([again(730, 0.112, 0.081, 0.52), sight(730, 0.6)])
+    assert enough.status.startswith("An estimated 11.2%")
+
+
 def test_young_cohort_is_told_as_its_bounds(opened_on):
     rows = [
         again(days, None, low, high, blank="not_yet")
