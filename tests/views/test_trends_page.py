@@ -145,7 +145,7 @@ def test_title_of_the_charts_never_denies_a_signal_that_the_page_counts(page, ch
     changed(trends=only.astype(rows.dtypes.to_dict(), errors="ignore"))
     shown = page(PAGE, jurisdiction=ALTARIA)
     assert shown.exceptions == []
-    assert "1 of 1 series long enough to be judged shows a signal" in shown.status
+    assert "the one series long enough to be judged shows a signal" in shown.status
     titles = [each.value for each in shown.run.subheader]
     assert "In Altaria, none of 1 series stands out by the rules for many charts" in titles
 
