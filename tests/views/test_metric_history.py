@@ -60,8 +60,7 @@ def test_definition_is_dated_by_the_first_release_that_has_it(history, folder):
     assert f"Defined so since Release {names[1]}, 1 March 2026 " in told
     other = history("clearance_rate", "Borovia (XAB)").text
     assert (
-        f"Defined so since Release {names[0]}, 1 February 2026, the oldest release at hand"
-        in other
+        f"Defined so since Release {names[0]}, 1 February 2026, the oldest release at hand" in other
     )
     assert f"Release before {names[1]}" in told
 
