@@ -9,6 +9,8 @@ from reports.material import Material
 
 FEWEST = 3
 """Places with fewer beside them are not compared, and so have no position."""
+UNSURE = ("very_uncertain", "too_few_places")
+"""Reasons behind which a number may be very uncertain: that places are few is said first, whatever the number is."""
 MANY_DIFFER = "The places differ by far more than chance on this measure: case mix and definitions come first."
 
 
@@ -88,8 +90,8 @@ def _facts(definition: dict, row: dict, material: Material) -> list[list[str]]:
 
 
 def _number(row: dict, column: str, unit: str) -> str:
-    # What is very uncertain has limits at most: a point would be read.
-    if row[column] is None or (column == "value" and row["reason"] == "very_uncertain"):
+    # What may be very uncertain has limits at most: a point would be read.
+    if row[column] is None or (column == "value" and row["reason"] in UNSURE):
         return ""
     return reads.value(row[column], unit)
 

@@ -9,7 +9,7 @@ from charts import format as reads
 from charts.describe import quality
 from charts.labels import Labels
 from release.read import Release
-from views import reading, shown
+from views import reading, shown, silence
 from views.html import Markup, link
 
 STRAND = ("source", "origin", "currency", "unit_counted", "period_kind")
@@ -57,6 +57,7 @@ def choose(release: Release, metric_id: str) -> Selection | None:
         sorted({row["jurisdiction"] for row in facets}, key=names.place),
         lambda code: place_label(code, names),
     )
+    shown.warn(silence.warnings(release, place))
     facets = [row for row in facets if row["jurisdiction"] == place]
     scope = asked.one(
         "scope",

@@ -6,14 +6,14 @@ from release.read import Release
 from views import held, reading
 from views.found import Finding
 from views.html import Markup, join, link
+from views.silence import SILENT_DAYS, last_reports
 
-SILENT_DAYS = 365
 MOST_TOLD = 3
 
 
 def silent(release: Release) -> Finding | None:
     """Agencies whose last accepted period ends long before the newest of the release, and silent places."""
-    last = _last_reports(release)
+    last = last_reports(release)
     if not last:
         return None
     newest = max(last.values())
@@ -31,21 +31,6 @@ def silent(release: Release) -> Finding | None:
         title = title if stopped else f"{many(len(places), 'place')} reported nothing"
         points.append(_places(release, places))
     return Finding(title, tuple(points))
-
-
-def _last_reports(release: Release) -> dict[tuple, object]:
-    """Place and agency -> last day of a period of which rows were accepted.
-
-    Who only published figures is no agency on record, and falls silent only where nobody else reports.
-    """
-    last: dict[tuple, object] = {}
-    on_record = {row["agency_id"] for row in reading.table(release, "agencies")}
-    rows = [row for row in reading.table(release, "submissions") if row["rows_accepted"]]
-    rows = [row for row in rows if row["agency_id"] in on_record] or rows
-    for row in rows:
-        key = (row["jurisdiction"] or "", row["agency_id"])
-        last[key] = max(row["period_end"], last.get(key, row["period_end"]))
-    return last
 
 
 def _listed(release: Release, stopped: list[tuple], last: dict) -> str:

@@ -62,6 +62,8 @@ def heading(title: str, question: str) -> None:
 def announce(text) -> None:
     """The one live line of a page: says aloud what a choice has changed."""
     html(element("p", text, role="status", class_="answerable-sentence"))
+    for sentence in shown.warnings():
+        html(element("p", sentence, class_="answerable-warning"))
 
 
 def note(text) -> None:

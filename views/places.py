@@ -3,7 +3,7 @@
 import streamlit as st
 
 from release.read import Release
-from views import held, reading, shown
+from views import held, reading, shown, silence
 from views.filters import carry_over, place_label
 
 
@@ -18,8 +18,7 @@ def choose(release: Release, page: str, *, with_silent: bool = False) -> str | N
     if not places:
         return None
     if len(places) == 1:
-        shown.choice("Place", names.place(places[0]))
-        return places[0]
+        return _chosen(release, places[0])
     carry_over("jurisdiction", places, page)
     counted = (code for code in places if held.of_place(release, code, "case").results)
     first = next(counted, places[0])
@@ -33,5 +32,10 @@ def choose(release: Release, page: str, *, with_silent: bool = False) -> str | N
         width=260,
     )
     st.session_state.setdefault("kept", {})["jurisdiction"] = chosen
-    shown.choice("Place", names.place(chosen))
-    return chosen
+    return _chosen(release, chosen)
+
+
+def _chosen(release: Release, place: str) -> str:
+    shown.choice("Place", reading.labels(release).place(place))
+    shown.warn(silence.warnings(release, place))
+    return place

@@ -50,3 +50,16 @@ def once(key: str) -> str:
         return key
     keys[key] = keys.get(key, 0) + 1
     return key if keys[key] == 1 else f"{key} {keys[key]}"
+
+
+def warn(sentences: list[str]) -> None:
+    """Sentences about what was chosen that have to be read before any number: `frame.announce` says them."""
+    found = _DOCUMENT.get()
+    if found is not None:
+        found.warnings += [each for each in sentences if each not in found.warnings]
+
+
+def warnings() -> list[str]:
+    """What has to be read before any number."""
+    found = _DOCUMENT.get()
+    return [] if found is None else found.warnings

@@ -47,7 +47,10 @@ class Code:
 
 @dataclass
 class Document:
-    """A page. `address` is its path with what was chosen, `choices` the same in words, filter -> choice."""
+    """A page. `address` is its path with what was chosen, `choices` the same in words, filter -> choice.
+
+    `warnings` are among the blocks as well.
+    """
 
     address: str
     release_id: str
@@ -59,3 +62,4 @@ class Document:
     question: str = ""
     choices: dict[str, str] = field(default_factory=dict)
     blocks: list = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
