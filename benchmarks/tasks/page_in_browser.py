@@ -18,7 +18,7 @@ PAGES = (
     "trends",
     "court_conviction_rate",
 )
-REPEATS = 5
+REPEATS = 7
 MOST_FIRST, MOST_CHANGE = 2.0, 1.5
 CHARTS_STAND = (
     "() => document.querySelectorAll('[data-testid=stPlotlyChart]').length >= 1 &&"
