@@ -40,7 +40,7 @@ def test_page_on_protection_stands_and_follows_its_filter(browser, protected, sc
 def test_results_download_with_what_is_hidden(browser, protected, tmp_path):
     reader = Reader(browser, protected)
     reader.open("protection")
-    button = reader.page.get_by_role("button", name="Download results shown and hidden as CSV")
+    button = reader.page.get_by_role("button", name="Download all counts of shown and hidden (CSV)")
     with reader.page.expect_download() as waiting:
         button.click()
     saved = tmp_path / "table.csv"

@@ -31,9 +31,13 @@ def release(releases):
         yield opened
 
 
+MOST_OPENED = 40
+"""A page that has run holds some megabytes; tests that share one stand in one file."""
+
+
 @pytest.fixture(scope="session")
 def opened() -> dict:
-    """Pages already run, so that several promises can be checked on one run."""
+    """Pages run lately, the last one last, so that several promises can be checked on one run."""
     return {}
 
 
@@ -46,8 +50,9 @@ def page(releases, opened, monkeypatch):
         # Tests that make the same release share it, and so the pages opened on it.
         release = Path(os.environ["ANSWERABLE_RELEASES"], "current").resolve()
         key = (release, path, *sorted(query.items()))
-        if key not in opened:
-            opened[key] = run_page(path, query)
+        opened[key] = opened.pop(key, None) or run_page(path, query)
+        while len(opened) > MOST_OPENED:
+            del opened[next(iter(opened))]
         return opened[key]
 
     def run_page(path: str, query: dict) -> Page:
