@@ -73,7 +73,7 @@ def table(
         lambda: csv(release, data) if data else cells_csv(release, headings, rows),
         file_name(release, name, file or str(caption), "csv"),
         "text/csv",
-        key=f"csv {name} {caption}",
+        key="csv of a table",
     )
 
 
@@ -89,7 +89,7 @@ def kept_table(release: Release, drawn: str, caption: str, *, name: str, file: s
         make,
         file_name(release, name, file or caption, "csv"),
         "text/csv",
-        key=f"csv {name} {caption}",
+        key="csv of a table",
     )
 
 
@@ -100,7 +100,7 @@ def rows(release: Release, found: list[dict], *, name: str, what: str) -> None:
         lambda: csv(release, found),
         file_name(release, name, what, "csv"),
         "text/csv",
-        key=f"csv {name} {what}",
+        key="csv of rows",
     )
 
 

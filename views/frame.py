@@ -1,5 +1,6 @@
 """What every page wears: the SYNTHETIC banner, the title, which release it is and how to read its marks."""
 
+import time
 from pathlib import Path
 
 import streamlit as st
@@ -11,6 +12,8 @@ from views import downloads, marks, no_release, reading, shown
 from views.html import element, facts, join
 from views.html import table as table_of
 
+HEAD_START = 0.02
+"""Seconds between the live line and what follows it: one step of the server's own clock, and some room."""
 STYLE = Path(__file__).with_name("style.css")
 
 
@@ -64,6 +67,8 @@ def announce(text) -> None:
     html(element("p", text, role="status", class_="answerable-sentence"))
     for sentence in shown.warnings():
         html(element("p", sentence, class_="answerable-warning"))
+    # A browser draws at once whatever comes at once: so the answer is read before the charts are drawn.
+    time.sleep(HEAD_START)
 
 
 def note(text) -> None:
