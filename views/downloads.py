@@ -7,8 +7,8 @@ import streamlit as st
 
 from charts.chart import Chart
 from release.read import Release
+from reports.blocks import Table
 from reports.page import read_html
-from reports.page.blocks import Table
 from reports.page.document import Document, Drawing
 from views import making, shown
 from views.file_names import file_name

@@ -2,8 +2,8 @@
 
 from charts import format as reads
 from charts.chart import Chart
+from reports.blocks import Bullets, Facts, Paragraph, Table
 from reports.page import read_html
-from reports.page.blocks import Bullets, Facts, Paragraph, Table
 from reports.page.document import Code, Document, Heading, Picture, Shown
 from reports.page.svg_size import size
 from reports.page.widths import UPRIGHT, is_wide, parts_of

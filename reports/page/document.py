@@ -4,14 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from charts.chart import Chart
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading below the title; `level` is 2 or 3."""
-
-    level: int
-    text: str
+from reports.blocks import Heading as Heading
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from reports.page.blocks import Bullets, Facts, Paragraph, Table
+from reports.blocks import Bullets, Facts, Paragraph, Table
 
 BLOCKS = frozenset(
     "p div blockquote li dt dd ul ol dl table caption thead tbody tr th td section h1 h2 h3 h4 br hr".split()

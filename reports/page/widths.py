@@ -1,6 +1,6 @@
 """How a table fits a page: its columns as parts of the width, and where it is too wide, several tables beside one another's names."""
 
-from reports.page.blocks import Table
+from reports.blocks import Table
 
 UPRIGHT, ACROSS = 172, 257
 """Millimetres of a page between its margins, upright and across."""

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, time
 import xlsxwriter
 
 from charts.chart import Chart
+from reports.blocks import Table as PageTable
 from reports.notes import notes
-from reports.page.blocks import Table as PageTable
 from reports.page.contents import SYNTHETIC, blocks_of, foot
 from reports.page.document import Code, Document, Heading, Picture
 from reports.sheets import Book, Part, Table, plain_table

@@ -11,6 +11,7 @@ ROOMS = (
     "compliance",
     "data",
     "disclosure",
+    "languages",
     "metrics",
     "release",
     "reports",
@@ -20,7 +21,8 @@ ROOMS = (
 
 ALLOWED = {
     "settings": set(),
-    "charts": set(),
+    "languages": set(),
+    "charts": {"languages"},
     "data": {"settings"},
     "validations": {"settings", "data"},
     "metrics": {"settings", "data"},
@@ -35,9 +37,9 @@ ALLOWED = {
     "release": {"settings", "data", "validations", "metrics", "disclosure", "compliance"},
     "release.read": {"settings"},
     # A page hands what it shows to the room of reports, which makes files of it.
-    "views": {"settings", "release.read", "charts", "reports.page"},
-    "reports": {"settings", "release.read", "charts"},
-    "app": {"settings", "release.read", "views"},
+    "views": {"settings", "release.read", "charts", "languages", "reports.page", "reports.blocks"},
+    "reports": {"settings", "release.read", "charts", "languages"},
+    "app": {"settings", "release.read", "languages", "views"},
 }
 """Room or module -> rooms and modules it may import, besides itself."""
 
@@ -48,6 +50,9 @@ AT_HOME = {
     "typst": {"reports"},
     "vl_convert": {"reports"},
     "xlsxwriter": {"reports"},
+    "docx": {"reports"},
+    "pysdmx": {"reports"},
+    "babel": {"languages"},
 }
 """Library -> the only rooms that may import it."""
 

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from charts.chart import Chart
 from reports.page import read_html
-from reports.page.blocks import Bullets, Facts, Paragraph, Table
+from reports.blocks import Bullets, Facts, Paragraph, Table
 from reports.page.document import Code, Document, Drawing, Heading, Picture, Shown
 from reports.page.making import make
 from views.html import Markup, bullets, element, facts, join, table, text_of

@@ -1,0 +1,36 @@
+"""One catalogue of messages: every fixed text of screens and reports, in the language of whoever reads.
+
+English stands in the code, so that it can be read there; `<language>.po` beside this file holds a translation of it,
+in the format translators' own tools read. A text that lacks a translation is shown in English.
+"""
+
+from languages.catalogue import (
+    known,
+    later,
+    name,
+    phrase,
+    phrase_for,
+    phrase_in,
+    translation,
+)
+from languages.numbers import day, decimal, month, whole
+from languages.speaking import ENGLISH, current, direction, speaking, use
+
+__all__ = [
+    "ENGLISH",
+    "current",
+    "day",
+    "decimal",
+    "direction",
+    "known",
+    "later",
+    "month",
+    "name",
+    "phrase",
+    "phrase_for",
+    "phrase_in",
+    "speaking",
+    "translation",
+    "use",
+    "whole",
+]

@@ -1,0 +1,45 @@
+"""Numbers and days as they are written in the language spoken now."""
+
+from datetime import date
+from functools import lru_cache
+
+from languages.speaking import ENGLISH, current
+
+
+def whole(number: float) -> str:
+    """1,393 in English, 1 393 in French."""
+    return decimal(number, 0)
+
+
+def decimal(number: float, places: int) -> str:
+    """A number with so many decimals: 1,393.20; half is rounded as Python rounds it, in every language."""
+    said = f"{number:,.{places}f}"
+    if current() == ENGLISH:
+        return said
+    group, point = _signs(current())
+    return "".join({",": group, ".": point}.get(sign, sign) for sign in said)
+
+
+def day(when: date) -> str:
+    """31 December 2025."""
+    if current() == ENGLISH:
+        return f"{when.day} {when:%B %Y}"
+    from babel.dates import format_date
+
+    return format_date(when, "d MMMM y", locale=current())
+
+
+def month(when: date, *, short: bool = False) -> str:
+    """December, or Dec."""
+    if current() == ENGLISH:
+        return f"{when:%b}" if short else f"{when:%B}"
+    from babel.dates import format_date
+
+    return format_date(when, "LLL" if short else "LLLL", locale=current())
+
+
+@lru_cache(maxsize=16)
+def _signs(language: str) -> tuple[str, str]:
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    return get_group_symbol(language), get_decimal_symbol(language)
