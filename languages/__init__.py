@@ -13,7 +13,7 @@ from languages.catalogue import (
     phrase_in,
     translation,
 )
-from languages.numbers import day, decimal, month, whole
+from languages.numbers import day, decimal, month, percent, whole
 from languages.speaking import ENGLISH, current, direction, speaking, use
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "later",
     "month",
     "name",
+    "percent",
     "phrase",
     "phrase_for",
     "phrase_in",

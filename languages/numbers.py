@@ -20,6 +20,12 @@ def decimal(number: float, places: int) -> str:
     return "".join({",": group, ".": point}.get(sign, sign) for sign in said)
 
 
+def percent(share: float, places: int = 1) -> str:
+    """62.3% in English; 62,3 % with a narrow space in French."""
+    said = decimal(100 * share, places)
+    return f"{said}%" if current() == ENGLISH else _percent_pattern(current()).format(said)
+
+
 def day(when: date) -> str:
     """31 December 2025."""
     if current() == ENGLISH:
@@ -43,3 +49,12 @@ def _signs(language: str) -> tuple[str, str]:
     from babel.numbers import get_decimal_symbol, get_group_symbol
 
     return get_group_symbol(language), get_decimal_symbol(language)
+
+
+@lru_cache(maxsize=16)
+def _percent_pattern(language: str) -> str:
+    from babel import Locale
+
+    found = Locale.parse(language)
+    sign = found.number_symbols[found.default_numbering_system]["percentSign"]
+    return found.percent_formats[None].pattern.replace("#,##0", "{}").replace("%", sign)
