@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from charts.format import many
+from languages import phrase, phrase_for
 from release.read import Release
 from views import compliance_read, frame, reading
 from views.html import bullets, join
@@ -12,8 +12,8 @@ def show(
     release: Release, points: Iterable, metric_ids: Iterable[str], place: str | None = None
 ) -> None:
     """`points` are what the page cannot tell, `metric_ids` the metrics it tells."""
-    frame.section("What this page cannot tell")
-    frame.html(bullets(points))
+    frame.section(phrase("What this page cannot tell"))
+    frame.html(bullets(map(phrase, points)))
     said = duties(release, metric_ids, place)
     if said:
         frame.note(said)
@@ -35,10 +35,15 @@ def duties(release: Release, metric_ids: Iterable[str], place: str | None = None
     links = [
         compliance_read.page_link(
             release,
-            f"{names.get(key, key)} ({many(len(found[key]), 'duty', 'duties')})",
+            phrase_for(
+                len(found[key]),
+                "{instrument} ({number} duty)",
+                "{instrument} ({number} duties)",
+                instrument=names.get(key, key),
+            ),
             instrument=key,
             place=place,
         )
         for key in instruments
     ]
-    return join(["Duties these numbers bear on: ", join(links, ", "), "."])
+    return join([phrase("Duties these numbers bear on: "), join(links, ", "), "."])

@@ -6,6 +6,7 @@ import streamlit as st
 
 from charts import format as reads
 from charts.describe import quality
+from languages import later, phrase
 from views import shown
 from views.filters import carry_over
 
@@ -19,7 +20,7 @@ def days(row: dict) -> Period:
 
 
 def choose(
-    rows: Iterable[dict], page: str, *, label: str = "Period", likes: Period | None = None
+    rows: Iterable[dict], page: str, *, label: str = later("Period"), likes: Period | None = None
 ) -> Period | None:
     """The chosen period of those that `rows` have, newest first; None where there are no rows.
 
@@ -33,7 +34,7 @@ def choose(
     first = (
         likes if likes in found else next((each for each in found if each in numbered), found[0])
     )
-    chosen = first
+    chosen, label = first, phrase(label)
     if len(found) > 1:
         carry_over("period", found, page)
         chosen = st.selectbox(

@@ -2,6 +2,7 @@
 
 from charts import choose
 from charts.describe import quality
+from languages import later, phrase
 from release.read import Release
 from views import frame, reading, summary_table
 from views.filters import USUAL_HORIZON
@@ -24,14 +25,22 @@ def summaries(
     return [summary(release, key, place, period, currency=currency) for key in known]
 
 
-HEADINGS = ("Metric", "Number", "How sure", "Its counterpart", "Its number", "How sure")
+HEADINGS = (
+    later("Metric"),
+    later("Number"),
+    later("How sure"),
+    later("Its counterpart"),
+    later("Its number"),
+    later("How sure"),
+)
 
 
 def table(release: Release, caption: str, found: list[Summary], place: str, *, name: str) -> None:
     """The numbers as a table with its file, each beside its counterpart and with its period."""
     lines = summary_table.lines(release, found, place)
     data = [each.row for each in found if each.row is not None]
-    frame.table(release, caption, HEADINGS, lines, name=name, data=data)
+    headings = map(phrase, HEADINGS)
+    frame.table(release, caption, headings, lines, name=name, data=data)
 
 
 def summary(

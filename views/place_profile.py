@@ -1,5 +1,6 @@
 """How does one place answer, from identification to redress?"""
 
+from languages import phrase
 from release.read import Release
 from views import (
     frame,
@@ -20,10 +21,11 @@ __all__ = ["ADDRESS", "TITLE", "show"]
 
 def show(release: Release) -> None:
     """The page."""
-    frame.heading(TITLE, "How does one place answer, from identification to redress?")
+    question = phrase("How does one place answer, from identification to redress?")
+    frame.heading(phrase(TITLE), question)
     place = places.choose(release, ADDRESS, with_silent=True)
     if place is None:
-        frame.announce("This release names no place, so there is no profile to show.")
+        frame.announce(phrase("This release names no place, so there is no profile to show."))
         return
     frame.announce(profile_told.in_short(release, place))
     profile_short.show(release, place)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from languages import phrase
 from release.read import Release
 from views import held, reading, shown, silence
 from views.filters import carry_over, place_label
@@ -23,7 +24,7 @@ def choose(release: Release, page: str, *, with_silent: bool = False) -> str | N
     counted = (code for code in places if held.of_place(release, code, "case").results)
     first = next(counted, places[0])
     chosen = st.selectbox(
-        "Place",
+        phrase("Place"),
         places,
         index=places.index(first),
         format_func=lambda code: place_label(code, names),
@@ -36,6 +37,6 @@ def choose(release: Release, page: str, *, with_silent: bool = False) -> str | N
 
 
 def _chosen(release: Release, place: str) -> str:
-    shown.choice("Place", reading.labels(release).place(place))
+    shown.choice(phrase("Place"), reading.labels(release).place(place))
     shown.warn(silence.warnings(release, place))
     return place

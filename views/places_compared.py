@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts.describe import counts
-from charts.format import is_missing, many
+from charts.format import is_missing
 from charts.funnel import is_flagged
 from charts.labels import Labels
 from charts.verdicts import FLAGS, reason
+from languages import decimal, later, phrase, phrase_for, whole
 from views import marks
 from views.html import join, nowrap
 
@@ -17,33 +18,49 @@ def told(rows: Sequence[dict], names: Labels) -> str:
     judged = [row for row in rows if row["flag"] != "not_assessable"]
     if not judged:
         kinds = dict.fromkeys(reason(row["reason"]) for row in rows if row["reason"])
+        why = ", ".join(kinds)
         if len(rows) == 1:
-            return f"The only place cannot be compared: {', '.join(kinds)}."
-        return f"None of {len(rows)} places can be compared: {', '.join(kinds)}."
+            return phrase("The only place cannot be compared: {why}.", why=why)
+        return phrase(
+            "None of {count} places can be compared: {why}.", count=whole(len(rows)), why=why
+        )
     alarms = [row for row in judged if row["flag"].endswith("alarm")]
     alerts = [row for row in judged if is_flagged(row) and row not in alarms]
     expected = rows[0]["expected_false_alarms"]
-    said = [NOT_COMPARABLE] if rows[0]["is_overdispersed"] else []
+    said = [phrase(NOT_COMPARABLE)] if rows[0]["is_overdispersed"] else []
     said += [
-        f"{len(judged)} of {many(len(rows), 'place')} can be compared with all others together: "
-        f"{many(len(alarms), 'alarm')} and {many(len(alerts), 'alert')}."
+        phrase_for(
+            len(rows),
+            "{judged} of {number} place can be compared with all others together: {alarms} and {alerts}.",
+            "{judged} of {number} places can be compared with all others together: {alarms} and {alerts}.",
+            judged=whole(len(judged)),
+            alarms=phrase_for(len(alarms), "{number} alarm", "{number} alarms"),
+            alerts=phrase_for(len(alerts), "{number} alert", "{number} alerts"),
+        )
     ]
     if not is_missing(expected):
         said.append(
-            f"If no place differed, about {expected:.2f} alarms and {EXPECTED_ALERTS * len(judged):.1f} "
-            "alerts would be expected."
+            phrase(
+                "If no place differed, about {alarms} alarms and {alerts} alerts would be expected.",
+                alarms=decimal(expected, 2),
+                alerts=decimal(EXPECTED_ALERTS * len(judged), 1),
+            )
         )
     if alarms:
-        said.append("An alarm is a question to ask; it does not say why, nor whether it is good.")
+        said.append(
+            phrase("An alarm is a question to ask; it does not say why, nor whether it is good.")
+        )
     if any(not is_missing(row["rank_lower"]) for row in rows):
         said.append(
-            "There is no single rank: the table says which ranks, counted from the highest "
-            "number, chance allows."
+            phrase(
+                "There is no single rank: the table says which ranks, counted from the highest "
+                "number, chance allows."
+            )
         )
     return " ".join(said)
 
 
-NOT_COMPARABLE = (
+NOT_COMPARABLE = later(
     "These places are not comparable on this measure: they differ so widely among themselves that "
     "their cases and definitions have to be looked at first."
 )
@@ -60,17 +77,18 @@ def lines(rows: Sequence[dict], definition: dict, names: Labels) -> tuple[list, 
     unit = definition["value_unit"]
     has_mix = any(not is_missing(row["expected"]) for row in rows)
     is_pulled = any(not is_missing(row["shrunken"]) for row in rows)
-    headings = ["Place", "Value", "Counted", "All others", "Verdict"]
-    headings += ["Pulled towards the average"] if is_pulled else []
-    headings += ["Ranks chance allows"]
-    headings += ["Observed over expected"] if has_mix else []
+    headings = [phrase("Place"), phrase("Value"), phrase("Counted"), phrase("All others")]
+    headings += [phrase("Verdict")]
+    headings += [phrase("Pulled towards the average")] if is_pulled else []
+    headings += [phrase("Ranks chance allows")]
+    headings += [phrase("Observed over expected")] if has_mix else []
     cells = []
     for row in rows:
         cell = [
             names.place(row["jurisdiction"]),
             _value(row, unit),
-            counts(row | {"currency": None}, definition, names) or "Not shown",
-            reads.value(row["target"], unit) or "None",
+            counts(row | {"currency": None}, definition, names) or phrase("Not shown"),
+            reads.value(row["target"], unit) or phrase("None"),
             verdict(row),
         ]
         cell += [_pulled(row, unit)] if is_pulled else []
@@ -81,10 +99,10 @@ def lines(rows: Sequence[dict], definition: dict, names: Labels) -> tuple[list, 
 
 def _value(row: dict, unit: str) -> str:
     if is_missing(row["value"]):
-        return "No number"
+        return phrase("No number")
     # Few places are the reason given first, however unsure the number is.
     if "very_uncertain" in (row["reason"], row["status"]):
-        return "Interval only"
+        return phrase("Interval only")
     return reads.value(row["value"], unit)
 
 
@@ -98,7 +116,7 @@ def verdict(row: dict):
 
 def _pulled(row: dict, unit: str):
     if is_missing(row["shrunken"]):
-        return "None"
+        return phrase("None")
     limits = reads.interval(row["shrunken_lower"], row["shrunken_upper"], unit)
     return join([nowrap(reads.value(row["shrunken"], unit)), " ", nowrap(limits)])
 
@@ -106,15 +124,26 @@ def _pulled(row: dict, unit: str):
 def _ranks(row: dict) -> str:
     low, high = row["rank_lower"], row["rank_upper"]
     if is_missing(low) or is_missing(high):
-        return "None"
-    return f"{int(low)} to {int(high)}" if low != high else f"{int(low)}"
+        return phrase("None")
+    low, high = whole(int(low)), whole(int(high))
+    return phrase("{low} to {high}", low=low, high=high) if low != high else low
 
 
 def _ratio(row: dict):
     if is_missing(row["expected"]):
-        return "None"
-    said = nowrap(f"{reads.count(row['observed'])} over {row['expected']:,.1f}")
+        return phrase("None")
+    counted = phrase(
+        "{observed} over {expected}",
+        observed=reads.count(row["observed"]),
+        expected=decimal(row["expected"], 1),
+    )
+    said = nowrap(counted)
     if is_missing(row["ratio"]):
         return said
-    ratio = f"{row['ratio']:.2f} ({row['ratio_lower']:.2f} to {row['ratio_upper']:.2f})"
+    ratio = phrase(
+        "{value} ({low} to {high})",
+        value=decimal(row["ratio"], 2),
+        low=decimal(row["ratio_lower"], 2),
+        high=decimal(row["ratio_upper"], 2),
+    )
     return join([nowrap(ratio), " ", said])
