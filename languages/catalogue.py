@@ -6,6 +6,7 @@ from gettext import c2py
 from pathlib import Path
 
 from languages.numbers import whole
+from languages.pseudo import PSEUDO, Bracketed
 from languages.speaking import ENGLISH, current
 
 FOLDER = Path(__file__).resolve().parent
@@ -25,6 +26,8 @@ def phrase_for(number: float, one: str, more: str, /, **values) -> str:
     """The form that `number` asks for, with {number} as it is read: "{number} place", "{number} places"."""
     values = {"number": whole(number)} | values
     messages, form_for = _catalogue(current())
+    if current() == PSEUDO:
+        return _filled(messages.get((None, one if number == 1 else more)), values)
     forms = messages.get((None, one))
     if isinstance(forms, tuple) and (found := forms[form_for(abs(int(number)))]):
         return _filled(found, values)
@@ -54,6 +57,8 @@ def name(language: str) -> str:
     """What speakers of a language call it: français."""
     from babel import Locale
 
+    if language == PSEUDO:
+        return PSEUDO
     return Locale.parse(language).get_display_name(language) or language
 
 
@@ -74,6 +79,8 @@ def _catalogue(
     language: str,
 ) -> tuple[dict[tuple[str | None, str], str | tuple[str, ...]], Callable]:
     """(context, English) -> translation, or its forms; and what chooses a form. Empty where there is no catalogue."""
+    if language == PSEUDO:
+        return Bracketed(), lambda number: 0
     path = FOLDER / f"{language}.po"
     if language == ENGLISH or not path.exists():
         return {}, lambda number: 0
