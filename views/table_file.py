@@ -8,11 +8,9 @@ import pandas as pd
 from charts.format import is_missing
 from charts.linkage import linkage, rests_on_linkage
 from release.read import Release
+from reports.safe_text import safe_field
 from views import reading
 from views.html import text_of
-
-RUN = ("=", "+", "-", "@", "\t", "\r")
-"""Signs with which a text begins that spreadsheets take for a formula."""
 
 
 def csv(release: Release, rows: list[dict]) -> bytes:
@@ -24,15 +22,11 @@ def csv(release: Release, rows: list[dict]) -> bytes:
             frame[column] = frame[column].map(
                 lambda day: "" if is_missing(day) else f"{day:%Y-%m-%d}"
             )
-        frame[column] = frame[column].map(_as_text)
+        frame[column] = frame[column].map(safe_field)
+    frame.columns = [safe_field(name) for name in frame.columns]
     frame.insert(0, "release_id", release.release_id)
     frame.insert(1, "data", "SYNTHETIC" if release.is_synthetic else "reported")
     return frame.to_csv(index=False).encode("utf-8-sig")
-
-
-def _as_text(cell: object) -> object:
-    """The cell; a text that a spreadsheet would run as a formula gets an apostrophe before it."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(RUN) else cell
 
 
 def _linked(release: Release, row: dict) -> dict:

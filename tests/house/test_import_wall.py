@@ -37,7 +37,15 @@ ALLOWED = {
     "release": {"settings", "data", "validations", "metrics", "disclosure", "compliance"},
     "release.read": {"settings"},
     # A page hands what it shows to the room of reports, which makes files of it.
-    "views": {"settings", "release.read", "charts", "languages", "reports.page", "reports.blocks"},
+    "views": {
+        "settings",
+        "release.read",
+        "charts",
+        "languages",
+        "reports.page",
+        "reports.blocks",
+        "reports.safe_text",
+    },
     "reports": {"settings", "release.read", "charts", "languages"},
     "app": {"settings", "release.read", "languages", "views"},
 }
