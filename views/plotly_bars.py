@@ -8,6 +8,8 @@ from views.plotly_parts import (
     POINTS,
     broken,
     limits,
+    literal,
+    pointed_at,
     points,
     spans,
     unseen,
@@ -39,7 +41,8 @@ def bars(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
                 "x": [0 for _ in empty],
                 "y": [y for y, _ in empty],
                 "text": [
-                    f" {BLANKS[row['blank']].shorthand} {row['blank_label']}" for _, row in empty
+                    f" {BLANKS[row['blank']].shorthand} {literal(row['blank_label'])}"
+                    for _, row in empty
                 ],
                 "textposition": "middle right",
                 "hoverinfo": "skip",
@@ -74,7 +77,7 @@ def _points_on_bars(marks: list, colour: str, is_chosen: bool) -> list[dict]:
             points(
                 [sum(limits(row)) / 2 for _, row in unsure],
                 [y for y, _ in unsure],
-                [f"{row['name']}: {row['text']}" for _, row in unsure],
+                [pointed_at(row) for _, row in unsure],
                 colour,
                 shape,
             )
@@ -87,7 +90,7 @@ def _points_on_bars(marks: list, colour: str, is_chosen: bool) -> list[dict]:
                 points(
                     [row["value"] for _, row in some],
                     [y for y, _ in some],
-                    [f"{row['name']}: {row['text']}" for _, row in some],
+                    [pointed_at(row) for _, row in some],
                     colour,
                     shape + suffix,
                 )

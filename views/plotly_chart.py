@@ -8,6 +8,7 @@ from charts.looks import part_names, parts_in_words
 from charts.pairs import is_unsure
 from charts.small import has_one_axis
 from charts.unseen import bounds
+from languages import later, phrase
 from release.read import Release
 from reports.page.document import Picture
 from views import downloads, shown
@@ -20,6 +21,7 @@ from views.plotly_dumbbell import dumbbell
 from views.plotly_forest import forest
 from views.plotly_funnel import funnel
 from views.plotly_heat import heat
+from views.plotly_language import in_language
 from views.plotly_line import line
 from views.plotly_multiples import WIDTH, panels
 from views.plotly_parts import limits
@@ -39,11 +41,11 @@ _DRAW = {
     "heat": heat,
 }
 MARKED = {
-    "funnel": "◆ further from the others than chance explains",
-    "forest": "◆ a difference",
-    "control": "◆ a signal",
-    "multiples": "◆ a signal",
-    "dumbbell": "◆ with a thick line: a difference",
+    "funnel": later("◆ further from the others than chance explains"),
+    "forest": later("◆ a difference"),
+    "control": later("◆ a signal"),
+    "multiples": later("◆ a signal"),
+    "dumbbell": later("◆ with a thick line: a difference"),
 }
 """Kind of a chart -> what a mark that stands out says."""
 ZOOMED = ("funnel", "control")
@@ -52,10 +54,11 @@ CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False}
 WITHOUT_INTERVALS = ("stacked", "dumbbell", "heat")
 """Kinds that draw no interval: their words say how far a number can be leaned on."""
 SECOND = {
-    "funnel": "the short bar beside a point",
-    "forest": "the small square below",
-    "dumbbell": "● the group, and the hollow square",
+    "funnel": later("the short bar beside a point: {words}"),
+    "forest": later("the small square below: {words}"),
+    "dumbbell": later("● the group, and the hollow square: {words}"),
 }
+"""Kind of a chart -> what the key says of its second marks; {words} are what they are."""
 
 
 def show(
@@ -85,7 +88,7 @@ def figure(chart: Chart, highlight: str | None = None) -> dict:
     """A plotly figure as a dict; `highlight` is the `x` drawn in another colour and shape."""
     traces, layout = _DRAW[chart.kind](chart, highlight)
     layout = {"showlegend": False} | layout | {"hovermode": "closest", "dragmode": False}
-    return {"data": traces, "layout": layout}
+    return {"data": traces, "layout": in_language(layout)}
 
 
 def kind_in_words(chart: Chart) -> list[str]:
@@ -93,9 +96,9 @@ def kind_in_words(chart: Chart) -> list[str]:
     if chart.kind == "stacked" and part_names(chart):
         return [parts_in_words(chart)]
     if chart.kind == "heat":
-        return ["the deeper the blue, the higher the number"]
+        return [phrase("the deeper the blue, the higher the number")]
     if chart.kind == "dumbbell" and any(is_unsure(row) for row in chart.rows):
-        return ["grey and hollow: too little is known to compare"]
+        return [phrase("grey and hollow: too little is known to compare")]
     return []
 
 
@@ -104,34 +107,40 @@ def reading_key(chart: Chart) -> str:
     drawn = {row["quality"] for row in chart.rows}
     said = kind_in_words(chart)
     if any(limits(row) for row in chart.rows):
-        what = "line on a bar" if chart.kind == "staircase" else "band or bar around a point"
-        said.append(f"The {what} is its 95% interval")
+        said.append(
+            phrase("The line on a bar is its 95% interval")
+            if chart.kind == "staircase"
+            else phrase("The band or bar around a point is its 95% interval")
+        )
     if "use_with_care" in drawn and chart.kind != "staircase":
-        said.append("◉ use with care")
+        said.append(phrase("◉ use with care"))
     if "very_uncertain" in drawn and chart.kind not in WITHOUT_INTERVALS:
-        said.append("a bar without a point: very uncertain")
+        said.append(phrase("a bar without a point: very uncertain"))
     if chart.marked and any(row[chart.marked] for row in chart.rows):
-        said.append(MARKED[chart.kind])
+        said.append(phrase(MARKED[chart.kind]))
     if chart.second and any(row[chart.second] is not None for row in chart.rows):
-        said.append(f"{SECOND[chart.kind]}: {chart.second_label}")
-    said += [f"{DASHES[STYLES[style]['dash']]} line: {words}" for style, words in _curves(chart)]
+        said.append(phrase(SECOND[chart.kind], words=chart.second_label))
+    said += [phrase(DASHES[STYLES[style]["dash"]], words=words) for style, words in _curves(chart)]
     if "provisional" in drawn:
-        sign = "hatched, with a dashed edge" if chart.kind == "staircase" else "○ and dashes"
-        said.append(f"{sign}: provisional, part of the cohort is too young")
+        said.append(
+            phrase("hatched, with a dashed edge: provisional, part of the cohort is too young")
+            if chart.kind == "staircase"
+            else phrase("○ and dashes: provisional, part of the cohort is too young")
+        )
     if any(row.get("lost") is not None for row in chart.rows):
-        said.append("grey and hatched: fell away since the step before")
+        said.append(phrase("grey and hatched: fell away since the step before"))
     if chart.kind == "curve" and chart.open_series:
-        said.append("thin dotted lines: as far as what is not seen could move it")
+        said.append(phrase("thin dotted lines: as far as what is not seen could move it"))
     if any(bounds(row) for row in chart.rows):
-        said.append("dotted: how far all that is unseen could move it")
+        said.append(phrase("dotted: how far all that is unseen could move it"))
     if chart.kind == "multiples":
         said.append(
-            "all small charts have the same axis of values"
+            phrase("all small charts have the same axis of values")
             if has_one_axis(chart)
-            else "each small chart has an axis of values of its own"
+            else phrase("each small chart has an axis of values of its own")
         )
     if chart.kind in ZOOMED or any(panel.kind in ZOOMED for panel in chart.panels):
-        said.append("an axis of values does not always begin at zero")
+        said.append(phrase("an axis of values does not always begin at zero"))
     blanks = dict.fromkeys(
         (BLANKS[row["blank"]].shorthand, row["blank_label"])
         for row in chart.rows
@@ -149,4 +158,4 @@ def _curves(chart: Chart) -> list[tuple[str, str]]:
         for behind in each.curves:
             if behind.label:
                 said.setdefault(behind.style, {})[behind.label] = None
-    return [(style, " or ".join(labels)) for style, labels in said.items()]
+    return [(style, phrase(" or ").join(labels)) for style, labels in said.items()]

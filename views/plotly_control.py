@@ -6,7 +6,7 @@ from charts.chart import Chart
 from charts.units import UNITS
 from views.palette import BLUE, ORANGE
 from views.plotly_curves import curves
-from views.plotly_parts import broken, points
+from views.plotly_parts import broken, pointed_at, points
 
 HEIGHT = 340
 MOST_TICKS = 6
@@ -28,7 +28,7 @@ def control(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
             trace = points(
                 [x for x, _ in some],
                 [row[chart.y] for _, row in some],
-                [f"{row['name']}: {row['text']}" for _, row in some],
+                [pointed_at(row) for _, row in some],
                 colour,
                 shape,
             )

@@ -6,8 +6,9 @@ from charts.chart import Chart
 from charts.end_names import apart
 from charts.format import BLANKS
 from charts.months import ticks
+from languages import decimal
 from views.palette import GREY, SERIES, SYMBOLS
-from views.plotly_parts import broken, points, value_axis
+from views.plotly_parts import broken, literal, pointed_at, points, value_axis, widest
 from views.plotly_series import series
 
 PLOT = 250
@@ -55,9 +56,7 @@ def curve(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     axis = value_axis(chart)
     axis_height = AXIS + (LINE_HEIGHT if blanks else 0)
     below = axis_height + 2 * LINE_HEIGHT * len(chart.under)
-    room = CHARACTER * max(
-        (len(part) for *_, name in ends for part in name.split("<br>")), default=2
-    )
+    room = CHARACTER * max((widest(name) for *_, name in ends), default=2)
     return traces, {
         "height": TOP + PLOT + below + 8,
         "margin": {"l": 8, "r": room + 16, "t": TOP, "b": below + 8},
@@ -65,7 +64,9 @@ def curve(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
         "xaxis": {
             "range": [at[0] - 0.06 * span, at[-1] + 0.06 * span],
             "tickvals": list(at),
-            "ticktext": ["<br>".join([f"{x:g}", *blanks.get(x, [])]) for x in at],
+            "ticktext": [
+                "<br>".join([decimal(x, 0 if x == int(x) else 1), *blanks.get(x, [])]) for x in at
+            ],
             "tickangle": 0,
             "fixedrange": True,
             "showgrid": False,
@@ -80,7 +81,7 @@ def _dotted(chart: Chart, marks: list) -> dict:
     trace = points(
         [x for x, _ in marks],
         [row[chart.y] for _, row in marks],
-        [f"{row['name']}: {row['text']}" for _, row in marks],
+        [pointed_at(row) for _, row in marks],
         GREY,
         "circle",
     )
@@ -107,10 +108,10 @@ def _under(chart: Chart, at: list[float], top: int) -> list[dict]:
     below = {"yref": "paper", "y": 0, "yanchor": "top", "showarrow": False}
     notes = []
     if chart.x_title:
-        notes.append(left | below | {"text": chart.x_title, "yshift": WORDS - top})
+        notes.append(left | below | {"text": literal(chart.x_title), "yshift": WORDS - top})
     for order, (what, counts) in enumerate(chart.under):
         down = -top - 2 * LINE_HEIGHT * order
-        notes.append(left | below | {"text": what, "yshift": down})
+        notes.append(left | below | {"text": literal(what), "yshift": down})
         notes += [
             below | {"x": x, "text": f"<b>{count}</b>", "yshift": down - LINE_HEIGHT + 2}
             for x, count in zip(at, counts, strict=True)

@@ -1,6 +1,7 @@
 """The lines behind the marks: a centre and its limits, told apart by their dashes."""
 
 from charts.chart import Chart
+from languages import later
 from views.palette import GREY, PURPLE
 
 STYLES = {
@@ -10,7 +11,13 @@ STYLES = {
     "dispersed": {"color": PURPLE, "width": 1.5, "dash": "longdashdot"},
 }
 """Style of a curve -> its line."""
-DASHES = {"solid": "solid", "dot": "dotted", "dash": "dashed", "longdashdot": "dash and dot"}
+DASHES = {
+    "solid": later("solid line: {words}"),
+    "dot": later("dotted line: {words}"),
+    "dash": later("dashed line: {words}"),
+    "longdashdot": later("dash and dot line: {words}"),
+}
+"""Dash of a line -> what its key says; {words} are what the line is."""
 
 
 def curves(chart: Chart, place=None) -> list[dict]:

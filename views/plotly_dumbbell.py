@@ -5,7 +5,7 @@ from charts.format import value as said
 from charts.pairs import ends, in_words, is_unsure, on_the_right, stands_out, ticks
 from charts.units import UNITS
 from views.palette import BLUE, GREY, ORANGE
-from views.plotly_parts import points, see_through
+from views.plotly_parts import literal, pointed_at, points, see_through
 
 LABEL_WIDTH = 42
 LINE_HEIGHT = 15
@@ -41,7 +41,7 @@ def dumbbell(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
             "range": [min(-0.03 * end, lowest - ASIDE * end), (1 + ASIDE) * end],
             "tickvals": marked,
             "tickformat": UNITS[chart.unit].tick,
-            "title": {"text": chart.y_title},
+            "title": {"text": literal(chart.y_title)},
             "fixedrange": True,
             "zeroline": False,
             "showgrid": True,
@@ -61,7 +61,7 @@ def dumbbell(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
 
 def _words(chart: Chart, row: dict, *, is_chosen: bool) -> str:
     """The pair and what is said of it, in lines above its marks; a blank with its shorthand."""
-    lines = in_words(chart, row, LABEL_WIDTH).replace("\n", "<br>")
+    lines = literal(in_words(chart, row, LABEL_WIDTH)).replace("\n", "<br>")
     lines = f"▸ {lines}" if is_chosen else lines
     return f"<b>{lines}</b>" if is_chosen or stands_out(chart, row) else lines
 
@@ -87,7 +87,7 @@ def _marks(chart: Chart, marks: list, key: str, colour: str, shape: str) -> dict
     trace = points(
         [row[key] for _, row in some],
         [y for y, _ in some],
-        [f"{row['name']}: {row['text']}" for _, row in some],
+        [pointed_at(row) for _, row in some],
         colour,
         shape,
     )

@@ -4,8 +4,9 @@ from itertools import accumulate
 
 from charts.chart import Chart
 from charts.units import UNITS
+from languages import phrase
 from views.palette import BLUE, GREY, ORANGE
-from views.plotly_parts import broken, limits, points, spans
+from views.plotly_parts import broken, limits, literal, pointed_at, points, spans
 
 LABEL_WIDTH = 26
 LABEL_LINES = 3
@@ -33,7 +34,7 @@ def forest(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
         "margin": {"l": 8, "r": 8, "t": 34, "b": 8},
         "xaxis": {
             "range": [low, high],
-            "title": {"text": chart.y_title},
+            "title": {"text": literal(chart.y_title)},
             "tickformat": UNITS[chart.unit].tick,
             "fixedrange": True,
             "zeroline": False,
@@ -66,7 +67,7 @@ def forest(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
                 "y": 1,
                 "yref": "paper",
                 "yanchor": "bottom",
-                "text": chart.reference.label,
+                "text": literal(chart.reference.label),
                 "showarrow": False,
             }
         ],
@@ -89,7 +90,7 @@ def _firsts(chart: Chart, marks: list, colour: str, shape: str) -> list[dict]:
 
 
 def _told(marks: list, at: list[float], colour: str, shape: str) -> dict:
-    texts = [f"{row['name']}: {row['text']}" for _, row in marks]
+    texts = [pointed_at(row) for _, row in marks]
     return points(at, [y for y, _ in marks], texts, colour, shape)
 
 
@@ -105,7 +106,15 @@ def _second(chart: Chart, marks: list) -> list[dict]:
     marks_of = points(
         [row[chart.second] for _, row in told],
         [y for y, _ in told],
-        [f"{row['name']}, {chart.second_label}: {row['text']}" for _, row in told],
+        [
+            phrase(
+                "{name}, {measure}: {words}",
+                name=row["name"],
+                measure=chart.second_label,
+                words=row["text"],
+            )
+            for _, row in told
+        ],
         GREY,
         "square-open",
     )

@@ -7,7 +7,7 @@ from charts.format import count
 from charts.units import UNITS
 from views.palette import BLUE, ORANGE
 from views.plotly_curves import STYLES, curves
-from views.plotly_parts import broken, points, see_through
+from views.plotly_parts import broken, literal, pointed_at, points, see_through
 
 HEIGHT = 420
 NEAR = 0.2
@@ -71,14 +71,14 @@ def _points(chart: Chart, rows: list[dict], is_marked: bool, is_chosen: bool) ->
     trace = points(
         [row[chart.x] for row in rows],
         [row[chart.y] for row in rows],
-        [f"{row['name']}: {row['text']}" for row in rows],
+        [pointed_at(row) for row in rows],
         colour,
         shape,
     )
     if is_marked or is_chosen:
         trace |= {
             "mode": "markers+text",
-            "text": [row["name"] for row in rows],
+            "text": [literal(row["name"]) for row in rows],
             "textposition": [_beside(chart, row) for row in rows],
             "textfont": {"size": 12},
             "cliponaxis": False,
@@ -133,7 +133,7 @@ def _values(chart: Chart) -> dict:
     top = min(1.03, high + room) if chart.unit == "share" else high + room
     return {
         "range": [max(0.0, low - room) if low >= 0 else low - room, top],
-        "title": {"text": chart.y_title},
+        "title": {"text": literal(chart.y_title)},
         "tickformat": UNITS[chart.unit].tick,
         "fixedrange": True,
         "zeroline": False,
@@ -144,7 +144,7 @@ def _values(chart: Chart) -> dict:
 
 def _sizes(chart: Chart, smallest: float, largest: float) -> dict:
     axis = {
-        "title": {"text": chart.x_title},
+        "title": {"text": literal(chart.x_title)},
         "fixedrange": True,
         "zeroline": False,
         "automargin": True,

@@ -6,7 +6,7 @@ from charts.chart import Chart
 from charts.depth import MOST_DEPTH, depth
 from charts.format import BLANKS
 from views.palette import BLUE, GREY
-from views.plotly_parts import broken, see_through
+from views.plotly_parts import broken, pointed_at, see_through, widest
 
 OPACITY = (0.06, 0.2, 0.34, 0.48, 0.62)
 """Of the blue, a depth; text stays legible on the deepest, on light and on dark."""
@@ -102,7 +102,7 @@ def _cells(chart: Chart, rows: list[dict], places: Places) -> dict:
         "x": [0.94 for _ in rows],
         "y": [places.middles[row[chart.series]] for row in rows],
         "width": places.tall,
-        "hovertext": [broken(f"{row['name']}: {row['text']}", 48) for row in rows],
+        "hovertext": [broken(pointed_at(row), 48) for row in rows],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
@@ -114,8 +114,7 @@ def _words(chart: Chart, row: dict) -> str:
 def _fitted(texts: list[str], room: int, longest: int) -> tuple[list[str], bool]:
     """Texts in lines that fit `room` characters, or else on their side; and whether they are."""
     lines = [broken(text, room) if room else text for text in texts]
-    widest = max((len(line) for text in lines for line in text.split("<br>")), default=0)
-    if widest <= room:
+    if max(map(widest, lines), default=0) <= room:
         return lines, False
     return [broken(text, longest) for text in texts], True
 
@@ -123,7 +122,7 @@ def _fitted(texts: list[str], room: int, longest: int) -> tuple[list[str], bool]
 def _height(texts: list[str], on_side: bool) -> int:
     """Pixels the tallest of the texts takes."""
     if on_side:
-        return int(DIGIT * max(len(line) for text in texts for line in text.split("<br>"))) + 4
+        return int(DIGIT * max(map(widest, texts))) + 4
     return LINE_HEIGHT * (max(text.count("<br>") for text in texts) + 1)
 
 

@@ -3,7 +3,7 @@
 from charts.chart import Chart
 from charts.format import BLANKS
 from views.palette import SERIES, SYMBOLS
-from views.plotly_parts import broken, value_axis
+from views.plotly_parts import broken, literal, value_axis
 from views.plotly_series import blank_note, series
 
 HEIGHT = 340
@@ -25,7 +25,7 @@ def line(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
         traces += series(marks, SERIES[order], SYMBOLS[order], is_alone=len(names) == 1)
         drawn = [(x, row["value"]) for x, row in marks if row["value"] is not None]
         if len(names) > 1 and drawn:
-            labels.append((*drawn[-1], name))
+            labels.append((*drawn[-1], literal(name)))
         for x, row in marks:
             if row.get("blank"):
                 blanks.setdefault(round(x), {})[BLANKS[row["blank"]].shorthand] = None
@@ -59,7 +59,7 @@ def line(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
                 "y0": chart.reference.value,
                 "y1": chart.reference.value,
                 "line": {"dash": "dash", "width": 1},
-                "label": {"text": chart.reference.label, "textposition": "start"},
+                "label": {"text": literal(chart.reference.label), "textposition": "start"},
             }
         ]
     return traces, layout

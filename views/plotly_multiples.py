@@ -6,6 +6,7 @@ from charts.chart import Chart
 from charts.small import has_one_axis
 from views.plotly_control import control
 from views.plotly_curve import curve
+from views.plotly_language import in_language
 from views.plotly_line import line
 from views.plotly_parts import broken
 
@@ -50,7 +51,7 @@ def _small(panel: Chart, layout: dict) -> dict:
     axis = layout["xaxis"]
     if panel.kind != "curve":
         axis = axis | _few(axis)
-    return layout | {
+    small = layout | {
         "height": top + PLOT + bottom,
         "margin": {"l": LEFT, "r": layout["margin"]["r"], "t": top, "b": bottom},
         "xaxis": axis | {"automargin": False},
@@ -60,6 +61,7 @@ def _small(panel: Chart, layout: dict) -> dict:
         "hovermode": "closest",
         "dragmode": False,
     }
+    return in_language(small)
 
 
 def _few(axis: dict) -> dict:

@@ -1,10 +1,12 @@
 """What every plotly drawing shares: axes in the unit of the metric, intervals, points, words."""
 
+from html import escape, unescape
 from textwrap import wrap
 
 from charts.chart import Chart
 from charts.units import UNITS
 from charts.unseen import bounds
+from languages import phrase
 from views.palette import GREY
 
 POINTS = {"reportable": "", "use_with_care": "-open-dot", "provisional": "-open"}
@@ -83,4 +85,19 @@ def see_through(colour: str, opacity: float) -> str:
 
 def broken(text: str, width: int) -> str:
     """A label broken into lines."""
-    return "<br>".join(wrap(text, width, break_long_words=False)) or text
+    return "<br>".join(map(literal, wrap(text, width, break_long_words=False))) or literal(text)
+
+
+def literal(text: str) -> str:
+    """Text that plotly shows word for word: it would take a tag in it for HTML."""
+    return escape(text, quote=False)
+
+
+def widest(label: str) -> int:
+    """Characters on the longest line of a label in lines."""
+    return max(len(unescape(line)) for line in label.split("<br>"))
+
+
+def pointed_at(row: dict) -> str:
+    """What a mark says when it is pointed at."""
+    return phrase("{name}: {words}", name=row["name"], words=row["text"])

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from charts.unseen import bounds
-from views.plotly_parts import POINTS, UNSEEN, limits, points, see_through, spans
+from views.plotly_parts import POINTS, UNSEEN, limits, pointed_at, points, see_through, spans
 
 
 def series(
@@ -45,7 +45,7 @@ def series(
                 points(
                     [x for x, _ in some],
                     [row["value"] for _, row in some],
-                    [f"{row['name']}: {row['text']}" for _, row in some],
+                    [pointed_at(row) for _, row in some],
                     colour,
                     symbol + suffix,
                 )

@@ -5,9 +5,10 @@ from textwrap import wrap
 from charts.chart import Chart
 from charts.format import BLANKS
 from charts.looks import names_that_fit, part_looks
+from languages import percent
 from views.palette import GREY, PARTS
 from views.plotly_key import ASIDE, LONGEST, key_places, swatch
-from views.plotly_parts import broken, see_through
+from views.plotly_parts import broken, literal, pointed_at, see_through
 
 SHORT = 9
 """Characters of a label that stands at the left of its bar; where one is longer, all stand above."""
@@ -53,7 +54,11 @@ def stacked(chart: Chart, highlight: str | None) -> tuple[list[dict], dict]:
     blank = [row for row in chart.rows if row.get("blank")]
     notes = [_note(0, y, text, yanchor="top") for y, text in labels.items()]
     notes += [
-        _note(0, middles[row[chart.x]], f"{BLANKS[row['blank']].shorthand} {row['blank_label']}")
+        _note(
+            0,
+            middles[row[chart.x]],
+            f"{BLANKS[row['blank']].shorthand} {literal(row['blank_label'])}",
+        )
         for row in blank
     ]
     head = min(middles.values()) - BAR / 2 - 2
@@ -127,13 +132,13 @@ def _part(chart: Chart, name: str, look: dict, middles: dict) -> dict:
         "base": [begin + gap for begin, gap in zip(begins, gaps, strict=True)],
         "x": [row[chart.y] - 2 * gap for row, gap in zip(some, gaps, strict=True)],
         "width": BAR,
-        "text": [f"{row[chart.y]:.0%}" for row in some],
+        "text": [percent(row[chart.y], 0) for row in some],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
         "textfont": {"size": 13},
         "marker": look,
-        "hovertext": [broken(f"{row['name']}: {row['text']}", 48) for row in some],
+        "hovertext": [broken(pointed_at(row), 48) for row in some],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
@@ -143,7 +148,7 @@ def _name(chart: Chart, name: str, text: str, bottom: float) -> dict:
     first = [row for row in chart.rows if row[chart.x] == chart.categories[0]]
     order = next(place for place, row in enumerate(first) if row[chart.series] == name)
     middle = sum(row[chart.y] for row in first[:order]) + first[order][chart.y] / 2
-    words = text.replace("\n", "<br>")
+    words = literal(text).replace("\n", "<br>")
     return _note(middle, bottom, words, yanchor="bottom", xanchor="center")
 
 
@@ -161,5 +166,5 @@ def _note(x: float, y: float, text: str, *, yanchor="middle", xanchor="left") ->
 
 
 def _label(name: str, highlight: str | None) -> str:
-    lines = "<br>".join(wrap(name, LABEL_WIDTH)) or name
+    lines = "<br>".join(map(literal, wrap(name, LABEL_WIDTH))) or literal(name)
     return f"<b>▸ {lines}</b>" if name == highlight else lines

@@ -8,6 +8,8 @@ from views.palette import BLUE, GREY, ORANGE
 from views.plotly_parts import (
     broken,
     limits,
+    literal,
+    pointed_at,
     points,
     see_through,
     spans,
@@ -62,8 +64,10 @@ def _lying(chart: Chart) -> tuple[list[dict], dict]:
     marks = [(step.middle, step.row) for step in steps]
     drawn = [(at, row, BAR / 2) for at, row in marks if row[chart.y] is not None]
     lost = [(step.middle, step.row, step.level) for step in steps if step.level is not None]
-    notes = [_words("<br>".join(step.name), step.name_top) for step in steps]
-    notes += [_words("<br>".join(step.why), step.why_top) for step in steps if step.why]
+    notes = [_words("<br>".join(map(literal, step.name)), step.name_top) for step in steps]
+    notes += [
+        _words("<br>".join(map(literal, step.why)), step.why_top) for step in steps if step.why
+    ]
     end = max((step.end for step in steps), default=0)
     return [*_bars(chart, drawn, lying=True), *_lost(chart, lost), *_ranges(marks, lying=True)], {
         "height": end + 34 + 34,
@@ -121,7 +125,7 @@ def _bar(chart: Chart, some: list, lying: bool) -> dict:
         "x": along if lying else at,
         "y": at if lying else along,
         "width": 2 * some[0][2],
-        "hovertext": [broken(f"{row['name']}: {row['text']}", 48) for _, row, _ in some],
+        "hovertext": [broken(pointed_at(row), 48) for _, row, _ in some],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
@@ -172,9 +176,7 @@ def _ranges(marks: list, *, lying: bool) -> list[dict]:
     far = [(at, bounds(row)) for at, row in marks if bounds(row) and row.get("blank")]
     if far:
         traces.append(unseen(far, across=lying))
-        texts = [
-            f"{row['name']}: {row['text']}" for _, row in marks if bounds(row) and row["blank"]
-        ]
+        texts = [pointed_at(row) for _, row in marks if bounds(row) and row["blank"]]
         middles, at = [sum(pair) / 2 for _, pair in far], [position for position, _ in far]
         x, y = (middles, at) if lying else (at, middles)
         # Something to point at, where there is no bar.
