@@ -120,7 +120,9 @@ def reading_key(chart: Chart) -> str:
         said.append(phrase(MARKED[chart.kind]))
     if chart.second and any(row[chart.second] is not None for row in chart.rows):
         said.append(phrase(SECOND[chart.kind], words=chart.second_label))
-    said += [phrase(DASHES[STYLES[style]["dash"]], words=words) for style, words in _curves(chart)]
+    for style, words in _curves(chart):
+        dash = STYLES[style]["dash"]
+        said.append(phrase(DASHES[dash], words=words))
     if "provisional" in drawn:
         said.append(
             phrase("hatched, with a dashed edge: provisional, part of the cohort is too young")
