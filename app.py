@@ -1,16 +1,18 @@
-"""Answerable in a browser: opens the latest release and builds the navigation. Nothing else.
+"""Answerable in a browser: opens the latest release and builds the navigation, in the reader's language. Nothing else.
 
 streamlit run app.py
 """
 
 import streamlit as st
 
+from languages import phrase
 from release.read import EngineError, ReleaseError, is_damage
-from views import no_release, sidebar
+from views import language, no_release, sidebar
 from views.navigation import pages
 from views.opening import current_release
 
 st.set_page_config(page_title="Answerable", page_icon="⚖️", layout="wide")
+language.begin()
 
 try:
     release = current_release()
@@ -20,7 +22,9 @@ except ReleaseError as problem:
 except EngineError as problem:
     if not is_damage(problem):
         raise
-    no_release.show("The newest release is damaged: it opens, but not all of it can be read.")
+    no_release.show(
+        phrase("The newest release is damaged: it opens, but not all of it can be read.")
+    )
 else:
     page = st.navigation(known, position="hidden")
     # The sidebar keeps its place while the page fills; its links carry what the page has chosen.

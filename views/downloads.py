@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from charts.chart import Chart
+from languages import current, later, phrase
 from release.read import Release
 from reports.blocks import Table
 from reports.page import read_html
@@ -15,14 +16,17 @@ from views.file_names import file_name
 from views.table_file import cells_csv, csv
 
 PAGE_FILES = (
-    ("pdf", "PDF", "application/pdf"),
+    ("pdf", later("This page as PDF"), "application/pdf"),
     (
         "xlsx",
-        "workbook (XLSX)",
+        later("This page as workbook (XLSX)"),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ),
 )
-CHART_FILES = (("svg", "Chart as SVG", "image/svg+xml"), ("png", "Chart as PNG", "image/png"))
+CHART_FILES = (
+    ("svg", later("Chart as SVG"), "image/svg+xml"),
+    ("png", later("Chart as PNG"), "image/png"),
+)
 
 
 def page(release: Release, document: Document | None) -> None:
@@ -30,11 +34,13 @@ def page(release: Release, document: Document | None) -> None:
     if document is None or not document.title:
         return
     document.address = address()
+    # Files are made by another thread, which speaks no language yet.
+    language = current()
     with st.container(horizontal=True):
         for kind, label, mime in PAGE_FILES:
             st.download_button(
-                f"This page as {label}",
-                lambda kind=kind: making.made(kind, document),
+                phrase(label),
+                lambda kind=kind: making.made(kind, document, language),
                 file_name=file_name(release, _path() or "overview", document.title, kind),
                 mime=mime,
                 key=f"page {kind}",
@@ -45,20 +51,21 @@ def page(release: Release, document: Document | None) -> None:
 def chart(release: Release, drawn: Chart, *, key: str, name: str, reading_key: str = "") -> None:
     """The chart as picture and its marks as CSV; `name` is the page or metric."""
     drawing = Drawing(drawn, reading_key, _source(release))
+    language = current()
     with st.container(horizontal=True, gap="small"):
         for kind, label, mime in CHART_FILES:
             _small(
-                label,
-                lambda kind=kind: making.made(kind, drawing),
+                phrase(label),
+                lambda kind=kind: making.made(kind, drawing, language),
                 file_name(release, name, drawn.title, kind),
                 mime,
                 key=f"{key} {kind}",
             )
         _small(
-            "Chart data (CSV)",
+            phrase("Chart data (CSV)"),
             # The results behind the marks say more than the marks do.
             lambda: csv(release, list(drawn.strand or drawn.rows)),
-            file_name(release, name, f"chart {drawn.title}", "csv"),
+            file_name(release, name, phrase("chart {title}", title=drawn.title), "csv"),
             "text/csv",
             key=f"{key} csv",
         )
@@ -69,7 +76,7 @@ def table(
 ) -> None:
     """The table as CSV: the rows of the release behind it, or else its cells; `file` names what is in it."""
     _small(
-        "Download this table (CSV)",
+        phrase("Download this table (CSV)"),
         lambda: csv(release, data) if data else cells_csv(release, headings, rows),
         file_name(release, name, file or str(caption), "csv"),
         "text/csv",
@@ -85,7 +92,7 @@ def kept_table(release: Release, drawn: str, caption: str, *, name: str, file: s
         return cells_csv(release, found.headings, found.rows)
 
     _small(
-        "Download this table (CSV)",
+        phrase("Download this table (CSV)"),
         make,
         file_name(release, name, file or caption, "csv"),
         "text/csv",
@@ -96,7 +103,7 @@ def kept_table(release: Release, drawn: str, caption: str, *, name: str, file: s
 def rows(release: Release, found: list[dict], *, name: str, what: str) -> None:
     """Rows of the release as CSV, where they are more than one table shows; `what` they are, in few words."""
     _small(
-        f"Download {what} (CSV)",
+        phrase("Download {what} (CSV)", what=what),
         lambda: csv(release, found),
         file_name(release, name, what, "csv"),
         "text/csv",
@@ -116,8 +123,13 @@ def _path() -> str:
 
 
 def _source(release: Release) -> str:
-    said = "SYNTHETIC: every number is made up. " if release.is_synthetic else ""
-    return f"{said}Answerable, release {release.release_id}. Page: /{address()}"
+    said = {"release": release.release_id, "address": f"/{address()}"}
+    if release.is_synthetic:
+        return phrase(
+            "SYNTHETIC: every number is made up. Answerable, release {release}. Page: {address}",
+            **said,
+        )
+    return phrase("Answerable, release {release}. Page: {address}", **said)
 
 
 def _small(label: str, make: Callable, file: str, mime: str, *, key: str) -> None:

@@ -1,5 +1,6 @@
 """Names of files that say by themselves what is inside: synthetic or not, release, page or metric, what."""
 
+from languages import ENGLISH, current
 from release.read import Release
 
 LONGEST = 90
@@ -7,10 +8,11 @@ LONGEST = 90
 
 
 def file_name(release: Release, name: str, what: str, kind: str = "csv") -> str:
-    """As in answerable-2026-11-25-2c57c70db7d8-attrition-altaria-over-time.csv."""
+    """As in answerable-2026-11-25-2c57c70db7d8-attrition-altaria-over-time.csv; made in another language, it ends in that."""
     synthetic = "SYNTHETIC-" if release.is_synthetic else ""
     told = f"{_words(name)}-{_words(what)}"[:LONGEST].rstrip("-")
-    return f"{synthetic}answerable-{release.release_id}-{told}.{kind}"
+    language = "" if current() == ENGLISH else f"_{current()}"
+    return f"{synthetic}answerable-{release.release_id}-{told}{language}.{kind}"
 
 
 def _words(text: str) -> str:

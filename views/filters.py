@@ -6,10 +6,13 @@ from datetime import date
 import streamlit as st
 
 from charts import format as reads
+from charts import release_words
 from charts.describe import quality
-from charts.labels import Labels
+from charts.labels import CROSSED, Labels
+from languages import phrase
 from release.read import Release
 from views import reading, shown, silence
+from views.filter_box import filter_box, in_address, written
 from views.html import Markup, link
 
 STRAND = ("source", "origin", "currency", "unit_counted", "period_kind")
@@ -41,7 +44,7 @@ class Selection:
     @property
     def link(self) -> Markup:
         """A link that opens this view again."""
-        return link("Link to this view", self.metric_id, **self.chosen)
+        return link(phrase("Link to this view"), self.metric_id, **self.chosen)
 
 
 def choose(release: Release, metric_id: str) -> Selection | None:
@@ -53,7 +56,7 @@ def choose(release: Release, metric_id: str) -> Selection | None:
     asked = _Asking(metric_id)
     place = asked.one(
         "jurisdiction",
-        "Place",
+        phrase("Place"),
         sorted({row["jurisdiction"] for row in facets}, key=names.place),
         lambda code: place_label(code, names),
     )
@@ -61,7 +64,7 @@ def choose(release: Release, metric_id: str) -> Selection | None:
     facets = [row for row in facets if row["jurisdiction"] == place]
     scope = asked.one(
         "scope",
-        "Offences",
+        phrase("Offences"),
         sorted({row["scope"] for row in facets}, reverse=True),
         lambda code: names.category("scope", code),
     )
@@ -70,7 +73,7 @@ def choose(release: Release, metric_id: str) -> Selection | None:
     facets = [row for row in facets if all(row[name] == strand[name] for name in STRAND)]
     horizons = sorted({row["horizon_days"] for row in facets}, key=lambda days: days or 0)
     usual = USUAL_HORIZON if USUAL_HORIZON in horizons else horizons[0]
-    horizon = asked.one("horizon", "Followed for", horizons, reads.horizon, usual)
+    horizon = asked.one("horizon", phrase("Followed for"), horizons, reads.horizon, usual)
     facets = [row for row in facets if row["horizon_days"] == horizon]
     details = sorted({row["breakdown"] for row in facets} - {"total"})
     strand = {"scope": scope, **strand}
@@ -81,7 +84,7 @@ def choose(release: Release, metric_id: str) -> Selection | None:
     ]
     breakdown = asked.one(
         "breakdown",
-        "Detail",
+        phrase("Detail"),
         ["total", *details] if rows else details,
         breakdown_label,
         # A staircase is what a metric with stages is about.
@@ -97,7 +100,7 @@ def choose(release: Release, metric_id: str) -> Selection | None:
         )
         categories = sorted({row["category"] for row in rows})
         category = asked.one(
-            "category", "Figure", categories, lambda code: names.category(breakdown, code)
+            "category", phrase("Figure"), categories, lambda code: names.category(breakdown, code)
         )
         rows = [row for row in rows if row["category"] == category]
     period = _period(asked, rows)
@@ -105,13 +108,21 @@ def choose(release: Release, metric_id: str) -> Selection | None:
 
 
 def place_label(code: str, names: Labels) -> str:
-    """A place as the filter names it: unique, and stable in an address."""
+    """A place as the filter names it: unique."""
     return f"{names.place(code)} ({code})"
+
+
+def place_address(code: str, names: Labels) -> str:
+    """The same as it stands in an address, whatever language is spoken."""
+    return in_address(lambda code: place_label(code, names), code)
 
 
 def breakdown_label(code: str) -> str:
     """A breakdown as the filter names it."""
-    return "All together" if code == "total" else f"By {reads.plain(code).lower()}"
+    if code == "total":
+        return phrase("All together")
+    names = CROSSED.join(release_words.code(each) for each in code.split(CROSSED))
+    return phrase("By {breakdown}", breakdown=names.lower())
 
 
 def _strand(asked: "_Asking", facets: list[dict], names: Labels) -> dict:
@@ -119,10 +130,10 @@ def _strand(asked: "_Asking", facets: list[dict], names: Labels) -> dict:
     varying = [place for place in range(len(STRAND)) if len({key[place] for key in found}) > 1]
 
     def words(key: tuple) -> str:
-        parts = [reads.plain(str(key[place])) for place in varying if key[place] is not None]
-        return ", ".join(parts) or "All"
+        parts = [release_words.code(str(key[place])) for place in varying if key[place] is not None]
+        return ", ".join(parts) or phrase("All")
 
-    return dict(zip(STRAND, asked.one("figures", "Figures", found, words), strict=True))
+    return dict(zip(STRAND, asked.one("figures", phrase("Figures"), found, words), strict=True))
 
 
 def _days(row: dict) -> tuple[date, date]:
@@ -138,9 +149,9 @@ def _period(asked: "_Asking", rows: list[dict]) -> tuple[date, date]:
         return latest
     chosen = asked.one(
         "period",
-        "Period",
+        phrase("Period"),
         [LATEST, *newest_first],
-        lambda days: "Latest with a number" if days == LATEST else reads.period(*days),
+        lambda days: phrase("Latest with a number") if days == LATEST else reads.period(*days),
     )
     return latest if chosen == LATEST else chosen
 
@@ -159,18 +170,17 @@ class _Asking:
             return options[0]
         carry_over(key, options, self.page)
         with self.places:
-            chosen = st.selectbox(
+            chosen = filter_box(
                 label,
                 options,
                 index=options.index(default) if default in options else 0,
                 format_func=words,
                 key=key,
-                bind="query-params",
                 width=190,
             )
         st.session_state.setdefault("kept", {})[key] = chosen
-        self.words[key] = words(chosen)
-        shown.choice(label, self.words[key])
+        self.words[key] = in_address(words, chosen)
+        shown.choice(label, words(chosen))
         return chosen
 
 
@@ -180,6 +190,7 @@ def carry_over(key: str, options: list, page: str) -> None:
     marker = f"page of {key}"
     if st.session_state.get(marker) != page:
         st.session_state[marker] = page
+        st.session_state.pop(written(key), None)
         if key not in st.query_params and kept in options:
             st.session_state[key] = kept
     if key in st.session_state and st.session_state[key] not in options:

@@ -6,10 +6,11 @@ from pathlib import Path
 import streamlit as st
 
 from charts import format as reads
+from languages import current, phrase
 from release.read import EngineError, Release, ReleaseError, is_damage
 from reports.page.document import Code, Document, Heading, Shown
 from views import downloads, marks, no_release, reading, shown
-from views.html import element, facts, join
+from views.html import element, facts, join, spoken
 from views.html import table as table_of
 
 HEAD_START = 0.02
@@ -26,25 +27,20 @@ def framed(release: Release, show) -> None:
     """One page: `show(release)` between head and foot; a release that breaks while read gets a sentence."""
     style()
     if release.is_synthetic:
+        said = phrase("Every number on this page is made up. None is about a real place.")
         st.html(
-            element(
-                "div",
-                join(
-                    [
-                        "SYNTHETIC ",
-                        element(
-                            "span",
-                            "Every number on this page is made up. None is about a real place.",
-                        ),
-                    ]
-                ),
-                class_="answerable-banner",
+            spoken(
+                element(
+                    "div",
+                    join([phrase("SYNTHETIC"), " ", element("span", said)]),
+                    class_="answerable-banner",
+                )
             )
         )
     try:
         shown.begin(_document(release))
         # Says so only where it takes more than half a second: the first reader of a page waits for its release.
-        with st.spinner("Reading this page's numbers from the release"):
+        with st.spinner(phrase("Reading this page's numbers from the release")):
             show(release)
         _foot(release)
     except ReleaseError as problem:
@@ -59,7 +55,7 @@ def heading(title: str, question: str) -> None:
     """The page's one first-level heading, and what the page is for."""
     st.title(title, anchor=False)
     shown.title(title, str(question))
-    st.html(element("p", question, class_="answerable-question"))
+    st.html(spoken(element("p", question, class_="answerable-question")))
 
 
 def announce(text) -> None:
@@ -83,7 +79,7 @@ def say(text) -> None:
 
 def html(markup) -> None:
     """Any Markup: tables, lists, terms. Everything a page shows goes through here or its neighbours."""
-    st.html(markup)
+    st.html(spoken(markup))
     shown.remember(Shown(str(markup)))
 
 
@@ -134,7 +130,7 @@ def part(title: str) -> None:
 
 def _document(release: Release) -> Document:
     about = reading.table(release, "release")[0]
-    return Document(
+    document = Document(
         address="",
         release_id=release.release_id,
         content_hash=about["content_hash"],
@@ -142,6 +138,8 @@ def _document(release: Release) -> Document:
         data_date=data_date(release),
         is_synthetic=release.is_synthetic,
     )
+    document.language = current()
+    return document
 
 
 def data_date(release: Release):
@@ -153,13 +151,26 @@ def data_date(release: Release):
 def _foot(release: Release) -> None:
     downloads.page(release, shown.document())
     st.divider()
-    with st.expander("How to read the marks: how sure, and why there is no number"):
+    with st.expander(phrase("How to read the marks: how sure, and why there is no number")):
         html(facts(marks.explained()))
-        part("Where there is no number")
+        part(phrase("Where there is no number"))
         html(facts(marks.blanks_explained()))
     about = reading.table(release, "release")[0]
-    kind = "Synthetic release" if release.is_synthetic else "Release"
-    note(
-        f"{kind} {release.release_id}, published {reads.day(about['released_on'])}, "
-        f"with data up to {reads.day(data_date(release)) or 'an unknown day'}."
-    )
+    said = {
+        "release": release.release_id,
+        "released_on": reads.day(about["released_on"]),
+        "data_date": reads.day(data_date(release)) or phrase("an unknown day"),
+    }
+    if release.is_synthetic:
+        note(
+            phrase(
+                "Synthetic release {release}, published {released_on}, with data up to {data_date}.",
+                **said,
+            )
+        )
+    else:
+        note(
+            phrase(
+                "Release {release}, published {released_on}, with data up to {data_date}.", **said
+            )
+        )

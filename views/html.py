@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from html import escape, unescape
 from urllib.parse import urlencode
 
+from languages import ENGLISH, current, direction
+
 
 class Markup(str):
     """Text that is HTML already."""
@@ -31,12 +33,26 @@ def join(parts: Iterable, by: str = "") -> Markup:
 
 
 def link(text, page: str, **filters: str) -> Markup:
-    """A link to a page of this dashboard, with filters in its address.
+    """A link to a page of this dashboard, with filters in its address; the language goes along.
 
     Relative, so that the dashboard may live below any path of a server.
     """
     kept = {name: value for name, value in filters.items() if value is not None}
-    return element("a", text, href=f"{page}?{urlencode(kept)}" if kept else page)
+    if current() != ENGLISH:
+        kept["language"] = current()
+    return element("a", text, href=here(kept, page) if kept else page)
+
+
+def here(filters: dict[str, str], page: str = "") -> str:
+    """The address of a page, by default this one, with these filters."""
+    return f"{page}?{urlencode(filters)}"
+
+
+def spoken(content) -> Markup:
+    """Content that says which language it is in, where that is not the one of the whole document, English."""
+    if current() == ENGLISH:
+        return markup(content)
+    return element("div", content, lang=current(), dir=direction())
 
 
 def table(

@@ -6,14 +6,16 @@ import sys
 from pathlib import Path
 from threading import BoundedSemaphore
 
+from languages import ENGLISH
+
 ROOT = Path(__file__).resolve().parents[1]
 LONGEST_SECONDS = 120
 # Whoever clicks meanwhile waits; a server has few cores and little memory.
 _AT_ONCE = BoundedSemaphore(2)
 
 
-def made(kind: str, thing) -> bytes:
-    """The file: `kind` pdf or xlsx of a Document, svg or png of a Drawing.
+def made(kind: str, thing, language: str = ENGLISH) -> bytes:
+    """The file, said in `language`: `kind` pdf or xlsx of a Document, svg or png of a Drawing.
 
     Raises RuntimeError where it cannot be made; the reader is told so beside the button, the log says why.
     """
@@ -21,7 +23,7 @@ def made(kind: str, thing) -> bytes:
     try:
         with _AT_ONCE:
             done = subprocess.run(
-                [sys.executable, "-m", "reports.page", kind],
+                [sys.executable, "-m", "reports.page", kind, language],
                 input=given,
                 capture_output=True,
                 cwd=ROOT,

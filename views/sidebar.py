@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from views.html import element
+from views import language
+from views.html import element, spoken
 from views.navigation import HIDDEN
 
-CARRIED = ("jurisdiction",)
-"""Filters that mean the same on every page."""
+CARRIED = ("jurisdiction", language.ADDRESS)
+"""Choices that mean the same on every page."""
 
 
 def show(pages: dict[str, list]) -> None:
@@ -16,6 +17,7 @@ def show(pages: dict[str, list]) -> None:
         if heading == HIDDEN:
             continue
         if heading:
-            st.html(element("p", heading, class_="answerable-nav"))
+            st.html(spoken(element("p", heading, class_="answerable-nav")))
         for page in group:
             st.page_link(page, query_params=chosen)
+    language.choice()

@@ -1,6 +1,7 @@
 """The door to files of a page: reads what is to be made on standard input, writes the file to standard output.
 
-    python -m reports.page pdf < document
+    python -m reports.page pdf < document       in English
+    python -m reports.page pdf fr < document
 
 What comes in is pickled by the dashboard that starts this process, and by nobody else.
 """
@@ -8,13 +9,15 @@ What comes in is pickled by the dashboard that starts this process, and by nobod
 import pickle
 import sys
 
+from languages import ENGLISH, use
 from reports.page.making import make
 
 
 def main(arguments: list[str]) -> int:
     """0 where the file was written; else 1, with one line on standard error."""
     try:
-        [kind] = arguments
+        kind, language = arguments if len(arguments) > 1 else (*arguments, ENGLISH)
+        use(language)
         made = make(kind, pickle.load(sys.stdin.buffer))
     # Whatever goes wrong is told in one line, and by the code.
     except Exception as problem:

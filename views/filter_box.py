@@ -1,0 +1,68 @@
+"""A filter that stands in the address: its words there are English in every language, so that addresses last."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from languages import ENGLISH, current, speaking
+
+
+def filter_box(
+    label: str,
+    options: Sequence,
+    *,
+    format_func: Callable = str,
+    key: str,
+    index: int = 0,
+    width=260,
+):
+    """st.selectbox whose choice stands in the address under `key`; `format_func` says an option in any language."""
+    if current() == ENGLISH:
+        # What Streamlit writes into the address is what it shows.
+        return st.selectbox(
+            label,
+            options,
+            index=index,
+            format_func=format_func,
+            key=key,
+            bind="query-params",
+            width=width,
+        )
+    _take_from_address(key, options, format_func)
+    chosen = st.selectbox(
+        label, options, index=index, format_func=format_func, key=key, width=width
+    )
+    _write_into_address(key, None if chosen == options[index] else in_address(format_func, chosen))
+    return chosen
+
+
+def in_address(format_func: Callable, option) -> str:
+    """How an option is written in an address."""
+    with speaking(ENGLISH):
+        return format_func(option)
+
+
+def _take_from_address(key: str, options: Sequence, format_func: Callable) -> None:
+    """The address wins where it has changed since it was written here: at the first visit, and on the way back."""
+    wanted = st.query_params.get(key)
+    is_first = key not in st.session_state or written(key) not in st.session_state
+    if wanted is None:
+        if not is_first and st.session_state[written(key)] is not None:
+            del st.session_state[key]
+    elif is_first or wanted != st.session_state[written(key)]:
+        for option in options:
+            if in_address(format_func, option) == wanted:
+                st.session_state[key] = option
+
+
+def _write_into_address(key: str, words: str | None) -> None:
+    if words is None:
+        st.query_params.pop(key, None)
+    elif st.query_params.get(key) != words:
+        st.query_params[key] = words
+    st.session_state[written(key)] = words
+
+
+def written(key: str) -> str:
+    """Where it is kept what this page has written into the address."""
+    return f"address of {key}"
