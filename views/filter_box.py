@@ -12,11 +12,16 @@ def filter_box(
     options: Sequence,
     *,
     format_func: Callable = str,
+    english: Callable | None = None,
     key: str,
     index: int = 0,
     width=260,
 ):
-    """st.selectbox whose choice stands in the address under `key`; `format_func` says an option in any language."""
+    """st.selectbox whose choice stands in the address under `key`.
+
+    `format_func` says an option in the language spoken when it is called. Where it only looks words up that were said
+    before, `english` has to be what looks them up in English.
+    """
     if current() == ENGLISH:
         # What Streamlit writes into the address is what it shows.
         return st.selectbox(
@@ -28,21 +33,27 @@ def filter_box(
             bind="query-params",
             width=width,
         )
-    _take_from_address(key, options, format_func)
+    said = english or (lambda option: in_address(format_func, option))
+    _take_from_address(key, options, said)
     chosen = st.selectbox(
         label, options, index=index, format_func=format_func, key=key, width=width
     )
-    _write_into_address(key, None if chosen == options[index] else in_address(format_func, chosen))
+    _write_into_address(key, None if chosen == options[index] else said(chosen))
     return chosen
+
+
+def in_english(make: Callable):
+    """What `make` makes, in English whatever is spoken: words for an address."""
+    with speaking(ENGLISH):
+        return make()
 
 
 def in_address(format_func: Callable, option) -> str:
     """How an option is written in an address."""
-    with speaking(ENGLISH):
-        return format_func(option)
+    return in_english(lambda: format_func(option))
 
 
-def _take_from_address(key: str, options: Sequence, format_func: Callable) -> None:
+def _take_from_address(key: str, options: Sequence, said: Callable) -> None:
     """The address wins where it has changed since it was written here: at the first visit, and on the way back."""
     wanted = st.query_params.get(key)
     is_first = key not in st.session_state or written(key) not in st.session_state
@@ -51,7 +62,7 @@ def _take_from_address(key: str, options: Sequence, format_func: Callable) -> No
             del st.session_state[key]
     elif is_first or wanted != st.session_state[written(key)]:
         for option in options:
-            if in_address(format_func, option) == wanted:
+            if said(option) == wanted:
                 st.session_state[key] = option
 
 
