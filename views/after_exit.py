@@ -5,6 +5,7 @@ import streamlit as st
 from charts import format as reads
 from charts.choose import unknown_last
 from charts.describe import quality
+from languages import later, phrase
 from release.read import Release
 from views import (
     after_exit_cohorts,
@@ -24,7 +25,7 @@ from views.period_choice import Period, of_period
 from views.period_summaries import parts, summaries, totals
 from views.summaries import summaries as newest
 
-ADDRESS, TITLE = "after_exit", "Re-trafficking"
+ADDRESS, TITLE = "after_exit", later("Re-trafficking")
 WHY_LOST = "loss_reasons"
 FOLLOWED = (COMPLETENESS, LOST)
 FURTHER = ("time_to_retrafficking", "retrafficking_incidence", "episodes_per_survivor")
@@ -33,17 +34,17 @@ OTHER_SIDE = ("rereferral", "prior_trafficking")
 
 def show(release: Release) -> None:
     """The page."""
-    frame.heading(TITLE, "Are people trafficked again, as far as anybody looked?")
+    frame.heading(phrase(TITLE), phrase("Are people trafficked again, as far as anybody looked?"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         place = places.choose(release, ADDRESS)
         rows = _rates(release, place)
-        cohort = period_choice.choose(rows, ADDRESS, label="Left exploitation in")
+        cohort = period_choice.choose(rows, ADDRESS, label=later("Left exploitation in"))
     if place is None:
-        frame.announce("This release holds no results, so there is nothing to show.")
+        frame.announce(phrase("This release holds no results, so there is nothing to show."))
         return
     frame.announce(_told(release, place, cohort))
     if cohort:
-        frame.section("In short")
+        frame.section(phrase("In short"))
         followed = summaries(release, FOLLOWED, place, cohort)
         beside = [tiles.tile(release, each, place) for each in followed]
         frame.html(tiles.together([tile(release, place, cohort), *beside]))
@@ -64,13 +65,16 @@ def _rates(release: Release, place: str | None) -> list[dict]:
 def _told(release: Release, place: str, cohort: Period | None) -> str:
     name = reading.labels(release).place(place)
     if cohort is None:
-        return f"{name} reported nothing of what becomes of survivors after exit."
+        return phrase(
+            "{place} reported nothing of what becomes of survivors after exit.", place=name
+        )
     row = telling(of_period(_rates(release, place), cohort))
     in_sight = after_exit_cohorts.in_sight(release, place, cohort).get(row["horizon_days"])
     said = seen(row, reads.period(*cohort), name, in_sight)
     if not leads(row, in_sight):
-        return f"{said}. {LOOKING}"
-    return f"{said}, as if all had stayed in sight. {outer(row)}. {LOOKING}"
+        return f"{said}. {phrase(LOOKING)}"
+    in_full = phrase("{seen}, as if all had stayed in sight. {outer}.", seen=said, outer=outer(row))
+    return f"{in_full} {phrase(LOOKING)}"
 
 
 def _why_lost(release: Release, place: str, cohort: Period) -> None:
@@ -81,14 +85,16 @@ def _why_lost(release: Release, place: str, cohort: Period) -> None:
         return
     names = reading.labels(release)
     definition = reading.definitions(release)[WHY_LOST]
-    frame.section("Why contact ended")
+    frame.section(phrase("Why contact ended"))
     told = [row for row in rows if quality(row) not in ("blank", "very_uncertain")]
     if told:
         most = max(told, key=lambda row: row["value"])
-        frame.say(
-            f"The largest known part: {names.category('reason_lost', most['category']).lower()}, "
-            f"{reads.value(most['value'], 'share')}. {sentences.blank_counts(rows)}".strip()
+        largest = phrase(
+            "The largest known part: {reason}, {share}.",
+            reason=names.category("reason_lost", most["category"]).lower(),
+            share=reads.value(most["value"], "share"),
         )
+        frame.say(f"{largest} {sentences.blank_counts(rows)}".strip())
     else:
         frame.say(sentences.blank_counts(rows))
     rows = sorted(rows, key=lambda row: names.category("reason_lost", row["category"]))
@@ -98,9 +104,9 @@ def _why_lost(release: Release, place: str, cohort: Period) -> None:
         definition,
         names,
         what=f"{names.place(place)}, {reads.period(*period_choice.days(rows[0]))}",
-        by=("Reason", lambda row: names.category("reason_lost", row["category"])),
+        by=(phrase("Reason"), lambda row: names.category("reason_lost", row["category"])),
     )
-    frame.note(REASONS)
+    frame.note(phrase(REASONS))
 
 
 def _further(release: Release, place: str, cohort: Period | None) -> None:
@@ -110,7 +116,8 @@ def _further(release: Release, place: str, cohort: Period | None) -> None:
     if not wanted:
         return
     name = reading.labels(release).place(place)
-    frame.section("Seen from other sides")
+    frame.section(phrase("Seen from other sides"))
     found = summaries(release, wanted, place, cohort) if cohort else newest(release, wanted, place)
-    period_summaries.table(release, f"After exit, {name}", found, place, name=ADDRESS)
-    frame.note(EARLIER)
+    caption = phrase("After exit, {place}", place=name)
+    period_summaries.table(release, caption, found, place, name=ADDRESS)
+    frame.note(phrase(EARLIER))

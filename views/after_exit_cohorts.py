@@ -7,6 +7,7 @@ from charts.after_exit_lines import three_lines
 from charts.choose import one_span
 from charts.describe import counts, limits_of, quality
 from charts.from_results import over_time
+from languages import later, percent, phrase
 from release.read import Release
 from views import figure, frame, marks, metric_charts, reading, results_table
 from views.after_exit_tile import COMPLETENESS, HORIZON, RATE, seen, telling
@@ -16,8 +17,14 @@ from views.period_summaries import totals
 
 BOUNDS = ("bound_lower", "bound_upper")
 HEADINGS = (
-    *("Since exit", "Estimate", "95% interval", "Lowest", "Highest"),
-    *("Known, of the cohort", "Time in sight", "How sure"),
+    *(
+        later("Since exit"),
+        later("Estimate"),
+        later("95% interval"),
+        later("Lowest"),
+        later("Highest"),
+    ),
+    *(later("Known, of the cohort"), later("Time in sight"), later("How sure")),
 )
 
 
@@ -27,21 +34,25 @@ def one_cohort(release: Release, place: str, period: Period) -> None:
     if not rows:
         return
     definition, names = reading.definitions(release)[RATE], reading.labels(release)
-    frame.section("One cohort, from exit on")
+    frame.section(phrase("One cohort, from exit on"))
     told = telling(rows)
-    about = f"Share of survivors, {names.place(place)}, cohort of {reads.period(*days(rows[0]))}, "
-    about += f"as if all had stayed in sight. {metric_charts.covered(rows[0], names)}"
+    about = phrase(
+        "Share of survivors, {place}, cohort of {period}, as if all had stayed in sight.",
+        place=names.place(place),
+        period=reads.period(*days(rows[0])),
+    )
+    about = f"{about} {metric_charts.covered(rows[0], names)}"
     followed = in_sight(release, place, days(rows[0]))
     part = followed.get(told["horizon_days"])
     title = seen(told, reads.period(*days(rows[0])), names.place(place), part)
     chart = three_lines(definition, rows, followed, names, title=title, subtitle=about)
     if chart:
-        figure.draw(release, chart, key="three lines", name=RATE, told=LINES)
+        figure.draw(release, chart, key="three lines", name=RATE, told=phrase(LINES))
     else:
         frame.part(title)
         frame.note(about)
     _table(release, rows, followed, definition)
-    frame.note(VERSION)
+    frame.note(phrase(VERSION))
 
 
 def _table(release: Release, rows: list[dict], followed: dict, definition: dict) -> None:
@@ -51,24 +62,28 @@ def _table(release: Release, rows: list[dict], followed: dict, definition: dict)
     for row in rows:
         value = reads.value(row["value"], "share")
         if quality(row) in ("blank", "very_uncertain"):
-            value = "No number" if row["blank"] else "Interval only"
+            value = phrase("No number") if row["blank"] else phrase("Interval only")
         seen_for = followed.get(row["horizon_days"])
         cells.append(
             (
-                reads.horizon(row["horizon_days"]) or "All the time",
+                reads.horizon(row["horizon_days"]) or phrase("All the time"),
                 value,
-                limits_of(row, "share") if not row["blank"] else "None",
-                *(reads.value(row[key], "share") or "Not shown" for key in BOUNDS),
-                counts(row, definition, names) or "Not shown",
-                "Not told" if seen_for is None else reads.value(seen_for, "share"),
+                limits_of(row, "share") if not row["blank"] else phrase("None"),
+                *(reads.value(row[key], "share") or phrase("Not shown") for key in BOUNDS),
+                counts(row, definition, names) or phrase("Not shown"),
+                phrase("Not told") if seen_for is None else reads.value(seen_for, "share"),
                 marks.status(row, definition),
             )
         )
     cohort, place = reads.period(*days(rows[0])), names.place(rows[0]["jurisdiction"])
     frame.table(
         release,
-        f"Trafficked again, by time since exit: {place}, cohort of {cohort}",
-        HEADINGS,
+        phrase(
+            "Trafficked again, by time since exit: {place}, cohort of {cohort}",
+            place=place,
+            cohort=cohort,
+        ),
+        map(phrase, HEADINGS),
         cells,
         numeric=(1, 2, 3, 4, 5, 6),
         name=RATE,
@@ -91,10 +106,10 @@ def over_cohorts(release: Release, place: str) -> None:
     rows = sorted(one_span(rows), key=days)
     if len(rows) < 2:
         return
-    frame.section("Cohort after cohort")
+    frame.section(phrase("Cohort after cohort"))
     chart = over_time(definition, rows, names)
     title = _range_seen(rows, names.place(place))
-    said = f"{LOOKING} {YOUNG}"
+    said = f"{phrase(LOOKING)} {phrase(YOUNG)}"
     if chart:
         subtitle = metric_charts.figure_line(chart.subtitle, rows, names)
         chart = replace(chart, title=title, subtitle=subtitle)
@@ -107,7 +122,7 @@ def over_cohorts(release: Release, place: str) -> None:
         rows[::-1],
         definition,
         names,
-        what=f"{names.place(place)}, cohort after cohort",
+        what=phrase("{place}, cohort after cohort", place=names.place(place)),
         by=results_table.BY_PERIOD,
     )
 
@@ -116,7 +131,23 @@ def _range_seen(rows: list[dict], place: str) -> str:
     told = [row["value"] for row in rows if quality(row) not in ("blank", "very_uncertain")]
     within = reads.horizon(HORIZON)
     if not told:
-        return f"No cohort of {place} has an estimate within {within} that can be shown"
-    low, high = (f"{each:.1%}" for each in (min(told), max(told)))
-    between = f"between {low} and {high}" if low != high else low
-    return f"Estimates within {within} in {place}: {between}, which the lost could raise"
+        return phrase(
+            "No cohort of {place} has an estimate within {within} that can be shown",
+            place=place,
+            within=within,
+        )
+    low, high = (percent(each) for each in (min(told), max(told)))
+    if low == high:
+        return phrase(
+            "Estimates within {within} in {place}: {share}, which the lost could raise",
+            within=within,
+            place=place,
+            share=low,
+        )
+    return phrase(
+        "Estimates within {within} in {place}: between {low} and {high}, which the lost could raise",
+        within=within,
+        place=place,
+        low=low,
+        high=high,
+    )

@@ -3,9 +3,11 @@
 from charts import format as reads
 from charts.describe import quality
 from charts.format import is_missing
+from languages import later, phrase
 from release.read import Release
 from views import reading, tiles
-from views.html import Markup, element, join
+from views.filled import filled
+from views.html import Markup, element
 from views.period_choice import Period, of_period
 from views.period_summaries import row_of, summary, totals
 
@@ -14,7 +16,7 @@ HORIZON = 730
 """Two years: the longest follow-up whose completeness is told too."""
 ENOUGH = 0.6
 """Part of the time that must be in sight for the estimate to mean something, as the metric of completeness says."""
-TOO_LITTLE = "So little was in sight that only the lowest and the highest mean anything."
+TOO_LITTLE = later("So little was in sight that only the lowest and the highest mean anything.")
 
 
 def tile(release: Release, place: str, period: Period) -> Markup:
@@ -25,10 +27,11 @@ def tile(release: Release, place: str, period: Period) -> Markup:
     said = [outer(found.row)]
     if LOST in reading.definitions(release):
         value, sure = tiles.brief(release, LOST, lost)
-        said.append(join(["Out of sight within 12 months: ", value, " ", sure]))
-    said.append("As if all had stayed in sight; who died is not counted as lost")
+        out = phrase("Out of sight within 12 months: {value} {sure}")
+        said.append(filled(out, value=value, sure=sure))
+    said.append(phrase("As if all had stayed in sight; who died is not counted as lost"))
     if is_too_little(found.pair):
-        said.append(element("strong", TOO_LITTLE))
+        said.append(element("strong", phrase(TOO_LITTLE)))
     return tiles.tile(release, found, place, more=said)
 
 
@@ -59,9 +62,11 @@ def leads(row: dict, in_sight: float | None) -> bool:
 def outer(row: dict | None) -> str:
     """The lowest and highest line in words."""
     if row is None or is_missing(row["bound_lower"]) or is_missing(row["bound_upper"]):
-        return "Lowest and highest: cannot be shown"
+        return phrase("Lowest and highest: cannot be shown")
     low, high = (reads.value(row[key], "share") for key in ("bound_lower", "bound_upper"))
-    return f"Lowest, only those known: {low}. Highest, all the lost counted: {high}"
+    return phrase(
+        "Lowest, only those known: {low}. Highest, all the lost counted: {high}", low=low, high=high
+    )
 
 
 def seen(row: dict | None, when: str, place: str, in_sight: float | None = None) -> str:
@@ -69,20 +74,32 @@ def seen(row: dict | None, when: str, place: str, in_sight: float | None = None)
 
     `in_sight` is the part of the time that was, None where it is not told.
     """
-    within = reads.horizon(row["horizon_days"]) if row else ""
+    whose = {"when": when, "place": place}
     if row is None:
-        return f"Nothing is told of survivors who left exploitation in {when} in {place}"
+        return phrase(
+            "Nothing is told of survivors who left exploitation in {when} in {place}", **whose
+        )
+    whose["within"] = reads.horizon(row["horizon_days"])
     if leads(row, in_sight):
         share = reads.value(row["value"], "share")
-        share += " (provisional)" if quality(row) == "provisional" else ""
-        return (
-            f"An estimated {share} of the survivors who left exploitation in {when} in {place} "
-            f"were trafficked again within {within}"
+        if quality(row) == "provisional":
+            share = phrase("{share} (provisional)", share=share)
+        return phrase(
+            "An estimated {share} of the survivors who left exploitation in {when} in {place} "
+            "were trafficked again within {within}",
+            share=share,
+            **whose,
         )
     if is_missing(row["bound_lower"]):
-        return f"How many who left exploitation in {when} in {place} were trafficked again cannot be shown"
-    span = reads.interval(row["bound_lower"], row["bound_upper"], "share").replace(" to ", " and ")
-    return (
-        f"Between {span} of the survivors who left exploitation in {when} in {place} "
-        f"were trafficked again within {within}: no more is known"
+        return phrase(
+            "How many who left exploitation in {when} in {place} were trafficked again cannot be shown",
+            **whose,
+        )
+    low, high = (reads.value(row[key], "share") for key in ("bound_lower", "bound_upper"))
+    return phrase(
+        "Between {low} and {high} of the survivors who left exploitation in {when} in {place} "
+        "were trafficked again within {within}: no more is known",
+        low=low,
+        high=high,
+        **whose,
     )

@@ -4,22 +4,28 @@ from collections import Counter
 
 import streamlit as st
 
-from charts.format import many, plain
+from charts import release_words
+from charts.format import plain
+from languages import later, phrase, phrase_for
 from release.read import Release
 from views import frame, group, reading, shown, summary_table
+from views.filled import filled
 from views.html import bullets, join, link
+
+ANY_STAGE = later("What do its metrics say?")
 
 
 def show(release: Release) -> None:
     """The page."""
     frame.heading(
-        "All metrics", "Which number answers which question, and what cannot be answered yet?"
+        phrase("All metrics"),
+        phrase("Which number answers which question, and what cannot be answered yet?"),
     )
     asked = st.text_input(
-        "Search titles, questions and indicator codes",
+        phrase("Search titles, questions and indicator codes"),
         key="search",
         bind="query-params",
-        placeholder="compensation, PR-04, how long",
+        placeholder=phrase("compensation, PR-04, how long"),
         width=420,
     )
     definitions = list(reading.definitions(release).values())
@@ -29,25 +35,25 @@ def show(release: Release) -> None:
     listed = [row for row in indicators if _fits(asked, _words_of_indicator(row))]
     frame.announce(_summary(asked, found, definitions, listed, indicators))
     if (asked or "").strip():
-        shown.choice("Search", asked.strip())
+        shown.choice(phrase("Search"), asked.strip())
     else:
         _stages(release, definitions)
-    frame.section("Metrics")
+    frame.section(phrase("Metrics"))
     _metrics(release, found)
-    frame.section("Indicators of the field")
+    frame.section(phrase("Indicators of the field"))
     _indicators(release, listed)
 
 
 def _stages(release: Release, definitions: list[dict]) -> None:
     """The way to the page of each stage, in the order of justice."""
     counted = Counter(each["metric_group"] for each in definitions)
-    frame.section("Stage by stage")
+    frame.section(phrase("Stage by stage"))
     items = (
-        join(
-            [
-                link(plain(stage), group.address(stage)),
-                f": {group.QUESTIONS.get(stage, 'What do its metrics say?')} {many(number, 'metric')}.",
-            ]
+        filled(
+            phrase("{stage}: {question} {metrics}."),
+            stage=link(plain(stage), group.address(stage)),
+            question=phrase(group.QUESTIONS.get(stage, ANY_STAGE)),
+            metrics=phrase_for(number, "{number} metric", "{number} metrics"),
         )
         for stage, number in counted.items()
     )
@@ -56,49 +62,58 @@ def _stages(release: Release, definitions: list[dict]) -> None:
 
 def _metrics(release: Release, found: list[dict]) -> None:
     if not found:
-        frame.say("No metric is named or described so.")
+        frame.say(phrase("No metric is named or described so."))
         return
     summary_table.definitions(release, found, name="all_metrics")
 
 
 def _indicators(release: Release, rows: list[dict]) -> None:
     if not rows:
-        frame.say("No indicator is named so.")
+        frame.say(phrase("No indicator is named so."))
         return
     definitions = reading.definitions(release)
     cells = [
         (
             row["indicator"],
-            row["title"] or "Not named",
+            row["title"] or phrase("Not named"),
             join(
                 (
-                    link(definitions[key]["title"], key)
+                    link(release_words.title(definitions[key]), key)
                     for key in reading.lines(row["metrics"])
                     if key in definitions
                 ),
                 "; ",
             )
-            or "No metric yet",
+            or phrase("No metric yet"),
             row["not_yet"] or _answered(row),
         )
         for row in rows
     ]
-    headings = ("Code", "Indicator", "Answered by", "Why not yet")
-    caption = "Indicators, and the metrics that answer them"
+    headings = (phrase("Code"), phrase("Indicator"), phrase("Answered by"), phrase("Why not yet"))
+    caption = phrase("Indicators, and the metrics that answer them")
     frame.table(release, caption, headings, cells, name="all_metrics", data=rows, file="indicators")
 
 
 def _summary(asked, found, definitions, listed, indicators) -> str:
     answered = sum(bool(reading.lines(row["metrics"])) for row in indicators)
-    whole = (
-        f"{answered} of {many(len(indicators), 'indicator')} of the field are answered by "
-        f"{many(len(definitions), 'metric')}."
-        if indicators
-        else f"{many(len(definitions), 'metric')}."
-    )
+    all_metrics = phrase_for(len(definitions), "{number} metric", "{number} metrics")
+    every = f"{all_metrics}."
+    if indicators:
+        every = phrase(
+            "{answered} of {indicators} of the field are answered by {metrics}.",
+            answered=answered,
+            indicators=phrase_for(len(indicators), "{number} indicator", "{number} indicators"),
+            metrics=all_metrics,
+        )
     if not (asked or "").strip():
-        return whole
-    return f"“{asked.strip()}”: {many(len(found), 'metric')} and {many(len(listed), 'indicator')}. {whole}"
+        return every
+    said = phrase(
+        "“{asked}”: {metrics} and {indicators}.",
+        asked=asked.strip(),
+        metrics=phrase_for(len(found), "{number} metric", "{number} metrics"),
+        indicators=phrase_for(len(listed), "{number} indicator", "{number} indicators"),
+    )
+    return f"{said} {every}"
 
 
 def _fits(asked: str | None, words: str) -> bool:
@@ -109,6 +124,7 @@ def _fits(asked: str | None, words: str) -> bool:
 def _words_of(definition: dict, names: dict[str, str]) -> str:
     codes = reading.lines(definition["indicators"])
     parts = [definition[key] for key in ("metric_id", "title", "question", "metric_group")]
+    parts += [release_words.title(definition), release_words.question(definition)]
     parts += [f"{code} {names.get(code, '')}" for code in codes]
     return " ".join(parts).lower()
 
@@ -119,4 +135,6 @@ def _words_of_indicator(row: dict) -> str:
 
 def _answered(row: dict) -> str:
     """By metrics, or by a table that holds something about every metric."""
-    return f"In the table {row['answered_in']}" if row["answered_in"] else "Answered"
+    if row["answered_in"]:
+        return phrase("In the table {table}", table=row["answered_in"])
+    return phrase("Answered")

@@ -2,46 +2,59 @@
 
 import streamlit as st
 
+from charts import release_words
 from charts.format import BLANKS, STATUSES
+from languages import phrase, whole
 from release.read import Release
 from views import frame, held, marks, reading
-from views.html import facts, join, link
+from views.filled import filled
+from views.html import facts, link
 
 
 def show(release: Release) -> None:
     """The page."""
     frame.heading(
-        "Blanks and statuses",
-        "Why is there no number, and how far can the others be trusted?",
+        phrase("Blanks and statuses"),
+        phrase("Why is there no number, and how far can the others be trusted?"),
     )
     counted = _counted(release)
     total = sum(counted.values())
     without = sum(n for (kind, _), n in counted.items() if kind == "blank")
     frame.announce(
-        f"This release holds {total:,} results; {without:,} of them have no number, "
-        "and each says why. A blank is never zero, and zero is never a blank."
+        phrase(
+            "This release holds {total} results; {without} of them have no number, "
+            "and each says why. A blank is never zero, and zero is never a blank.",
+            total=whole(total),
+            without=whole(without),
+        )
     )
-    more = link("How people are protected", "protection")
-    frame.say(join(["What may be concluded from a hidden number: ", more, "."]))
+    more = link(phrase("How people are protected"), "protection")
+    said = phrase("What may be concluded from a hidden number: {link}.")
+    frame.say(filled(said, link=more))
     elsewhere = held.suppressed_by_publishers(release)
     if elsewhere:
-        frame.say(f"{elsewhere:,} of those suppressed were hidden by their publisher, not here.")
-    frame.section("Why there is no number")
+        frame.say(
+            phrase(
+                "{number} of those suppressed were hidden by their publisher, not here.",
+                number=whole(elsewhere),
+            )
+        )
+    frame.section(phrase("Why there is no number"))
     frame.html(facts(marks.blanks_explained()))
-    frame.section("How sure a number is")
+    frame.section(phrase("How sure a number is"))
     frame.html(facts(marks.explained()))
-    frame.section("How often, in this release")
-    rows = [(words.label, f"{counted.get(('blank', code), 0):,}") for code, words in BLANKS.items()]
-    caption = "Results without a number, by reason"
-    frame.table(release, caption, ("Reason", "Results"), rows, (1,), name="blanks")
+    frame.section(phrase("How often, in this release"))
+    rows = [(words.label, whole(counted.get(("blank", code), 0))) for code, words in BLANKS.items()]
+    caption = phrase("Results without a number, by reason")
+    frame.table(release, caption, (phrase("Reason"), phrase("Results")), rows, (1,), name="blanks")
     rows = [
-        (words.label, f"{counted.get(('status', code), 0):,}")
+        (words.label, whole(counted.get(("status", code), 0)))
         for code, words in STATUSES.items()
         if code not in BLANKS
     ]
-    caption = "Results with a number, by status"
-    frame.table(release, caption, ("Status", "Results"), rows, (1,), name="blanks")
-    frame.section("Blanks by metric")
+    caption = phrase("Results with a number, by status")
+    frame.table(release, caption, (phrase("Status"), phrase("Results")), rows, (1,), name="blanks")
+    frame.section(phrase("Blanks by metric"))
     _by_metric(release)
 
 
@@ -65,12 +78,15 @@ def _by_metric(release: Release):
     }
     codes = [code for code in BLANKS if any(code == blank for _, blank in counts)]
     rows = [
-        (link(definition["title"], key), *(f"{counts.get((key, code), 0):,}" for code in codes))
+        (
+            link(release_words.title(definition), key),
+            *(whole(counts.get((key, code), 0)) for code in codes),
+        )
         for key, definition in reading.definitions(release).items()
     ]
-    headings = ["Metric", *(BLANKS[code].label for code in codes)]
+    headings = [phrase("Metric"), *(BLANKS[code].label for code in codes)]
     if not codes:
-        frame.say("No result of this release is blank.")
+        frame.say(phrase("No result of this release is blank."))
         return
-    caption = "Results without a number, by metric"
+    caption = phrase("Results without a number, by metric")
     frame.table(release, caption, headings, rows, range(1, len(headings)), name="blanks")

@@ -1,10 +1,12 @@
 """One metric of one place by the parts of a detail, in the newest period that tells them apart."""
 
 from charts import format as reads
+from charts import release_words
 from charts.choose import newest
 from charts.describe import quality
 from charts.from_results import by_category
 from charts.seen import titled
+from languages import phrase
 from release.read import Release
 from views import figure, frame, metric_charts, reading, results_table
 from views.sentences import blank_counts, spread
@@ -15,7 +17,7 @@ def show(
 ) -> None:
     """Bars and table; a sentence where parts are hidden; nothing where the metric tells no parts at all.
 
-    `what` is a part in words, as in `kind of request`.
+    `what` is a part in words, as in `kind of request`: a constant of the catalogue.
     """
     definition = reading.definitions(release).get(metric_id)
     if definition is None:
@@ -27,11 +29,12 @@ def show(
     last = newest(rows)
     days = ("period_start", "period_end", "horizon_days")
     rows = [row for row in rows if all(row[name] == last[name] for name in days)]
-    names = reading.labels(release)
+    names, what = reading.labels(release), phrase(what)
     when = reads.period(last["period_start"], last["period_end"])
     chart = by_category(definition, rows, breakdown, names)
     if chart is None:
-        frame.part(f"{definition['title']}, by {what}")
+        title = release_words.title(definition)
+        frame.part(phrase("{title}, by {what}", title=title, what=what))
         frame.say(_without(rows, when))
         if not any(quality(row) != "blank" for row in rows):
             return
@@ -49,29 +52,39 @@ def show(
         rows,
         definition,
         names,
-        what=f"{names.place(place)} {when} by {what}",
+        what=phrase("{place} {when} by {what}", place=names.place(place), when=when, what=what),
         by=(f"{what[:1].upper()}{what[1:]}", lambda r: names.category(breakdown, r["category"])),
     )
 
 
 def _seen(rows: list[dict], definition: dict, names, when: str) -> str:
     """The parts with the lowest and the highest number, by name: no judgment, only the ends."""
-    title = definition["title"]
-    head = f"In {names.place(rows[0]['jurisdiction'])}, {title[:1].lower()}{title[1:]}, {when}"
+    title = release_words.title(definition)
+    head = phrase(
+        "In {place}, {measure}, {when}",
+        place=names.place(rows[0]["jurisdiction"]),
+        measure=f"{title[:1].lower()}{title[1:]}",
+        when=when,
+    )
     told = [row for row in rows if quality(row) not in ("blank", "very_uncertain")]
     if not told:
-        return f"{head}: intervals only"
+        return phrase("{head}: intervals only", head=head)
     told.sort(key=lambda row: row["value"])
 
     def said(row: dict) -> str:
         name = names.category(row["breakdown"], row["category"])
         return f"{reads.value(row['value'], definition['value_unit'], row['currency'])} ({name})"
 
-    ends = list(dict.fromkeys([said(told[0]), said(told[-1])]))
-    return f"{head}: {' to '.join(ends)}"
+    low, high = said(told[0]), said(told[-1])
+    if low == high:
+        return phrase("{head}: {value}", head=head, value=low)
+    return phrase("{head}: {low} to {high}", head=head, low=low, high=high)
 
 
 def _without(rows: list[dict], when: str) -> str:
     told = [row for row in rows if quality(row) != "blank"]
-    head = "One part has a number" if told else "No part has a number that can be shown"
-    return f"{head} in {when}. {blank_counts(rows)}".strip()
+    if told:
+        head = phrase("One part has a number in {when}.", when=when)
+    else:
+        head = phrase("No part has a number that can be shown in {when}.", when=when)
+    return f"{head} {blank_counts(rows)}".strip()
