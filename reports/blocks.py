@@ -96,7 +96,9 @@ class Drawn:
 
 @dataclass(frozen=True)
 class NewPage:
-    """What follows begins on a new page."""
+    """What follows begins on a new page; `is_whole` asks to keep it on that one page, down to the next of these."""
+
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ def gather(release: Release, material: Material, results: list[dict], progress) 
             sections[metric_id] = metric_section(metric_id, material)
     titles = {name: row["title"] for name, row in material.definitions.items()}
     return {
-        "cover": _cover(release, material, results),
+        "cover": cover(release, material, results),
         **_in_short(sections, material),
         "alarms": alarms(material),
         "groups": _grouped(sections, material),
@@ -83,7 +83,8 @@ def _without(material: Material) -> dict | None:
     }
 
 
-def _cover(release: Release, material: Material, results: list[dict]) -> dict:
+def cover(release: Release, material: Material, results: list[dict]) -> dict:
+    """What the first page and the first sheet say."""
     start, end = covered(results)
     about = records(release.table("release"))[0]
     place = material.jurisdiction

@@ -1,29 +1,112 @@
-"""The report as a tagged PDF (PDF/A-2a and PDF/UA-1), the same bytes for the same release."""
+"""The report as a tagged PDF (PDF/A-2a and PDF/UA-1), the same bytes for the same release and language."""
 
-import json
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-import typst
+from languages import direction, phrase, speaking
+from reports.blocks import Bullets, Drawn, Facts, Heading, NewPage, Paragraph, Report, Table
+from reports.page.svg_size import size
+from reports.page.widths import UPRIGHT, parts_of
+from reports.typesetting import STANDARDS, typeset
 
-FOLDER = Path(__file__).resolve().parent
-LAYOUT = FOLDER / "report.typ"
-STANDARDS = ["a-2a", "ua-1"]
+__all__ = ["STANDARDS", "write_pdf"]
+
+LAYOUT = Path(__file__).resolve().parent / "report.typ"
+TALLEST = 150
+"""Millimetres that a chart may be high."""
 
 
-def write_pdf(contents: dict, path: Path, released_on: date) -> None:
-    """Lay `contents` (see `reports.contents`) out and write it to `path`.
+def write_pdf(report: Report, path: Path) -> None:
+    """Lay `report` out and write it to `path`."""
+    with speaking(report.language):
+        contents = _contents(report)
+    typeset(LAYOUT, contents, path, report.day)
 
-    Words travel as JSON and are set as text, never read as markup. Only the layout's own folder
-    can be opened, only fonts that come with the typesetter are used, and the clock is the day of
-    publication: what is printed depends on the release and on nothing else.
-    """
-    typst.compile(
-        str(LAYOUT),
-        output=str(path),
-        root=str(FOLDER),
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(contents, ensure_ascii=False)},
-        pdf_standards=STANDARDS,
-        timestamp=datetime.combine(released_on, time(), UTC),
-    )
+
+def _contents(report: Report) -> dict:
+    """What the layout sets; nothing but text, numbers and SVG."""
+    return {
+        "title": report.title,
+        "place": report.place,
+        "period": report.period,
+        "language": report.language,
+        "direction": report.direction,
+        "facts": [list(pair) for pair in report.facts],
+        "foot": list(report.foot),
+        "description": report.description,
+        "mark": report.mark,
+        "warning": report.warning,
+        "contents": phrase("Contents"),
+        "page": phrase("Page {page} of {pages}"),
+        "terms": [phrase("What"), phrase("In words")],
+        "sheets": _sheets(report.blocks),
+    }
+
+
+def _sheets(blocks: tuple) -> list[dict]:
+    """Blocks between two page breaks; `whole` are those that are set on one page."""
+    found = [{"whole": False, "blocks": []}]
+    for block in blocks:
+        if isinstance(block, NewPage):
+            found.append({"whole": block.is_whole, "blocks": []})
+        else:
+            found[-1]["blocks"] += _set(block)
+    return [sheet for sheet in found if sheet["blocks"]]
+
+
+def _set(block) -> list[dict]:
+    match block:
+        case Heading():
+            told = {"kind": "heading", "level": block.level, "text": block.text}
+        case Paragraph():
+            told = {"kind": "paragraph", "style": block.style, "lines": block.text.split("\n")}
+        case Bullets():
+            told = {"kind": "bullets", "items": [item.split("\n") for item in block.items]}
+        case Facts():
+            told = {"kind": "facts", "pairs": [[a, b.split("\n")] for a, b in block.pairs]}
+        case Table():
+            return _table(block)
+        case Drawn():
+            return [_drawn(block)]
+        case _:
+            raise TypeError(f"a report has no {type(block).__name__}")
+    return [told | _language(block.language)]
+
+
+def _table(table: Table) -> list[dict]:
+    if not table.widths:
+        parts = parts_of(table, is_landscape=False)
+    else:
+        parts = [
+            {
+                "kind": "table",
+                "caption": table.caption,
+                "headings": list(table.headings),
+                "rows": [list(row) for row in table.rows],
+                "numeric": [place in table.numeric for place in range(len(table.headings))],
+                "widths": list(table.widths),
+            }
+        ]
+    notes = ["" for _ in parts[1:]] + [table.note]
+    return [
+        part | {"note": note} | _language(table.language)
+        for part, note in zip(parts, notes, strict=True)
+    ]
+
+
+def _drawn(chart: Drawn) -> dict:
+    width, height = size(chart.svg)
+    # As wide as the page, unless it would be too tall.
+    scale = min(UPRIGHT / width, TALLEST / height)
+    return {
+        "kind": "drawn",
+        "svg": chart.svg,
+        "width": round(scale * width, 1),
+        "height": round(scale * height, 1),
+        "alt": chart.alt,
+        "title": chart.title,
+        "note": chart.note,
+    } | _language("")
+
+
+def _language(language: str) -> dict:
+    return {"language": language, "direction": direction(language) if language else ""}

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from release.read import Release
-from reports.contents import gather
+from reports.contents import cover
 from reports.material import read_material
 from reports.names import check_jurisdiction, file_stem, records
+from reports.national import national_report
 from reports.pdf import write_pdf
 from reports.workbook import write_workbook
 
@@ -30,18 +31,17 @@ def make_report(
     check_jurisdiction(jurisdiction, known)
     filters = {} if jurisdiction is None else {"jurisdiction": jurisdiction}
     results = records(release.results(**filters))
-    released_on = records(release.table("release"))[0]["released_on"]
     folder = Path(output_dir)
     folder.mkdir(parents=True, exist_ok=True)
     stem = file_stem(release, jurisdiction, results)
     material = read_material(release, jurisdiction, results)
-    contents = gather(release, material, results, tell)
+    report = national_report(release, jurisdiction, tell)
     tell("Setting the PDF", 1, 2)
-    pdf = _whole(folder / f"{stem}.pdf", lambda path: write_pdf(contents, path, released_on))
+    pdf = _whole(folder / f"{stem}.pdf", lambda path: write_pdf(report, path))
     tell("Writing the workbook", 2, 2)
     workbook = _whole(
         folder / f"{stem}.xlsx",
-        lambda path: write_workbook(release, material, contents["cover"], path),
+        lambda path: write_workbook(release, material, cover(release, material, results), path),
     )
     return [pdf, workbook]
 
