@@ -3,10 +3,11 @@
 from collections import Counter
 
 from charts import format as reads
-from charts.format import many
 from charts.verdicts import FLAGS, VERDICTS, reason
+from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
 from views import found_groups, found_places, frame, reading
+from views.filled import filled
 from views.filters import place_label
 from views.found import is_headline, linked, newest_told
 from views.html import Markup, bullets, join, link
@@ -23,7 +24,7 @@ def show(release: Release, place: str) -> None:
     )
     if not compared and not groups:
         return
-    frame.section("Where it differs")
+    frame.section(phrase("Where it differs"))
     if compared:
         _from_places(release, place, compared)
     if groups:
@@ -41,67 +42,110 @@ def _from_places(release: Release, place: str, rows: list[dict]) -> None:
     comparable = [row for row in judged if not row["is_overdispersed"]]
     alarms = [row for row in comparable if row["flag"] in found_places.ALARMS]
     if not judged:
-        frame.part(f"No number of {name} can be compared with those of other places")
+        frame.part(
+            phrase("No number of {place} can be compared with those of other places", place=name)
+        )
         frame.html(bullets([_why_not(rows)]))
         return
-    frame.part(
-        f"{len(alarms) or 'None'} of {many(len(judged), 'number')} of {name} "
-        f"{'lies' if len(alarms) == 1 else 'lie'} further from the other places than chance explains"
-    )
+    frame.part(_further(len(alarms), len(judged), name))
     chance = found_places.FALSE_ALARMS * len(judged)
     alerts = sum(row["flag"].endswith("alert") for row in comparable)
     unlike = len(judged) - len(comparable)
-    said = f"By chance alone about {chance:.1f} would. "
-    said += f"{alerts} more lie rather far, as one in 20 would by chance. " if alerts else ""
-    said += f"On {unlike} the places are too unlike to be compared. " if unlike else ""
+    said = [phrase("By chance alone about {number} would.", number=decimal(chance, 1))]
+    if alerts:
+        said.append(
+            phrase(
+                "{count} more lie rather far, as one in 20 would by chance.", count=whole(alerts)
+            )
+        )
+    if unlike:
+        said.append(
+            phrase(
+                "On {count} the places are too unlike to be compared.",
+                count=whole(unlike),
+            )
+        )
     more = link(
-        "Comparison of places",
+        phrase("Comparison of places"),
         "comparison",
         jurisdiction=place_label(place, reading.labels(release)),
     )
     alarms = _headline_first(release, alarms)
     points = [_alarm(release, row) for row in alarms[:MOST_LISTED]]
-    points += [f"{len(alarms) - MOST_LISTED} more."] if len(alarms) > MOST_LISTED else []
+    points += _more(len(alarms) - MOST_LISTED)
     points += [_why_not(rows)] if len(rows) > len(judged) else []
-    frame.say(join([said, more, "."]))
+    frame.say(join([" ".join(said), " ", more, "."]))
     if points:
         frame.html(bullets(points))
+
+
+def _further(alarms: int, judged: int, name: str) -> str:
+    """The heading: how many numbers of a place lie far from those of the others."""
+    if not alarms:
+        return phrase_for(
+            judged,
+            "None of {number} number of {place} lie further from the other places than chance explains",
+            "None of {number} numbers of {place} lie further from the other places than chance explains",
+            place=name,
+        )
+    all_of = phrase_for(judged, "{number} number", "{number} numbers")
+    return phrase_for(
+        alarms,
+        "{number} of {all} of {place} lies further from the other places than chance explains",
+        "{number} of {all} of {place} lie further from the other places than chance explains",
+        all=all_of,
+        place=name,
+    )
+
+
+def _more(number: int) -> list[str]:
+    """How many are not listed."""
+    return [phrase("{count} more.", count=whole(number))] if number > 0 else []
 
 
 def _alarm(release: Release, row: dict) -> Markup:
     unit = reading.definitions(release)[row["metric_id"]]["value_unit"]
     period = reads.period(row["period_start"], row["period_end"])
     horizon = reads.horizon(row["horizon_days"])
-    within = f"{period}, within {horizon}" if horizon else period
-    way = "higher" if row["flag"] == "high_alarm" else "lower"
+    within = (
+        phrase("{moment}, within {horizon}", moment=period, horizon=horizon) if horizon else period
+    )
     value, others = (reads.value(row[key], unit) for key in ("value", "target"))
     mark = FLAGS[row["flag"]].shorthand
-    said = f": {value}, {mark} {way} than the {others} of all others taken together."
-    return join([linked(release, row, within), said])
+    said = (
+        phrase("{number}: {value}, {mark} higher than the {others} of all others taken together.")
+        if row["flag"] == "high_alarm"
+        else phrase(
+            "{number}: {value}, {mark} lower than the {others} of all others taken together."
+        )
+    )
+    number = linked(release, row, within)
+    return filled(said, number=number, value=value, mark=mark, others=others)
 
 
 def _between_groups(release: Release, place: str, rows: list[dict]) -> None:
     name = reading.labels(release).place(place)
     by_verdict = Counter(row["verdict"] for row in rows)
     differ = [row for row in rows if row["verdict"] in ("difference", "difference_explained")]
-    frame.part(
-        f"{len(differ) or 'None'} of {many(len(rows), 'comparison')} of groups in {name} "
-        f"{'shows' if len(differ) == 1 else 'show'} a difference"
-    )
-    listed = "; ".join(
-        f"{by_verdict[code]:,} × {words.label.lower()}"
+    frame.part(_differing(len(differ), len(rows), name))
+    listed = phrase("; ").join(
+        f"{whole(by_verdict[code])} × {phrase(words.label).lower()}"
         for code, words in VERDICTS.items()
         if by_verdict[code]
     )
     more = link(
-        "Fairness audit",
+        phrase("Fairness audit"),
         "fairness_audit",
         jurisdiction=place_label(place, reading.labels(release)),
     )
     frame.say(
         join(
             [
-                f"{listed}. No difference shown is not the same as none. Why groups differ is another question. ",
+                phrase(
+                    "{listed}. No difference shown is not the same as none. Why groups differ is another question.",
+                    listed=listed,
+                ),
+                " ",
                 more,
                 ".",
             ]
@@ -109,10 +153,29 @@ def _between_groups(release: Release, place: str, rows: list[dict]) -> None:
     )
     differ = _headline_first(release, differ)
     points = [found_groups.gap(release, row) for row in differ[:MOST_LISTED]]
-    points += [f"{len(differ) - MOST_LISTED} more."] if len(differ) > MOST_LISTED else []
+    points += _more(len(differ) - MOST_LISTED)
     points += [_why_not(rows)] if by_verdict["cannot_tell"] else []
     if points:
         frame.html(bullets(points))
+
+
+def _differing(differ: int, compared: int, name: str) -> str:
+    """The heading: how many comparisons of groups show a difference."""
+    if not differ:
+        return phrase_for(
+            compared,
+            "None of {number} comparison of groups in {place} show a difference",
+            "None of {number} comparisons of groups in {place} show a difference",
+            place=name,
+        )
+    all_of = phrase_for(compared, "{number} comparison", "{number} comparisons")
+    return phrase_for(
+        differ,
+        "{number} of {all} of groups in {place} shows a difference",
+        "{number} of {all} of groups in {place} show a difference",
+        all=all_of,
+        place=name,
+    )
 
 
 def _headline_first(release: Release, rows: list[dict]) -> list[dict]:
@@ -122,5 +185,12 @@ def _headline_first(release: Release, rows: list[dict]) -> list[dict]:
 def _why_not(rows: list[dict]) -> str:
     """How often nothing can be said, by reason."""
     reasons = Counter(reason(row["reason"]) for row in rows if row["reason"])
-    listed = "; ".join(f"{words} {number:,}" for words, number in reasons.most_common())
-    return f"Cannot tell in {sum(reasons.values()):,} of {len(rows):,}: {listed}."
+    listed = phrase("; ").join(
+        f"{words} {whole(number)}" for words, number in reasons.most_common()
+    )
+    return phrase(
+        "Cannot tell in {count} of {all}: {reasons}.",
+        count=whole(sum(reasons.values())),
+        all=whole(len(rows)),
+        reasons=listed,
+    )

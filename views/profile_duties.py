@@ -1,7 +1,7 @@
 """One place against the conventions: its duties by theme, the gaps that were found, and what changed."""
 
 from charts import duty_parts
-from charts.format import many
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import (
     compliance_changes,
@@ -21,10 +21,10 @@ GAPS = ("gap_found", "partly", "not_taken_up")
 
 def show(release: Release, place: str) -> None:
     """The section."""
-    frame.section("Against conventions")
+    frame.section(phrase("Against conventions"))
     cells = [row for row in compliance_read.cells(release) if row["jurisdiction"] == place]
     if not cells:
-        frame.say("Nothing in this release says how this place meets its duties.")
+        frame.say(phrase("Nothing in this release says how this place meets its duties."))
         return
     _by_theme(release, place)
     _gaps(release, place, [cell for cell in cells if cell["state"] in GAPS])
@@ -38,44 +38,79 @@ def _by_theme(release: Release, place: str) -> None:
         compliance_read.theme_name(release, row["item"]): found_duties.counted([row])
         for row in found_duties.summary(release, "theme", jurisdiction=place)
     }
-    title = (
-        f"In {name}, {found.short:,} of {found.applicable:,} binding duties are not met and "
-        f"{found.open:,} are open"
+    title = phrase(
+        "In {place}, {short} of {applicable} binding duties are not met and {open} are open",
+        place=name,
+        short=whole(found.short),
+        applicable=whole(found.applicable),
+        open=whole(found.open),
     )
-    subtitle = f"Share of binding duties that apply, by theme, all aspects, {name}"
+    subtitle = phrase(
+        "Share of binding duties that apply, by theme, all aspects, {place}", place=name
+    )
     chart = duty_parts.by_theme(title, subtitle, dict(sorted(told.items())))
-    more = compliance_read.page_link(release, "All duties of this place", place=place)
+    more = compliance_read.page_link(release, phrase("All duties of this place"), place=place)
     if chart is None:
-        frame.say(join(["No binding duty is known to apply here. ", more, "."]))
+        frame.say(join([phrase("No binding duty is known to apply here."), " ", more, "."]))
         return
-    said = "Open: there is no evidence, or none that decides. A duty that belongs to two themes counts in both. "
-    figure.draw(release, chart, key="chart duties", name=ADDRESS, told=join([said, more, "."]))
+    said = phrase(
+        "Open: there is no evidence, or none that decides. A duty that belongs to two themes counts in both."
+    )
+    told_of = join([said, " ", more, "."])
+    figure.draw(release, chart, key="chart duties", name=ADDRESS, told=told_of)
 
 
 def _gaps(release: Release, place: str, gaps: list[dict]) -> None:
     names = reading.labels(release)
-    head = many(len(gaps), "gap was", "gaps were") if gaps else "No gap was"
-    frame.part(f"{head} found in {names.place(place)}")
+    name = names.place(place)
     if not gaps:
-        frame.say("That none was found does not say that there is none: see how many are open.")
+        frame.part(phrase("No gap was found in {place}", place=name))
+        frame.say(
+            phrase("That none was found does not say that there is none: see how many are open.")
+        )
         return
+    frame.part(
+        phrase_for(
+            len(gaps),
+            "{number} gap was found in {place}",
+            "{number} gaps were found in {place}",
+            place=name,
+        )
+    )
     claimed = sum(cell["counts_as"] == "open" for cell in gaps)
     soft = sum(cell["force_group"] != "binding" for cell in gaps)
-    said = "Duties that are met in part or not at all, each with why, and the way to its evidence. "
-    said += f"{claimed:,} rest on one side's word and count as open. " if claimed else ""
-    said += f"{soft:,} are of duties that do not bind." if soft else ""
-    frame.note(said.strip())
+    said = [
+        phrase(
+            "Duties that are met in part or not at all, each with why, and the way to its evidence."
+        )
+    ]
+    if claimed:
+        said.append(
+            phrase("{count} rest on one side's word and count as open.", count=whole(claimed))
+        )
+    if soft:
+        said.append(phrase("{count} are of duties that do not bind.", count=whole(soft)))
+    frame.note(" ".join(said))
     compliance_list.table_of(release, Choice(place=place), gaps)
 
 
 def _changes(release: Release, place: str) -> None:
     rows = reading.rows(release, "compliance_changes", jurisdiction=place)
     if not rows and not release.manifest["previous_release"]:
-        frame.say("There is no release before this one, so it cannot be told which duties changed.")
+        frame.say(
+            phrase(
+                "There is no release before this one, so it cannot be told which duties changed."
+            )
+        )
         return
     if not rows:
-        frame.say("No duty of this place stands differently than in the release before.")
+        frame.say(phrase("No duty of this place stands differently than in the release before."))
         return
-    stand = "duty stands" if len(rows) == 1 else "duties stand"
-    frame.part(f"{len(rows):,} {stand} differently than in the release before")
+    frame.part(
+        phrase_for(
+            len(rows),
+            "{number} duty stands differently than in the release before",
+            "{number} duties stand differently than in the release before",
+        )
+    )
     compliance_changes.table_of(release, rows)

@@ -1,9 +1,11 @@
 """What a place says itself: its replies in full, as the plain text they are."""
 
 from charts import format as reads
+from languages import phrase
 from release.read import Release
 from views import compliance_read, frame, reading, results_table
-from views.html import element, join
+from views.filled import filled
+from views.html import element
 from views.profile_told import ADDRESS
 
 
@@ -12,15 +14,19 @@ def show(release: Release, place: str) -> None:
     names = reading.labels(release)
     rows = reading.rows(release, "replies", jurisdiction=place)
     rows = sorted(rows, key=lambda row: str(row["replied_on"]), reverse=True)
-    frame.section("What the place says")
+    frame.section(phrase("What the place says"))
     if not rows:
-        frame.say(f"{names.place(place)} has replied to none of this.")
+        frame.say(phrase("{place} has replied to none of this.", place=names.place(place)))
         return
     for row in rows:
         duty = compliance_read.duty_name(release, row["obligation_id"])
-        about = f"{duty}, {names.category('aspect', row['aspect']).lower()}"
+        about = phrase(
+            "{duty}, {aspect}", duty=duty, aspect=names.category("aspect", row["aspect"]).lower()
+        )
         cell = compliance_read.cell_link(about, place, row["obligation_id"], row["aspect"])
-        day = reads.day(row["replied_on"]) or "Undated"
-        frame.note(join([f"{day}, on ", cell, ", in its own words:"]))
+        day = reads.day(row["replied_on"]) or phrase("Undated")
+        frame.note(filled(phrase("{day}, on {duty}, in its own words:"), day=day, duty=cell))
         frame.html(element("blockquote", row["reply"] or "", class_="answerable-plain"))
-    results_table.download(release, rows, ADDRESS, f"replies of {names.place(place)}")
+    results_table.download(
+        release, rows, ADDRESS, phrase("replies of {place}", place=names.place(place))
+    )

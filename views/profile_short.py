@@ -1,5 +1,7 @@
 """The headline numbers of one place, each with its counterpart."""
 
+from charts import release_words
+from languages import phrase, whole
 from release.read import Release
 from views import frame, headlines, held, reading, summary_table, tiles
 from views.profile_told import ADDRESS
@@ -15,27 +17,37 @@ def show(release: Release, place: str) -> None:
     silent = len(metrics) - len(found)
     if not found:
         return
-    frame.section("In short")
+    frame.section(phrase("In short"))
     frame.note(_how_to_read(release, found))
     frame.html(tiles.together(tiles.tile(release, each, place) for each in found))
     if silent:
         titles = [
-            reading.definitions(release)[key]["title"]
+            release_words.title(reading.definitions(release)[key])
             for key in metrics
             if key not in {each.metric_id for each in found}
         ]
-        frame.say(f"Nothing reported on {len(titles)} more: {'; '.join(titles)}.")
+        frame.say(
+            phrase(
+                "Nothing reported on {count} more: {titles}.",
+                count=whole(len(titles)),
+                titles=phrase("; ").join(titles),
+            )
+        )
     name = reading.labels(release).place(place)
-    summary_table.download(release, found, ADDRESS, f"newest numbers of {name}")
+    what = phrase("newest numbers of {place}", place=name)
+    summary_table.download(release, found, ADDRESS, what)
 
 
 def _how_to_read(release: Release, found: list) -> str:
     origins = {each.row["origin"] for each in found if each.row["source"] == "official"}
     if origins:
         names = reading.labels(release)
-        publications = "; ".join(sorted(map(names.publication, origins)))
-        return f"Published by somebody else, not counted here: {publications}."
-    return (
+        publications = phrase("; ").join(sorted(map(names.publication, origins)))
+        return phrase(
+            "Published by somebody else, not counted here: {publications}.",
+            publications=publications,
+        )
+    return phrase(
         "The newest number of each kind, in the order of justice; the line below it is the one that "
         "would show if it were improved at the cost of justice."
     )

@@ -1,13 +1,12 @@
 """The headline numbers of one place over the years, side by side."""
 
-import streamlit as st
-
 from charts.chart import Chart
-from charts.format import many
 from charts.multiples import lines_of_metrics
 from charts.seen import main_rows
+from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
 from views import figure, found_series, frame, headlines, reading
+from views.cached import said_resource
 from views.filters import place_label
 from views.html import join, link
 from views.profile_told import ADDRESS
@@ -19,10 +18,10 @@ def show(release: Release, place: str) -> None:
     chart = _chart(release, release.release_id, place)
     if chart is None:
         return
-    frame.section("Over time")
+    frame.section(phrase("Over time"))
     label = place_label(place, reading.labels(release))
-    said = f"{_signals(release, place)} "
-    told = join([said, link("Trends", "trends", jurisdiction=label), "."])
+    trends = link(phrase("Trends"), "trends", jurisdiction=label)
+    told = join([_signals(release, place), " ", trends, "."])
     figure.draw(release, chart, key="chart over time", name=ADDRESS, told=told)
 
 
@@ -30,18 +29,22 @@ def _signals(release: Release, place: str) -> str:
     """What all series of the place say that are long enough to be judged, headline or not."""
     series = found_series.judged(release, jurisdiction=place)
     if not series:
-        return (
+        return phrase(
             "No series of this place is long enough to tell a change from its usual ups and downs."
         )
     shown = sum(any(row["signal"] for row in rows) for rows in series.values())
-    return (
-        f"Of {many(len(series), 'number')} of this place followed long enough to be judged, {shown} "
-        f"changed by more than usual ups and downs; if nothing had changed, about "
-        f"{found_series.expected_signals(series):.1f} would seem to."
+    return phrase_for(
+        len(series),
+        "Of {number} number of this place followed long enough to be judged, {shown} changed by more than "
+        "usual ups and downs; if nothing had changed, about {expected} would seem to.",
+        "Of {number} numbers of this place followed long enough to be judged, {shown} changed by more than "
+        "usual ups and downs; if nothing had changed, about {expected} would seem to.",
+        shown=whole(shown),
+        expected=decimal(found_series.expected_signals(series), 1),
     )
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@said_resource(max_entries=64, show_spinner=False)
 def _chart(_release: Release, release_id: str, place: str) -> Chart | None:
     definitions, names = reading.definitions(_release), reading.labels(_release)
     of_metric = {}
@@ -56,16 +59,40 @@ def _chart(_release: Release, release_id: str, place: str) -> Chart | None:
         [row for rows in of_metric.values() for row in rows],
         names,
         title=_title(judged, name),
-        subtitle=f"Headline numbers with their 95% intervals, {name}",
+        subtitle=phrase("Headline numbers with their 95% intervals, {place}", place=name),
     )
 
 
 def _title(judged: list[bool], name: str) -> str:
     if not judged:
-        return f"No headline number of {name} has two years that could be compared"
+        return phrase(
+            "No headline number of {place} has two years that could be compared", place=name
+        )
     if len(judged) == 1:
-        changed = "changed" if judged[0] else "did not change"
-        said = f"The one headline number of {name} with two years to compare {changed}"
-    else:
-        said = f"{sum(judged) or 'None'} of {len(judged)} headline numbers of {name} changed"
-    return f"{said} between the first and the last year so far that their intervals do not meet"
+        if judged[0]:
+            return phrase(
+                "The one headline number of {place} with two years to compare changed between the first and "
+                "the last year so far that their intervals do not meet",
+                place=name,
+            )
+        return phrase(
+            "The one headline number of {place} with two years to compare did not change between the first "
+            "and the last year so far that their intervals do not meet",
+            place=name,
+        )
+    if not sum(judged):
+        return phrase(
+            "None of {count} headline numbers of {place} changed between the first and the last year so far "
+            "that their intervals do not meet",
+            count=whole(len(judged)),
+            place=name,
+        )
+    return phrase_for(
+        sum(judged),
+        "{number} of {all} headline numbers of {place} changed between the first and the last year so far "
+        "that their intervals do not meet",
+        "{number} of {all} headline numbers of {place} changed between the first and the last year so far "
+        "that their intervals do not meet",
+        all=whole(len(judged)),
+        place=name,
+    )

@@ -1,17 +1,20 @@
 """What agencies sent, what became of it, and what the checks found: two tables with their files."""
 
 from charts import format as reads
+from languages import later, phrase, phrase_for, phrase_in, whole
 from release.read import Release
 from views import frame, reading
 from views.html import element
 
 PAGE = "data_quality"
 SEVERITIES = {
-    "fail": "Row set aside",
-    "review": "Row kept, to be looked at",
-    "blanked": "Value emptied, row kept",
+    "fail": later("Row set aside"),
+    "review": later("Row kept, to be looked at"),
+    "blanked": later("Value emptied, row kept"),
 }
-VERDICTS = {"pass": "✓ Pass", "review": "◉ Review", "fail": "✗ Fail"}
+VERDICTS = {"pass": later("✓ Pass"), "review": later("◉ Review"), "fail": later("✗ Fail")}
+REPLACED = later("{verdict}, replaced by a newer one")
+"""A corrected submission takes the place of the one before, which counts no more."""
 
 
 def summary(submissions: list[dict]) -> str:
@@ -21,21 +24,38 @@ def summary(submissions: list[dict]) -> str:
         return sum(row[column] or 0 for row in submissions)
 
     received, accepted = total("rows_received"), total("rows_accepted")
-    share = reads.value(accepted / received, "share") if received else "none"
-    # A share that is rounded up to all would hide what was set aside.
-    share = "more than 99.9%" if share == "100.0%" and accepted < received else share
-    return (
-        f"{reads.many(len(submissions), 'submission')} with {reads.many(received, 'row')}: {accepted:,} accepted ({share}), "
-        f"{total('rows_quarantined'):,} set aside because a rule was not met, "
-        f"{total('rows_excluded'):,} left out by the mapping (totals, notes)."
+    share = (
+        reads.value(accepted / received, "share")
+        if received
+        else phrase_in("share of rows", "none")
     )
+    # A share that is rounded up to all would hide what was set aside.
+    if share == reads.value(1, "share") and accepted < received:
+        share = phrase("more than {share}", share=reads.value(0.999, "share"))
+    return phrase(
+        "{submissions} with {rows}: {accepted} accepted ({share}), {aside} set aside because a rule was "
+        "not met, {left_out} left out by the mapping (totals, notes).",
+        submissions=phrase_for(len(submissions), "{number} submission", "{number} submissions"),
+        rows=phrase_for(received, "{number} row", "{number} rows"),
+        accepted=whole(accepted),
+        share=share,
+        aside=whole(total("rows_quarantined")),
+        left_out=whole(total("rows_excluded")),
+    )
+
+
+def verdict(row: dict) -> str:
+    """What the checks say of a submission, and whether it was replaced."""
+    given = row["verdict"] or phrase("Not given")
+    said = phrase(VERDICTS[given]) if given in VERDICTS else given
+    return phrase(REPLACED, verdict=said) if row["superseded_by"] else said
 
 
 def received(release: Release, submissions: list[dict]) -> None:
     """The submissions, by agency and period."""
-    frame.section("What came in")
+    frame.section(phrase("What came in"))
     if not submissions:
-        frame.say("Nothing was received.")
+        frame.say(phrase("Nothing was received."))
         return
     names = reading.labels(release)
     agencies = {row["agency_id"]: row["name"] for row in reading.table(release, "agencies")}
@@ -43,24 +63,24 @@ def received(release: Release, submissions: list[dict]) -> None:
     rows = [
         (
             agencies.get(row["agency_id"]) or row["agency_id"],
-            names.place(row["jurisdiction"]) if row["jurisdiction"] else "Several",
+            names.place(row["jurisdiction"]) if row["jurisdiction"] else phrase("Several"),
             reads.period(row["period_start"], row["period_end"]),
             *(_rows(row, f"rows_{what}") for what in COLUMNS),
-            VERDICTS.get(row["verdict"], row["verdict"] or "Not given") + _replaced(row),
+            verdict(row),
         )
         for row in ordered
     ]
-    headings = ("Agency", "Place", "Period", *COLUMNS.values(), "Verdict")
-    frame.table(
-        release, "Submissions, in rows", headings, rows, (3, 4, 5, 6), name=PAGE, data=ordered
-    )
+    headings = (phrase("Agency"), phrase("Place"), phrase("Period"))
+    headings += (*map(phrase, COLUMNS.values()), phrase("Verdict"))
+    caption = phrase("Submissions, in rows")
+    frame.table(release, caption, headings, rows, (3, 4, 5, 6), name=PAGE, data=ordered)
 
 
 def findings(release: Release, found: list[dict]) -> None:
     """What the checks found, rule by rule."""
-    frame.section("What the checks found")
+    frame.section(phrase("What the checks found"))
     if not found:
-        frame.say("The checks found nothing.")
+        frame.say(phrase("The checks found nothing."))
         return
     rules: dict[tuple, list[dict]] = {}
     for row in found:
@@ -69,9 +89,9 @@ def findings(release: Release, found: list[dict]) -> None:
     rows = [
         (
             message,
-            SEVERITIES.get(severity, severity),
-            ".".join(part for part in (where, column) if part) or "Whole file",
-            f"{len(of_rule):,}",
+            phrase(SEVERITIES[severity]) if severity in SEVERITIES else severity,
+            ".".join(part for part in (where, column) if part) or phrase("Whole file"),
+            whole(len(of_rule)),
             _total(of_rule),
             element("code", rule),
         )
@@ -79,22 +99,19 @@ def findings(release: Release, found: list[dict]) -> None:
             rules.items(), key=lambda item: str(item[0])
         )
     ]
-    headings = ("What is wrong", "What followed", "Where", "Submissions", "Rows", "Rule")
-    frame.table(release, "Findings by rule", headings, rows, (3,), name=PAGE, data=found)
+    headings = (phrase("What is wrong"), phrase("What followed"), phrase("Where"))
+    headings += (phrase("Submissions"), phrase("Rows"), phrase("Rule"))
+    caption = phrase("Findings by rule")
+    frame.table(release, caption, headings, rows, (3,), name=PAGE, data=found)
 
 
 COLUMNS = {
-    "received": "Received",
-    "accepted": "Accepted",
-    "quarantined": "Set aside",
-    "excluded": "Left out",
+    "received": later("Received"),
+    "accepted": later("Accepted"),
+    "quarantined": later("Set aside"),
+    "excluded": later("Left out"),
 }
 """What became of rows -> heading of its column."""
-
-
-def _replaced(row: dict) -> str:
-    """A corrected submission takes the place of the one before, which counts no more."""
-    return ", replaced by a newer one" if row["superseded_by"] else ""
 
 
 def _total(found: list[dict]) -> str:
@@ -102,9 +119,11 @@ def _total(found: list[dict]) -> str:
     known = [row["rows"] for row in found if row["rows"] is not None]
     hidden = len(found) - len(known)
     if not hidden:
-        return f"{sum(known):,}"
-    return f"{sum(known):,} and some hidden" if known else "Under 10, hidden"
+        return whole(sum(known))
+    if not known:
+        return phrase("Under 10, hidden")
+    return phrase("{count} and some hidden", count=whole(sum(known)))
 
 
 def _rows(row: dict, column: str) -> str:
-    return "Hidden" if row[column] is None else f"{row[column]:,}"
+    return phrase("Hidden") if row[column] is None else whole(row[column])
