@@ -1,5 +1,6 @@
 """How a table fits a page: its columns as parts of the width, and where it is too wide, several tables beside one another's names."""
 
+from languages import phrase
 from reports.blocks import Table
 
 UPRIGHT, ACROSS = 172, 257
@@ -29,7 +30,11 @@ def parts_of(table: Table, *, is_landscape: bool) -> list[dict]:
 
 def _part(table: Table, columns: list[int], number: int, count: int) -> dict:
     comfortable = _comfortable(table)
-    caption = table.caption + (f" (part {number} of {count})" if count > 1 else "")
+    caption = table.caption
+    if count > 1:
+        caption = phrase(
+            "{caption} (part {part} of {parts})", caption=caption, part=number, parts=count
+        )
     return {
         "kind": "table",
         "caption": caption,
