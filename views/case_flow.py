@@ -5,6 +5,7 @@ from charts.case_flow_ends import ENDS
 from charts.cohorts import newest_row
 from charts.describe import moment
 from charts.in_brief import in_brief
+from languages import later, phrase
 from release.read import Release
 from views import (
     case_flow_ages,
@@ -23,7 +24,7 @@ from views import (
 )
 from views.case_flow_filters import Choice
 
-ADDRESS, TITLE = "case_flow", "Case flow"
+ADDRESS, TITLE = "case_flow", later("Case flow")
 IN_SHORT = (
     "attrition",
     "charge_rate",
@@ -34,19 +35,23 @@ IN_SHORT = (
 )
 METRICS = (*IN_SHORT, *ENDS, *case_flow_exits.MIXES, case_flow_exits.WITHDRAWN)
 ALWAYS = (
-    "Victims and suspects are counted in two separate ways and never divided by one another: one "
-    "suspect may have harmed many people, and one victim may have been harmed by many.",
-    "Whoever was never identified or suspected stands in none of these numbers.",
-    "A range is not a forecast: nobody knows how open cases will end.",
+    later(
+        "Victims and suspects are counted in two separate ways and never divided by one another: one "
+        "suspect may have harmed many people, and one victim may have been harmed by many."
+    ),
+    later("Whoever was never identified or suspected stands in none of these numbers."),
+    later("A range is not a forecast: nobody knows how open cases will end."),
 )
 
 
 def show(release: Release) -> None:
     """The page."""
-    frame.heading(TITLE, "How far do cases get, and where do they end?")
+    frame.heading(phrase(TITLE), phrase("How far do cases get, and where do they end?"))
     choice = case_flow_filters.choose(release, ADDRESS)
     if choice is None:
-        frame.announce("This release holds no results of any place, so there is nothing to show.")
+        frame.announce(
+            phrase("This release holds no results of any place, so there is nothing to show.")
+        )
         return
     frame.announce(answer(release, choice))
     if shown := case_flow_read.known(release, IN_SHORT):
@@ -61,11 +66,11 @@ def show(release: Release) -> None:
 
 
 def _in_short(release: Release, choice: Choice, metric_ids: tuple[str, ...]) -> None:
-    frame.section("In short")
+    frame.section(phrase("In short"))
     found = case_flow_tiles.summaries(
         release, metric_ids, choice.place, choice.cohort, choice.horizon
     )
-    more = {"attrition": ["The last step: who saw a conviction"]}
+    more = {"attrition": [phrase("The last step: who saw a conviction")]}
     frame.html(
         tiles.together(
             tiles.tile(release, each, choice.place, more.get(each.metric_id, ())) for each in found
@@ -81,10 +86,18 @@ def answer(release: Release, choice: Choice) -> str:
     if climbed:
         said = f"{case_flow.headline(climbed, names, case_flow_victims.PEOPLE)}."
     else:
-        said = f"Nothing is published of how far the cases of victims get in {where}."
+        said = phrase(
+            "Nothing is published of how far the cases of victims get in {place}.", place=where
+        )
     found = case_flow_read.rows(release, "cohort_conviction", choice.place)
     row = newest_row(case_flow_read.followed(found, choice.horizon), choice.cohort)
     if row is None:
-        return f"{said} What became of people charged was not reported for this choice."
+        silent = phrase("What became of people charged was not reported for this choice.")
+        return f"{said} {silent}"
     definition = reading.definitions(release)["cohort_conviction"]
-    return f"{said} People charged and convicted, {moment(row)}: {in_brief(row, definition)}."
+    charged = phrase(
+        "People charged and convicted, {moment}: {number}.",
+        moment=moment(row),
+        number=in_brief(row, definition),
+    )
+    return f"{said} {charged}"

@@ -1,14 +1,16 @@
 """Which cohorts are old enough for a number, measure by measure."""
 
 from charts import format as reads
+from charts import release_words
 from charts.choose import one_span
 from charts.cohorts import in_words, spans
 from charts.format import is_missing
+from languages import later, phrase
 from release.read import Release
 from views import case_flow_read, frame, reading
 from views.case_flow_filters import OF_COHORTS, Choice
 
-NONE = "No cohort"
+NONE = later("No cohort")
 
 
 def show(release: Release, choice: Choice) -> None:
@@ -22,7 +24,7 @@ def show(release: Release, choice: Choice) -> None:
             data += rows
             lines.append(
                 (
-                    reading.definitions(release)[metric_id]["title"],
+                    release_words.title(reading.definitions(release)[metric_id]),
                     reads.horizon(days),
                     _newest(rows, "mature"),
                     _all(rows, "provisional"),
@@ -31,15 +33,26 @@ def show(release: Release, choice: Choice) -> None:
             )
     if not lines:
         return
-    frame.section("Which cohorts are old enough")
+    frame.section(phrase("Which cohorts are old enough"))
     frame.say(
-        "A share of a cohort is given when everybody in it could be followed to the end. Until then "
-        "only a range is given: from what is known so far to what could still come."
+        phrase(
+            "A share of a cohort is given when everybody in it could be followed to the end. Until then "
+            "only a range is given: from what is known so far to what could still come."
+        )
     )
     frame.table(
         release,
-        f"{reading.labels(release).place(choice.place)}: cohorts and how far they could be followed",
-        ("Measure", "Followed for", "Newest complete", "Provisional", "Too young: a range only"),
+        phrase(
+            "{place}: cohorts and how far they could be followed",
+            place=reading.labels(release).place(choice.place),
+        ),
+        (
+            phrase("Measure"),
+            phrase("Followed for"),
+            phrase("Newest complete"),
+            phrase("Provisional"),
+            phrase("Too young: a range only"),
+        ),
         lines,
         name="cohorts_old_enough",
         data=data,
@@ -48,11 +61,11 @@ def show(release: Release, choice: Choice) -> None:
 
 def _newest(rows: list[dict], maturity: str) -> str:
     found = _spans(rows, maturity)
-    return in_words(found[0]) if found else NONE
+    return in_words(found[0]) if found else phrase(NONE)
 
 
 def _all(rows: list[dict], maturity: str) -> str:
-    return ", ".join(in_words(days) for days in _spans(rows, maturity)) or NONE
+    return ", ".join(in_words(days) for days in _spans(rows, maturity)) or phrase(NONE)
 
 
 def _spans(rows: list[dict], maturity: str) -> list:

@@ -1,13 +1,17 @@
 """People charged: what had become of them by the chosen time after the charge, open cases included."""
 
+from functools import reduce
+
 from charts import case_flow_ends
 from charts import format as reads
 from charts.case_flow_ends import ENDS, Ends
 from charts.cohorts import in_words
 from charts.format import BLANKS
+from languages import phrase
 from release.read import Release
 from views import case_flow_read, figure, frame, reading
 from views.case_flow_filters import Choice
+from views.filled import filled
 from views.html import join
 
 NAME = "what_became_of_people_charged"
@@ -18,7 +22,7 @@ def show(release: Release, choice: Choice) -> None:
     metric_ids = case_flow_read.known(release, ENDS)
     if not metric_ids:
         return
-    frame.section("People charged: what became of them")
+    frame.section(phrase("People charged: what became of them"))
     names = reading.labels(release)
     found = {
         key: case_flow_read.followed(
@@ -36,13 +40,12 @@ def show(release: Release, choice: Choice) -> None:
         frame.say(case_flow_read.why_none(every, choice.place, names))
     links = (case_flow_read.titled(release, key, choice.place) for key in metric_ids)
     frame.note(
-        join(
-            [
+        filled(
+            phrase(
                 "Counted in persons. These are counts of those known to have ended so, not estimates; "
-                "the metric pages give the shares with their intervals: ",
-                join(links, by="; "),
-                ".",
-            ]
+                "the metric pages give the shares with their intervals: {links}."
+            ),
+            links=join(links, by="; "),
         )
     )
 
@@ -53,25 +56,41 @@ def told(known: list[Ends]) -> str:
     young = [in_words(each.span) for each in known if each.is_young]
     if young:
         said.append(
-            f"Too young: of those charged in {' and '.join(young)} not everybody could be followed to "
-            "the end, so the open part can only shrink and the other parts can only grow."
+            phrase(
+                "Too young: of those charged in {years} not everybody could be followed to "
+                "the end, so the open part can only shrink and the other parts can only grow.",
+                years=reduce(_and, young),
+            )
         )
     for each in known:
         if each.untold:
             listed = "; ".join(
-                f"{ENDS[key].lower()} ({_reason(code)})" for key, code in each.untold.items()
+                f"{phrase(ENDS[key]).lower()} ({_reason(code)})"
+                for key, code in each.untold.items()
             )
             said.append(
-                f"{in_words(each.span)}: not told here: {listed}. These stand in the grey part "
-                "with the open ones, and are not worked out from it."
+                phrase(
+                    "{years}: not told here: {ends}. These stand in the grey part "
+                    "with the open ones, and are not worked out from it.",
+                    years=in_words(each.span),
+                    ends=listed,
+                )
             )
     if all(not each.untold for each in known):
-        said.append("Every end is published, so the grey part is what was open at that time.")
+        said.append(
+            phrase("Every end is published, so the grey part is what was open at that time.")
+        )
     return " ".join(said)
 
 
+def _and(first: str, second: str) -> str:
+    return phrase("{first} and {second}", first=first, second=second)
+
+
 def _reason(code: str) -> str:
-    return BLANKS[code].label.lower() if code in BLANKS else "not published for these years"
+    if code in BLANKS:
+        return BLANKS[code].label.lower()
+    return phrase("not published for these years")
 
 
 def _table(release: Release, choice: Choice, known: list[Ends]) -> None:
@@ -80,16 +99,29 @@ def _table(release: Release, choice: Choice, known: list[Ends]) -> None:
             in_words(each.span),
             reads.count(each.charged),
             *(_counted(each, key) for key in ENDS),
-            f"{each.rest_name}: {_share(each.rest, each.charged)}",
-            "Too young" if each.is_young else "Yes",
+            phrase(
+                "{name}: {value}",
+                name=phrase(each.rest_name),
+                value=_share(each.rest, each.charged),
+            ),
+            phrase("Too young") if each.is_young else phrase("Yes"),
         )
         for each in reversed(known)
     ]
     frame.table(
         release,
-        f"{reading.labels(release).place(choice.place)}: people charged and what became of them within "
-        f"{reads.horizon(choice.horizon)}",
-        ("Charged in", "Persons", *ENDS.values(), "The rest", "Old enough?"),
+        phrase(
+            "{place}: people charged and what became of them within {horizon}",
+            place=reading.labels(release).place(choice.place),
+            horizon=reads.horizon(choice.horizon),
+        ),
+        (
+            phrase("Charged in"),
+            phrase("Persons"),
+            *map(phrase, ENDS.values()),
+            phrase("The rest"),
+            phrase("Old enough?"),
+        ),
         lines,
         (1,),
         name=NAME,
@@ -100,7 +132,7 @@ def _table(release: Release, choice: Choice, known: list[Ends]) -> None:
 def _counted(each: Ends, metric_id: str) -> str:
     if metric_id in each.counts:
         known = _share(each.counts[metric_id], each.charged)
-        return f"At least {known}" if each.is_young else known
+        return phrase("At least {number}", number=known) if each.is_young else known
     words = _reason(each.untold[metric_id])
     return f"{words[:1].upper()}{words[1:]}"
 

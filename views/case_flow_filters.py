@@ -1,12 +1,14 @@
 """What a reader of case flow chooses: a place, a cohort, and how long those charged are followed."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from charts import format as reads
 from charts.case_flow_ends import ENDS
 from charts.cohorts import Span
+from languages import later
 from release.read import Release
 from views import case_flow_read, choices, places
 
@@ -32,14 +34,19 @@ def choose(release: Release, page: str) -> Choice | None:
             return None
         found = [row for key in OF_COHORTS for row in case_flow_read.rows(release, key, place)]
         found += case_flow_read.rows(release, "attrition", place, "stage")
-        cohorts = case_flow_read.span_words(found, "Newest that is old enough")
-        cohort = choices.one("cohort", "Cohort", cohorts, page)
-        horizons = {days: reads.horizon(days) for days in _horizons(release, place)}
+        cohorts = case_flow_read.span_words(found, later("Newest that is old enough"))
+        cohort = choices.one("cohort", later("Cohort"), cohorts, page)
+        followed = _horizons(release, place)
         horizon = None
-        if horizons:
-            label = "Charged, followed for"
-            horizon = choices.one("horizon", label, horizons, page, default=AS_VICTIMS)
+        if followed:
+            label = later("Charged, followed for")
+            words = partial(_words, followed)
+            horizon = choices.one("horizon", label, words, page, default=AS_VICTIMS)
     return Choice(place, case_flow_read.wanted(cohort), horizon)
+
+
+def _words(followed: list[int]) -> dict[int, str]:
+    return {days: reads.horizon(days) for days in followed}
 
 
 def _horizons(release: Release, place: str) -> list[int]:

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from charts import release_words
 from charts.describe import blank_words
-from charts.format import many
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import case_flow_read, page_end, reading
 
@@ -21,18 +22,31 @@ def _blanks(release: Release, metric_ids: tuple[str, ...], place: str) -> list[s
     found = {
         key: reading.results(release, key, jurisdiction=place, source="case") for key in metric_ids
     }
-    silent = [definitions[key]["title"] for key, rows in found.items() if not rows]
+    silent = [release_words.title(definitions[key]) for key, rows in found.items() if not rows]
     kinds = Counter(
         blank_words(row).label.lower() for rows in found.values() for row in rows if row["blank"]
     )
     said = []
     if silent:
         said.append(
-            f"Nothing is published for {names.place(place)} on: {'; '.join(silent)}. It was not "
-            "reported, or could not be shown without pointing at people."
+            phrase(
+                "Nothing is published for {place} on: {metrics}. It was not "
+                "reported, or could not be shown without pointing at people.",
+                place=names.place(place),
+                metrics="; ".join(silent),
+            )
         )
     if kinds:
-        listed = ", ".join(f"{count:,} {words}" for words, count in kinds.most_common())
-        total = sum(len(rows) for rows in found.values())
-        said.append(f"Of {many(total, 'figure')} of this place, these have no number: {listed}.")
+        listed = ", ".join(
+            phrase("{number} {reason}", number=whole(count), reason=words)
+            for words, count in kinds.most_common()
+        )
+        said.append(
+            phrase_for(
+                sum(len(rows) for rows in found.values()),
+                "Of {number} figure of this place, these have no number: {reasons}.",
+                "Of {number} figures of this place, these have no number: {reasons}.",
+                reasons=listed,
+            )
+        )
     return said

@@ -1,9 +1,11 @@
 """What the pages of case flow and time read: one place's results of a metric, about trafficking where told apart."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from charts import release_words
 from charts.cohorts import Span, in_words, span, spans
 from charts.labels import Labels
+from languages import phrase
 from release.read import Release
 from views import frame, reading
 from views.filters import place_label
@@ -33,9 +35,10 @@ def known(release: Release, metric_ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(key for key in metric_ids if key in definitions)
 
 
-def span_words(found: Iterable[dict], latest: str) -> dict:
-    """Choices of a filter: the newest with a number, in the words `latest`, then every span, newest first."""
-    return {LATEST: latest} | {days: in_words(days) for days in spans(list(found))}
+def span_words(found: Iterable[dict], latest: str) -> Callable[[], dict]:
+    """Says the choices of a filter: the newest with a number, in the words `latest`, then every span, newest first."""
+    known = spans(list(found))
+    return lambda: {LATEST: phrase(latest)} | {days: in_words(days) for days in known}
 
 
 def wanted(chosen) -> Span | None:
@@ -46,24 +49,34 @@ def wanted(chosen) -> Span | None:
 def titled(release: Release, metric_id: str, place: str) -> Markup:
     """The title of a metric as a link to all about it at this place."""
     label = place_label(place, reading.labels(release))
-    return link(reading.definitions(release)[metric_id]["title"], metric_id, jurisdiction=label)
+    title = release_words.title(reading.definitions(release)[metric_id])
+    return link(title, metric_id, jurisdiction=label)
 
 
 def why_none(found: list[dict], place: str, names: Labels) -> str:
     """Why there is nothing to draw: nothing was reported, or for which reasons numbers are missing."""
     where = names.place(place)
     if not found:
-        return f"No number: nothing is published here for {where}."
-    return f"No number can be shown for {where}. {blank_counts(found)}".strip()
+        return phrase("No number: nothing is published here for {place}.", place=where)
+    none = phrase("No number can be shown for {place}.", place=where)
+    return f"{none} {blank_counts(found)}".strip()
 
 
-def say_span(used: list[dict], asked: Span | None, what: str) -> None:
-    """Says where the span asked for was not published by itself, or not at all."""
+def say_span(used: list[dict], asked: Span | None) -> None:
+    """Says where the span asked for, of a cohort, was not published by itself, or not at all."""
     if asked is None:
         return
     told = {span(row) for row in used}
     if not told:
-        frame.say(f"Nothing was published for the {what} of {in_words(asked)}.")
+        frame.say(
+            phrase("Nothing was published for the cohort of {period}.", period=in_words(asked))
+        )
     elif told != {asked}:
         together = ", ".join(sorted(in_words(days) for days in told))
-        frame.say(f"{in_words(asked)} was published only as part of {together}.")
+        frame.say(
+            phrase(
+                "{period} was published only as part of {together}.",
+                period=in_words(asked),
+                together=together,
+            )
+        )

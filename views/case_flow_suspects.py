@@ -7,19 +7,21 @@ from charts import format as reads
 from charts.case_flow import Step
 from charts.cohorts import in_words, of_span, span, spans
 from charts.in_brief import in_brief
+from languages import later, phrase, whole
 from release.read import Release
 from views import case_flow_read, figure, frame, reading
 from views.case_flow_filters import Choice
 from views.case_flow_victims import how_old
+from views.filled import filled
 from views.html import join
 
 CHARGED, CONVICTED = "charge_rate", "end_to_end_conviction"
 REACHED = {
-    CHARGED: ("Charged", "were charged"),
-    CONVICTED: ("Convicted of trafficking", "were convicted of trafficking"),
+    CHARGED: (later("Charged"), later("were charged")),
+    CONVICTED: (later("Convicted of trafficking"), later("were convicted of trafficking")),
 }
-PEOPLE = "persons first suspected"
-FIRST = "Suspected"
+PEOPLE = later("persons first suspected")
+FIRST = later("Suspected")
 
 
 def show(release: Release, choice: Choice) -> None:
@@ -27,36 +29,36 @@ def show(release: Release, choice: Choice) -> None:
     metric_ids = case_flow_read.known(release, REACHED)
     if not metric_ids:
         return
-    frame.section("Suspects: how many are charged, how many convicted")
+    frame.section(phrase("Suspects: how many are charged, how many convicted"))
     names = reading.labels(release)
     found = {key: case_flow_read.rows(release, key, choice.place) for key in metric_ids}
     climbed = steps(release, found, choice)
     chart = climbed and case_flow.staircase(
-        climbed, names, first=FIRST, people=PEOPLE, unit="persons"
+        climbed, names, first=phrase(FIRST), people=phrase(PEOPLE), unit=phrase("persons")
     )
     every = [row for some in found.values() for row in some]
-    case_flow_read.say_span([step.row for step in climbed], choice.cohort, "cohort")
+    case_flow_read.say_span([step.row for step in climbed], choice.cohort)
     if chart:
-        told = case_flow.told(climbed, PEOPLE, FIRST)
+        told = case_flow.told(climbed, phrase(PEOPLE), phrase(FIRST))
         figure.draw(release, chart, key="suspects", name=CHARGED, told=told)
     elif every:
-        frame.say(
-            "The two steps are not published for the same people and the same time, so no stairs are drawn. "
-            + case_flow_read.why_none([s.row for s in climbed] or every, choice.place, names)
+        apart = phrase(
+            "The two steps are not published for the same people and the same time, so no stairs are drawn."
         )
+        reasons = [step.row for step in climbed] or every
+        frame.say(f"{apart} {case_flow_read.why_none(reasons, choice.place, names)}")
     else:
         frame.say(case_flow_read.why_none(every, choice.place, names))
     if every:
         _table(release, choice, found)
     links = join((case_flow_read.titled(release, key, choice.place) for key in metric_ids), by="; ")
     frame.note(
-        join(
-            [
+        filled(
+            phrase(
                 "Counted in persons, from first suspicion. Suspicion is meant to be tested, so many "
-                "suspects are rightly never charged. All about it: ",
-                links,
-                ".",
-            ]
+                "suspects are rightly never charged. All about it: {links}."
+            ),
+            links=links,
         )
     )
 
@@ -76,7 +78,11 @@ def steps(release: Release, found: dict[str, list[dict]], choice: Choice) -> lis
     rows = [row for row in rows if len(per_span[span(row)]) == most]
     definitions = reading.definitions(release)
     chosen = {row["metric_id"]: row for row in of_span(rows, choice.cohort)}
-    return [Step(*REACHED[key], chosen[key], definitions[key]) for key in REACHED if key in chosen]
+    return [
+        Step(*map(phrase, REACHED[key]), chosen[key], definitions[key])
+        for key in REACHED
+        if key in chosen
+    ]
 
 
 def _table(release: Release, choice: Choice, found: dict[str, list[dict]]) -> None:
@@ -84,10 +90,10 @@ def _table(release: Release, choice: Choice, found: dict[str, list[dict]]) -> No
     every = [row for some in found.values() for row in some]
     lines = [
         (
-            f"{in_words(span(row))}",
-            REACHED[row["metric_id"]][0],
+            in_words(span(row)),
+            phrase(REACHED[row["metric_id"]][0]),
             reads.horizon(row["horizon_days"]),
-            reads.count(row["denominator"]) or "Not shown",
+            reads.count(row["denominator"]) or phrase("Not shown"),
             in_brief(row, definitions[row["metric_id"]]),
             how_old(row),
         )
@@ -97,11 +103,18 @@ def _table(release: Release, choice: Choice, found: dict[str, list[dict]]) -> No
             key=lambda row: (list(REACHED).index(row["metric_id"]), row["horizon_days"] or 0),
         )
     ]
-    with st.expander(f"All {len(lines)} figures of suspects"):
+    with st.expander(phrase("All {number} figures of suspects", number=whole(len(lines)))):
         frame.table(
             release,
-            f"{names.place(choice.place)}: suspects by year of first suspicion",
-            ("First suspected in", "Step", "Within", "Suspects", "Share", "Old enough?"),
+            phrase("{place}: suspects by year of first suspicion", place=names.place(choice.place)),
+            (
+                phrase("First suspected in"),
+                phrase("Step"),
+                phrase("Within"),
+                phrase("Suspects"),
+                phrase("Share"),
+                phrase("Old enough?"),
+            ),
             lines,
             (3,),
             name=CHARGED,

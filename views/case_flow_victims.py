@@ -6,14 +6,15 @@ from charts.cohorts import in_words, of_span, span, spans
 from charts.describe import blank_words, quality
 from charts.format import MATURITIES, is_missing
 from charts.in_brief import NOTHING, in_brief, range_of
+from languages import later, phrase
 from release.read import Release
 from views import case_flow_read, figure, frame, reading
 from views.case_flow_filters import Choice
-from views.html import join
+from views.filled import filled
 
 METRIC = "attrition"
-PEOPLE = "victims identified"
-FIRST = "Identified"
+PEOPLE = later("victims identified")
+FIRST = later("Identified")
 
 
 def steps(release: Release, choice: Choice) -> list[case_flow.Step]:
@@ -25,18 +26,18 @@ def steps(release: Release, choice: Choice) -> list[case_flow.Step]:
 
 def show(release: Release, choice: Choice) -> None:
     """The section."""
-    frame.section("Victims: how far their cases get")
+    frame.section(phrase("Victims: how far their cases get"))
     names = reading.labels(release)
     every = case_flow_read.rows(release, METRIC, choice.place, "stage")
     climbed = steps(release, choice)
     chart = climbed and case_flow.staircase(
-        climbed, names, first=FIRST, people=PEOPLE, unit="victims"
+        climbed, names, first=phrase(FIRST), people=phrase(PEOPLE), unit=phrase("victims")
     )
-    case_flow_read.say_span([step.row for step in climbed], choice.cohort, "cohort")
+    case_flow_read.say_span([step.row for step in climbed], choice.cohort)
     if chart:
         if young := _young(climbed):
             frame.note(young)
-        told = case_flow.told(climbed, PEOPLE, FIRST)
+        told = case_flow.told(climbed, phrase(PEOPLE), phrase(FIRST))
         figure.draw(release, chart, key="victims", name=METRIC, told=told)
     else:
         totals = case_flow_read.rows(release, METRIC, choice.place)
@@ -47,14 +48,13 @@ def show(release: Release, choice: Choice) -> None:
     if METRIC in reading.definitions(release):
         more = case_flow_read.titled(release, METRIC, choice.place)
         frame.note(
-            join(
-                [
+            filled(
+                phrase(
                     "Counted in victims. Many victims may stand behind one suspect, so these numbers "
                     "are never divided by numbers of suspects. Many survivors do not want a trial; a "
-                    "low last step is a question, not a verdict. All about it: ",
-                    more,
-                    ".",
-                ]
+                    "low last step is a question, not a verdict. All about it: {link}."
+                ),
+                link=more,
             )
         )
 
@@ -64,9 +64,12 @@ def _young(climbed: list[case_flow.Step]) -> str:
     if row["maturity"] not in ("provisional", "bounds_only"):
         return ""
     words = MATURITIES[row["maturity"]]
-    return (
-        f"The cohort of {in_words(span(row))} is too young: {words.label.lower()}. {words.meaning}"
+    young = phrase(
+        "The cohort of {period} is too young: {state}.",
+        period=in_words(span(row)),
+        state=words.label.lower(),
     )
+    return f"{young} {words.meaning}"
 
 
 def _table(release: Release, choice: Choice, every: list[dict]) -> None:
@@ -82,17 +85,20 @@ def _table(release: Release, choice: Choice, every: list[dict]) -> None:
         lines.append(
             (
                 in_words(days),
-                reads.count(case_flow.entered(some)) or "Not shown",
-                *(told.get(name, NOTHING) for name in heads),
+                reads.count(case_flow.entered(some)) or phrase("Not shown"),
+                *(told.get(name, phrase(NOTHING)) for name in heads),
                 how_old(some[-1].row),
             )
         )
     place = names.place(choice.place)
     frame.table(
         release,
-        f"{place}: victims by year of identification and step reached within "
-        f"{reads.horizon(every[0]['horizon_days'])}",
-        ("Identified in", "Victims", *heads, "Old enough?"),
+        phrase(
+            "{place}: victims by year of identification and step reached within {horizon}",
+            place=place,
+            horizon=reads.horizon(every[0]["horizon_days"]),
+        ),
+        (phrase("Identified in"), phrase("Victims"), *heads, phrase("Old enough?")),
         lines,
         (1,),
         name=METRIC,
@@ -103,14 +109,14 @@ def _table(release: Release, choice: Choice, every: list[dict]) -> None:
 def _cell(row: dict, definition: dict) -> str:
     """The number; of a young cohort its range alone, as the last column says why."""
     between = range_of(row, "share")
-    return (
-        f"Between {between}" if quality(row) == "blank" and between else in_brief(row, definition)
-    )
+    if quality(row) == "blank" and between:
+        return phrase("Between {range}", range=between)
+    return in_brief(row, definition)
 
 
 def how_old(row: dict) -> str:
     """Whether a cohort could be followed to the end, or why nothing is told of it."""
     if not is_missing(row["maturity"]) and row["maturity"] in MATURITIES:
         words = MATURITIES[row["maturity"]].label
-        return "Yes" if row["maturity"] == "mature" else words
-    return "Not shown" if is_missing(row["blank"]) else blank_words(row).label
+        return phrase("Yes") if row["maturity"] == "mature" else words
+    return phrase("Not shown") if is_missing(row["blank"]) else blank_words(row).label

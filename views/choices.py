@@ -1,33 +1,46 @@
 """One filter of a page: its choice stands in the address, is kept across pages, and is told in the page's files."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from languages import later, phrase
 from release.read import Release
 from views import held, reading, shown
 from views.compliance_filters import ALL
+from views.filter_box import filter_box, in_english
 from views.filters import carry_over, place_label
 
-ALL_PLACES = "All places"
+ALL_PLACES = later("All places")
 
 
-def one(key: str, label: str, words: Mapping, page: str, *, default=None, width: int = 260):
-    """The chosen of `words` (option -> words in the address), at first `default` or the first.
+def one(
+    key: str,
+    label: str,
+    words: Mapping | Callable[[], Mapping],
+    page: str,
+    *,
+    default=None,
+    width: int = 260,
+):
+    """The chosen of `words` (option -> words), at first `default` or the first.
 
-    A filter without a choice is not shown.
+    `label` and `words` are constants of the catalogue; words that have to be put together come from a function, which
+    is called once more for the English of the address. A filter without a choice is not shown.
     """
+    label, english = phrase(label), in_english(words) if callable(words) else words
+    words = words() if callable(words) else {option: phrase(said) for option, said in words.items()}
     options = list(words)
     chosen = options[0]
     if len(options) > 1:
         carry_over(key, options, page)
-        chosen = st.selectbox(
+        chosen = filter_box(
             label,
             options,
             index=options.index(default) if default in words else 0,
             format_func=lambda option: words.get(option, str(option)),
+            english=lambda option: english.get(option, str(option)),
             key=key,
-            bind="query-params",
             width=width,
         )
         st.session_state.setdefault("kept", {})[key] = chosen
@@ -39,5 +52,9 @@ def place(release: Release, page: str) -> str:
     """A place or ALL, which comes first; places that reported nothing can be chosen too."""
     names = reading.labels(release)
     offered = held.places(release) | set(held.silent_places(release))
-    words = {code: place_label(code, names) for code in sorted(offered, key=names.place)}
-    return one("jurisdiction", "Place", {ALL: ALL_PLACES} | words, page)
+    codes = sorted(offered, key=names.place)
+
+    def words() -> dict[str, str]:
+        return {ALL: phrase(ALL_PLACES)} | {code: place_label(code, names) for code in codes}
+
+    return one("jurisdiction", later("Place"), words, page)
