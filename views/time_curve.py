@@ -26,7 +26,7 @@ def show(release: Release, choice: Choice) -> None:
     every = case_flow_read.rows(release, METRIC, choice.place)
     rows = of_span(every, choice.period)
     chart = _chart(release, choice, rows, definition) if rows else None
-    case_flow_read.say_span(rows, choice.period, "cohort")
+    case_flow_read.say_span(rows, choice.period)
     if chart:
         figure.draw(release, chart, key="curve", name=METRIC, told=told(rows))
     else:
