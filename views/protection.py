@@ -1,7 +1,7 @@
 """How people are protected: what a blank means, how much is shown, which attacks were tried, what is told in less detail."""
 
 from charts import protection as words
-from charts.format import many
+from languages import phrase, phrase_for
 from release.read import Release
 from views import (
     frame,
@@ -19,15 +19,15 @@ ADDRESS = "protection"
 def show(release: Release) -> None:
     """The page."""
     frame.heading(
-        "How people are protected",
-        "What is hidden, why, and what may be concluded from a blank?",
+        phrase("How people are protected"),
+        phrase("What is hidden, why, and what may be concluded from a blank?"),
     )
     place = protection_shown.choose_place(release)
     frame.announce(protection_shown.told(release, place))
-    frame.section("What you may conclude from a blank")
-    frame.html(bullets(words.CONCLUSIONS))
-    more = link("Blanks and statuses", "blanks")
-    frame.note(join(["Every other reason for a missing number: ", more, "."]))
+    frame.section(phrase("What you may conclude from a blank"))
+    frame.html(bullets(map(phrase, words.CONCLUSIONS)))
+    more = link(phrase("Blanks and statuses"), "blanks")
+    frame.note(join([phrase("Every other reason for a missing number: "), more, "."]))
     protection_shown.show(release, place)
     protection_plan.show(release, place)
     protection_attacks.show(release)
@@ -37,23 +37,31 @@ def show(release: Release) -> None:
 
 
 def _successive(release: Release) -> None:
-    frame.section("From one release to the next")
+    frame.section(phrase("From one release to the next"))
     about = reading.table(release, "release")[0]
     before = about.get("previous_release")
     if before:
-        frame.say(f"The release before this one is {before}.")
+        frame.say(phrase("The release before this one is {release}.", release=before))
     else:
-        frame.say("This is the first release of its folder: there is none to hold it against.")
-    frame.html(bullets(words.SUCCESSIVE))
+        frame.say(
+            phrase("This is the first release of its folder: there is none to hold it against.")
+        )
+    frame.html(bullets(map(phrase, words.SUCCESSIVE)))
 
 
 def _policy(release: Release) -> None:
-    frame.section("The rules")
+    frame.section(phrase("The rules"))
     lines = reading.table(release, "policy")
     frame.say(
-        f"{many(len(lines), 'rule')}, each with the document it follows and the reason why it stands. "
-        "They are written for the data-protection officer, who may raise any of them."
+        phrase_for(
+            len(lines),
+            "{number} rule, each with the document it follows and the reason why it stands. "
+            "They are written for the data-protection officer, who may raise any of them.",
+            "{number} rules, each with the document it follows and the reason why it stands. "
+            "They are written for the data-protection officer, who may raise any of them.",
+        )
     )
     rows = [words.policy_words(row) for row in lines]
-    headings = ("Rule", "Value", "Applies", "Reason", "Follows")
-    frame.table(release, "Disclosure policy", headings, rows, name=ADDRESS, data=lines)
+    headings = (phrase("Rule"), phrase("Value"), phrase("Applies"), phrase("Reason"))
+    headings += (phrase("Follows"),)
+    frame.table(release, phrase("Disclosure policy"), headings, rows, name=ADDRESS, data=lines)

@@ -2,35 +2,44 @@
 
 from charts.format import plain
 from charts.protection import AUDITS, OUTCOMES
+from languages import phrase
 from release.read import Release
 from views import frame, reading
 
 
 def show(release: Release) -> None:
     """The section."""
-    frame.section("Which attacks were tried")
+    frame.section(phrase("Which attacks were tried"))
     rows = reading.rows(release, "audits")
     if not rows:
         frame.say(
-            "This release holds no list of attacks: it was made before they were listed, or none was tried."
+            phrase(
+                "This release holds no list of attacks: it was made before they were listed, or none was tried."
+            )
         )
         return
     frame.say(
-        "Before a release is published, a program that shares nothing with the one that hides takes "
-        "what will be published, and nothing else, and tries to work hidden numbers out. If it "
-        "succeeds, the release is not published."
+        phrase(
+            "Before a release is published, a program that shares nothing with the one that hides takes "
+            "what will be published, and nothing else, and tries to work hidden numbers out. If it "
+            "succeeds, the release is not published."
+        )
     )
     told = [
         (
-            AUDITS.get(row["audit"], plain(row["audit"])),
+            _said(AUDITS, row["audit"]),
             row["tries"],
-            OUTCOMES.get(row["outcome"], plain(row["outcome"])),
-            row["cells"] or "Not counted",
+            _said(OUTCOMES, row["outcome"]),
+            row["cells"] or phrase("Not counted"),
             row["sentence"],
         )
         for row in rows
     ]
-    headings = ("Attack", "What it tries", "Outcome", "Cells looked at", "What that means")
-    frame.table(
-        release, "Attacks tried on this release", headings, told, name="protection", data=rows
-    )
+    headings = (phrase("Attack"), phrase("What it tries"), phrase("Outcome"))
+    headings += (phrase("Cells looked at"), phrase("What that means"))
+    caption = phrase("Attacks tried on this release")
+    frame.table(release, caption, headings, told, name="protection", data=rows)
+
+
+def _said(words: dict[str, str], code: str) -> str:
+    return phrase(words[code]) if code in words else plain(code)

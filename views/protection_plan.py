@@ -4,9 +4,10 @@ from contextlib import nullcontext
 
 import streamlit as st
 
-from charts.format import many
+from charts import release_words
 from charts.labels import Labels
 from charts.protection import breakdown_words, is_in_less_detail, plan_sentence
+from languages import phrase, phrase_for, phrase_in, whole
 from release.read import Release
 from views import frame, reading, results_table
 from views.filters import Selection
@@ -19,31 +20,39 @@ ALL = "all"
 
 def show(release: Release, place: str) -> None:
     """The section of the page, for one place or all."""
-    frame.section("What is told in less detail, and why")
+    frame.section(phrase("What is told in less detail, and why"))
     plan = reading.rows(release, "plan")
     if not plan:
-        frame.say("This release holds no plan of what is told at which detail.")
+        frame.say(phrase("This release holds no plan of what is told at which detail."))
         return
     frame.say(
-        "Before anything is hidden, tables with too many small counts are told for more years together, "
-        "with categories taken together, or not at all: a table of blanks tells nobody anything. "
-        "The choice is made for a whole table, by how many of its counts would be of few people."
+        phrase(
+            "Before anything is hidden, tables with too many small counts are told for more years together, "
+            "with categories taken together, or not at all: a table of blanks tells nobody anything. "
+            "The choice is made for a whole table, by how many of its counts would be of few people."
+        )
     )
     names = reading.labels(release)
     of_place = [row for row in plan if place in (ALL, row["jurisdiction"])]
     less = [row for row in of_place if is_in_less_detail(row)]
     frame.say(
-        f"{len(of_place) - len(less):,} of {many(len(of_place), 'table')} are told in full detail."
+        phrase_for(
+            len(of_place),
+            "{full} of {number} table are told in full detail.",
+            "{full} of {number} tables are told in full detail.",
+            full=whole(len(of_place) - len(less)),
+        )
     )
     if not less:
         return
     # All places together would be a table that nobody reads; whoever wants it takes the file.
     if place == ALL:
         _by_place(release, less, of_place, names)
-        results_table.download(release, less, "protection", "tables told in less detail")
+        results_table.download(release, less, "protection", phrase("tables told in less detail"))
     else:
         is_long = len(less) > MOST_ROWS
-        with st.expander(f"All {many(len(less), 'table')}") if is_long else nullcontext():
+        every = phrase_for(len(less), "All {number} table", "All {number} tables")
+        with st.expander(every) if is_long else nullcontext():
             _table(release, less, names)
 
 
@@ -63,11 +72,17 @@ def beside(release: Release, selection: Selection, names: Labels) -> None:
     for row in found:
         alike.setdefault(plan_sentence(row), []).append(breakdown_words(row["breakdown"]))
     said = [
-        f"{', '.join(dict.fromkeys(names_of)).capitalize()}: {sentence}"
+        phrase(
+            "{breakdowns}: {sentence}",
+            breakdowns=_first_upper(", ".join(dict.fromkeys(names_of))),
+            sentence=sentence,
+        )
         for sentence, names_of in alike.items()
     ]
     place = names.place(selection.jurisdiction)
-    frame.note(f"To protect people, some of this is told in less detail for {place}:")
+    frame.note(
+        phrase("To protect people, some of this is told in less detail for {place}:", place=place)
+    )
     frame.html(bullets(said))
 
 
@@ -78,10 +93,10 @@ def _by_place(release: Release, less: list[dict], plan: list[dict], names: Label
         return sum(row["jurisdiction"] == place for row in rows)
 
     rows = [
-        (names.place(each), f"{count(plan, each):,}", f"{count(less, each):,}") for each in places
+        (names.place(each), whole(count(plan, each)), whole(count(less, each))) for each in places
     ]
-    headings = ("Place", "Tables", "In less detail")
-    caption = "Tables told in less detail, by place"
+    headings = (phrase("Place"), phrase("Tables"), phrase("In less detail"))
+    caption = phrase("Tables told in less detail, by place")
     frame.table(release, caption, headings, rows, (1, 2), name="protection")
 
 
@@ -94,13 +109,20 @@ def _table(release: Release, less: list[dict], names: Labels):
     )
     rows = [
         (
-            link(definitions[row["metric_id"]]["title"], row["metric_id"]),
-            breakdown_words(row["breakdown"]).capitalize(),
-            names.category("scope", row["scope"]) if row.get("scope") else "All",
+            link(release_words.title(definitions[row["metric_id"]]), row["metric_id"]),
+            _first_upper(breakdown_words(row["breakdown"])),
+            names.category("scope", row["scope"])
+            if row.get("scope")
+            else phrase_in("offences", "All"),
             plan_sentence(row),
         )
         for row in known
     ]
-    headings = ("Metric", "Detail", "Offences", "How it is told, and why")
-    caption = "Tables told in less detail"
+    headings = (phrase("Metric"), phrase("Detail"), phrase("Offences"))
+    headings += (phrase("How it is told, and why"),)
+    caption = phrase("Tables told in less detail")
     frame.table(release, caption, headings, rows, name="protection", data=known)
+
+
+def _first_upper(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from charts import format as reads
-from charts.format import many, plain
+from charts import release_words
+from charts.format import plain
 from charts.protection import WAYS
+from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import frame, group, reading, results_table, shown
 from views.filters import carry_over, place_label
@@ -12,11 +14,11 @@ from views.html import element, link, table
 
 ALL = "all"
 """Stands in the table `protection` for every metric, or every place."""
-OLDER = (
+OLDER = later(
     "This release holds no report of protection: it was made before there was one. What is hidden "
     "in it says so at its place, and the rules below are those it was made under."
 )
-BY_STAGE = "Share of results shown, by stage and place"
+BY_STAGE = later("Share of results shown, by stage and place")
 STEPS = 5
 """Depths of colour of a share; the share stands in every cell in digits too."""
 
@@ -30,57 +32,70 @@ def choose_place(release: Release) -> str:
     if len(options) == 1:
         return ALL
     carry_over("protected_place", options, "protection")
-    words = {ALL: "All places"} | {code: place_label(code, names) for code in options[1:]}
+    words = {ALL: phrase("All places")} | {code: place_label(code, names) for code in options[1:]}
     chosen = st.selectbox(
-        "Place",
+        phrase("Place"),
         options,
         format_func=words.get,
         key="protected_place",
         bind="query-params",
         width=260,
     )
-    shown.choice("Place", words[chosen])
+    shown.choice(phrase("Place"), words[chosen])
     return chosen
 
 
 def told(release: Release, place: str) -> str:
     """The live line: how many results of this place are shown, of all and of the headline metrics."""
-    where = "" if place == ALL else f" of {reading.labels(release).place(place)}"
     of_all = _rows(release, metric_id=ALL, jurisdiction=place)
     by_headline = {row["headline"]: row for row in of_all}
     if "no" not in by_headline:
-        return OLDER
+        return phrase(OLDER)
     row = by_headline["no"]
     decided = row["shown"] + row["partly_shown"] + row["hidden"]
-    said = (
-        f"Of {many(decided, 'result')}{where} that there would be a number for, {row['shown']:,} are "
-        f"shown ({_share(row)}), {row['partly_shown']:,} with their counts only, and "
-        f"{row['hidden']:,} are hidden to protect people."
+    results = phrase_for(decided, "{number} result", "{number} results")
+    if place != ALL:
+        name = reading.labels(release).place(place)
+        results = phrase("{results} of {place}", results=results, place=name)
+    said = phrase(
+        "Of {results} that there would be a number for, {shown} are shown ({share}), {partly} with their counts "
+        "only, and {hidden} are hidden to protect people.",
+        results=results,
+        shown=whole(row["shown"]),
+        share=_share(row),
+        partly=whole(row["partly_shown"]),
+        hidden=whole(row["hidden"]),
     )
     if "yes" in by_headline:
-        said += f" Of the headline metrics {_share(by_headline['yes'])} are shown."
+        share = _share(by_headline["yes"])
+        said += " " + phrase("Of the headline metrics {share} are shown.", share=share)
     return said
 
 
 def show(release: Release, place: str) -> None:
     """The section: stages by place, then metrics of the chosen place."""
     rows = _rows(release)
-    frame.section("How much is shown")
+    frame.section(phrase("How much is shown"))
     if not rows:
-        frame.say(OLDER)
+        frame.say(phrase(OLDER))
         return
     names = reading.labels(release)
     frame.note(
-        "Share of results shown, of those that there would be a number for. Figures that others "
-        "published are not counted: nothing of theirs is hidden here."
+        phrase(
+            "Share of results shown, of those that there would be a number for. Figures that others "
+            "published are not counted: nothing of theirs is hidden here."
+        )
     )
     drawn = str(_by_stage(release, rows))
-    frame.kept_table(release, drawn, BY_STAGE, name="protection")
+    frame.kept_table(release, drawn, phrase(BY_STAGE), name="protection")
     metrics = _of_metrics(release, rows, place)
-    where = "all places" if place == ALL else names.place(place)
-    with st.expander(f"All {many(len(metrics), 'metric')}, {where}"):
+    where = phrase("all places") if place == ALL else names.place(place)
+    every = phrase_for(
+        len(metrics), "All {number} metric, {place}", "All {number} metrics, {place}", place=where
+    )
+    with st.expander(every):
         _by_metric(release, metrics, where)
-    results_table.download(release, rows, "protection", "all counts of shown and hidden")
+    results_table.download(release, rows, "protection", phrase("all counts of shown and hidden"))
 
 
 def _rows(release: Release, **filters) -> list[dict]:
@@ -106,17 +121,17 @@ def _by_stage(release: Release, rows: list[dict]):
         for stage in stages
         if (stage, ALL) in sums
     ]
-    whole = {
+    of_all = {
         (row["headline"], row["jurisdiction"]): _counts(row)
         for row in rows
         if row["metric_id"] == ALL
     }
-    for headline, title in (("yes", "Headline metrics"), ("no", "All metrics")):
-        if (headline, ALL) in whole:
-            told_of = [_cell(whole.get((headline, each))) for each in (ALL, *places)]
+    for headline, title in (("yes", phrase("Headline metrics")), ("no", phrase("All metrics"))):
+        if (headline, ALL) in of_all:
+            told_of = [_cell(of_all.get((headline, each))) for each in (ALL, *places)]
             cells.append((element("strong", title), *told_of))
-    headings = ("Stage", "All places", *map(names.place, places))
-    shown = table(BY_STAGE, headings, cells, is_wide=True)
+    headings = (phrase("Stage"), phrase("All places"), *map(names.place, places))
+    shown = table(phrase(BY_STAGE), headings, cells, is_wide=True)
     return element("div", shown, class_="answerable-heat")
 
 
@@ -132,7 +147,7 @@ def _counts(row: dict) -> tuple[int, int]:
 
 def _cell(counted: tuple[int, int] | None):
     if not counted or not counted[1]:
-        return "None due"
+        return phrase("None due")
     shown, due = counted
     share = shown / due
     depth = min(STEPS - 1, int(share * STEPS))
@@ -149,17 +164,17 @@ def _by_metric(release: Release, rows: list[dict], where: str):
     definitions = reading.definitions(release)
     cells = [
         (
-            link(definitions[row["metric_id"]]["title"], row["metric_id"]),
-            f"{row['planned']:,}",
-            *(f"{row[way]:,}" for way in WAYS),
-            f"{row['open_court']:,}",
+            link(release_words.title(definitions[row["metric_id"]]), row["metric_id"]),
+            whole(row["planned"]),
+            *(whole(row[way]) for way in WAYS),
+            whole(row["open_court"]),
             _share(row),
         )
         for row in rows
     ]
-    headings = ["Metric", "Results", *(each.label for each in WAYS.values())]
-    headings += ["Of those shown, open court", "Share shown"]
-    caption = f"Results shown and hidden, by metric: {where}"
+    headings = [phrase("Metric"), phrase("Results"), *(phrase(way.label) for way in WAYS.values())]
+    headings += [phrase("Of those shown, open court"), phrase("Share shown")]
+    caption = phrase("Results shown and hidden, by metric: {place}", place=where)
     numeric = range(1, len(headings))
     frame.table(
         release, caption, headings, cells, numeric, name="protection", data=rows, is_wide=True
@@ -167,4 +182,6 @@ def _by_metric(release: Release, rows: list[dict], where: str):
 
 
 def _share(row: dict) -> str:
-    return "none due" if row["share_shown"] is None else reads.value(row["share_shown"], "share")
+    if row["share_shown"] is None:
+        return phrase("none due")
+    return reads.value(row["share_shown"], "share")
