@@ -165,14 +165,62 @@ def parser() -> argparse.ArgumentParser:
     report = command(
         "report",
         run_report,
-        "write the accountability report (PDF) and workbook (XLSX)",
-        "Writes the report of a release as a tagged PDF and as an accessible workbook.",
-        "example: python cli.py report --output out --jurisdiction XAA",
+        "write reports, workbooks, statutory returns and data packages",
+        "Writes files from a release: the accountability report as PDF, DOCX and HTML, its workbook,\n"
+        "statutory returns, and the whole release as a data package. Nothing in a file was not in the\n"
+        "release, and the same release gives the same bytes.",
+        "examples:\n"
+        "  python cli.py report --output out                              PDF and workbook about all places\n"
+        "  python cli.py report --output out --jurisdiction XAA           about one\n"
+        "  python cli.py report --output out --jurisdiction XAA,XAB       about a group of two, told together\n"
+        "  python cli.py report --output out --jurisdiction each          one about each\n"
+        "  python cli.py report --output out --jurisdiction XAA --make report,document,web --language fr\n"
+        "  python cli.py report --output out --jurisdiction XAA --make return --return eu-article-19a --year 2024\n"
+        "  python cli.py report --output out --make package,sdmx          the release as data\n"
+        "  python cli.py report --everything                              all of it, into the release's own folder\n"
+        "  python cli.py report --list                                    what there is to ask for",
+    )
+    report.add_argument("--output", type=Path, metavar="DIR", help="folder to write into")
+    report.add_argument(
+        "--jurisdiction",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="one; several joined by commas are told together; each = every one in turn; may be given again (default: all)",
     )
     report.add_argument(
-        "--output", type=Path, required=True, metavar="DIR", help="folder to write into"
+        "--make",
+        type=read_words,
+        default=["report", "workbook"],
+        metavar="KIND,...",
+        help="report (PDF), document (DOCX), web (HTML), workbook (XLSX), return, package, sdmx (default: report,workbook)",
     )
-    report.add_argument("--jurisdiction", metavar="CODE", help="one jurisdiction (default: all)")
+    report.add_argument(
+        "--return",
+        dest="return_ids",
+        type=read_words,
+        default=[],
+        metavar="ID,...",
+        help="which returns (default: all; --list names them)",
+    )
+    report.add_argument(
+        "--year", type=int, help="year of a return (default: the last with figures)"
+    )
+    report.add_argument(
+        "--language",
+        type=read_words,
+        default=["en"],
+        metavar="CODE,...",
+        help="language of the files, as in en or en,fr (default: en)",
+    )
+    report.add_argument(
+        "--everything",
+        action="store_true",
+        help="make every file of the release into its folder reports/, with their hashes",
+    )
+    report.add_argument(
+        "--list", action="store_true", help="say what there is to ask for, and stop"
+    )
     report.add_argument("--release", type=Path, help="release folder (default: the newest)")
     return top
 
@@ -265,14 +313,38 @@ def run_verify(options) -> int:
 
 def run_report(options) -> int:
     from release.read import open_release
-    from reports.report import make_report
+    from reports.door.batch import make_all
+    from reports.door.listing import listing
+    from reports.door.many import make_many
+    from reports.door.ordered import check_languages, ordered
 
-    release = open_release(options.release)
-    for path in make_report(
-        release, options.output, jurisdiction=options.jurisdiction, progress=show_progress
-    ):
-        print(f"Wrote {path}")
+    with open_release(options.release) as release:
+        if options.list:
+            print(listing(release))
+            return 0
+        if options.everything:
+            check_languages(options.language)
+            print(f"Wrote {make_all(release, options.language, show_progress)}")
+            return 0
+        if options.output is None:
+            print("Say where to with --output DIR, or make --everything.", file=sys.stderr)
+            return 2
+        orders = ordered(
+            release,
+            make=options.make,
+            places=options.jurisdiction,
+            return_ids=options.return_ids,
+            year=options.year,
+            languages=options.language,
+        )
+        for path in make_many(release, orders, options.output, show_progress):
+            print(f"Wrote {path}")
     return 0
+
+
+def read_words(text: str) -> list[str]:
+    """Words joined by commas, each once."""
+    return list(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
 
 
 def read_period(text: str) -> tuple[date, date]:

@@ -10,6 +10,10 @@ import settings
 
 DATABASE = "answerable.duckdb"
 MANIFEST = "manifest.json"
+FILES_OF_REPORTS = "reports"
+"""Folder beside the database that holds files made from it; it is no part of the release, and may be made again."""
+SUMS = "SHA256SUMS"
+"""File in that folder that says what every other one must hash to."""
 
 # What a release must hold for anything downstream to work; `release.verify` checks the rest.
 _NEEDED = {"results", "definitions", "release"}

@@ -14,7 +14,15 @@ from release.complete import incomplete
 from release.content import content_hash
 from release.manifest import sha256_of
 from release.protection import ATTACKED
-from release.read import DATABASE, MANIFEST, Release, ReleaseError, open_release
+from release.read import (
+    DATABASE,
+    FILES_OF_REPORTS,
+    MANIFEST,
+    SUMS,
+    Release,
+    ReleaseError,
+    open_release,
+)
 from release.tables import TABLES
 
 _BEFORE = ("results", "counted_sets", "nested_sets", "definitions")
@@ -26,7 +34,7 @@ def verify(path: Path) -> list[str]:
     directory = Path(path).resolve()
     if not directory.is_dir():
         return [f"There is no release directory {directory}."]
-    found = [*_files(directory), *_current(directory.parent)]
+    found = [*_files(directory), *_reports(directory), *_current(directory.parent)]
     try:
         with open_release(directory) as release:
             found += _inside(release)
@@ -41,9 +49,8 @@ def _files(directory: Path) -> list[str]:
         file = directory / name
         if file.exists() and file.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
             found.append(f"{name} is not read-only: a release is never changed.")
-    strange = sorted(
-        file.name for file in directory.iterdir() if file.name not in (DATABASE, MANIFEST)
-    )
+    known = (DATABASE, MANIFEST, FILES_OF_REPORTS)
+    strange = sorted(file.name for file in directory.iterdir() if file.name not in known)
     if strange:
         found.append(
             f"The directory holds files that are no part of a release: {', '.join(strange)}."
@@ -54,6 +61,30 @@ def _files(directory: Path) -> list[str]:
             found.append(f"{DATABASE} was changed: its SHA-256 is not the one in {MANIFEST}.")
     except (OSError, ValueError, KeyError, TypeError):
         found.append(f"The SHA-256 of {DATABASE} cannot be compared with {MANIFEST}.")
+    return found
+
+
+def _reports(directory: Path) -> list[str]:
+    """Files made from the release and kept beside it must be those that were made."""
+    folder = directory / FILES_OF_REPORTS
+    if not folder.exists():
+        return []
+    try:
+        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
+        promised = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+    except (OSError, ValueError):
+        return [f"The files in {FILES_OF_REPORTS} cannot be checked: {SUMS} is missing or damaged."]
+    held = {file.name for file in folder.iterdir()} - {SUMS}
+    found = [f"{FILES_OF_REPORTS} lacks {name}." for name in sorted(set(promised) - held)]
+    found += [
+        f"{FILES_OF_REPORTS} holds {name}, which was not made with the others."
+        for name in sorted(held - set(promised))
+    ]
+    found += [
+        f"{FILES_OF_REPORTS}/{name} was changed: its SHA-256 is not the one in {SUMS}."
+        for name in sorted(held & set(promised))
+        if sha256_of(folder / name) != promised[name]
+    ]
     return found
 
 
