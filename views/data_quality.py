@@ -1,9 +1,9 @@
 """Who reported, how complete their records are, what became of what they sent, and what the checks found."""
 
-import streamlit as st
-
+from languages import later, phrase
 from release.read import Release
 from views import coverage, frame, page_end, reading, receipts, record_quality, shown
+from views.filter_box import filter_box
 from views.filters import place_label
 
 EVERYWHERE = "everywhere"
@@ -12,8 +12,8 @@ EVERYWHERE = "everywhere"
 def show(release: Release) -> None:
     """The page."""
     frame.heading(
-        "Data quality and coverage",
-        "Who reported, what could be used, and what did the checks find?",
+        phrase("Data quality and coverage"),
+        phrase("Who reported, what could be used, and what did the checks find?"),
     )
     place = _choose(release)
     submissions, findings = (
@@ -33,17 +33,11 @@ def _choose(release: Release) -> str | None:
     held = {row["jurisdiction"] for row in reading.table(release, "submissions")} - {None}
 
     def said(code: str) -> str:
-        return "Everywhere" if code == EVERYWHERE else place_label(code, names)
+        return phrase("Everywhere") if code == EVERYWHERE else place_label(code, names)
 
-    place = st.selectbox(
-        "Place",
-        [EVERYWHERE, *sorted(held, key=names.place)],
-        format_func=said,
-        key="reported_by",
-        bind="query-params",
-        width=260,
-    )
-    shown.choice("Place", said(place))
+    offered = [EVERYWHERE, *sorted(held, key=names.place)]
+    place = filter_box(phrase("Place"), offered, format_func=said, key="reported_by")
+    shown.choice(phrase("Place"), said(place))
     return None if place == EVERYWHERE else place
 
 
@@ -53,8 +47,12 @@ def _of_place(release: Release, table: str, place: str | None) -> list[dict]:
 
 
 CANNOT_TELL = (
-    "How late a report came: no day is on record by which agencies have to send theirs.",
-    "What was never written down: a complete record of a case says nothing of cases nobody opened.",
-    "Whether what was sent is true: checks find what cannot be, not what is merely wrong.",
-    "Silence is never zero: where an agency is silent, its part of every number is not known.",
+    later("How late a report came: no day is on record by which agencies have to send theirs."),
+    later(
+        "What was never written down: a complete record of a case says nothing of cases nobody opened."
+    ),
+    later("Whether what was sent is true: checks find what cannot be, not what is merely wrong."),
+    later(
+        "Silence is never zero: where an agency is silent, its part of every number is not known."
+    ),
 )

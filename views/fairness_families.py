@@ -7,12 +7,13 @@ from contextlib import nullcontext
 import streamlit as st
 
 from charts import format as reads
-from charts.format import many
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import chances, fairness_read, frame, reading
 from views.fairness_read import PAGE, differs, family
 from views.fairness_summary import by_chance
-from views.html import join, link
+from views.filled import filled
+from views.html import link
 
 MOST_ROWS = 12
 """A longer table stands folded up."""
@@ -25,19 +26,17 @@ def show(release: Release, rows: Sequence[dict]) -> None:
     kept = sorted(
         {family(row) for row in rows}, key=lambda key: (names.place(key[0]), key[4], key[3])
     )
-    frame.section("How it is tested")
+    frame.section(phrase("How it is tested"))
     frame.say(
-        join(
-            [
+        filled(
+            phrase(
                 "All groups and all measures of one place and the same years are one family of tests, "
                 "declared before any number was seen, with one reference group for each kind of group. "
                 "A difference counts where its interval leaves zero out and, allowing for the whole "
-                "family, no more than one in twenty of those listed is expected to be chance. ",
-                chances.MEANING,
-                " ",
-                link("More about the methods", "methods"),
-                ".",
-            ]
+                "family, no more than one in twenty of those listed is expected to be chance. {chance} {link}."
+            ),
+            chance=phrase(chances.MEANING),
+            link=link(phrase("More about the methods"), "methods"),
         )
     )
     shown = Counter(family(row) for row in rows)
@@ -46,34 +45,46 @@ def show(release: Release, rows: Sequence[dict]) -> None:
         (
             names.place(key[0]),
             reads.period(key[3], key[4]),
-            f"{counted[key]['asked']:,}",
-            f"{counted[key]['tested']:,}",
+            whole(counted[key]["asked"]),
+            whole(counted[key]["tested"]),
             by_chance(counted[key]["tested"]),
-            f"{shown[key]:,}",
-            f"{differing[key]:,}",
+            whole(shown[key]),
+            whole(differing[key]),
         )
         for key in kept
     ]
     asked, tested = (sum(counted[key][what] for key in kept) for what in ("asked", "tested"))
     frame.say(
-        f"The comparisons shown belong to {many(len(kept), 'family', 'families')} with {asked:,} "
-        f"questions, of which {tested:,} could be tested; without allowing for so many, about "
-        f"{by_chance(tested)} would look like differences by chance alone."
+        phrase_for(
+            len(kept),
+            "The comparisons shown belong to {number} family with {asked} questions, of which {tested} "
+            "could be tested; without allowing for so many, about {chance} would look like differences "
+            "by chance alone.",
+            "The comparisons shown belong to {number} families with {asked} questions, of which {tested} "
+            "could be tested; without allowing for so many, about {chance} would look like differences "
+            "by chance alone.",
+            asked=whole(asked),
+            tested=whole(tested),
+            chance=by_chance(tested),
+        )
     )
     is_long = len(cells) > MOST_ROWS
-    with st.expander(f"All {len(cells)} families") if is_long else nullcontext():
+    with (
+        st.expander(phrase("All {number} families", number=len(cells)))
+        if is_long
+        else nullcontext()
+    ):
         frame.table(
             release,
-            "Families of tests, by place and years",
+            phrase("Families of tests, by place and years"),
             (
-                *(
-                    "Place",
-                    "Years",
-                    "Asked in all",
-                    "Tested in all",
-                    "Look different by chance alone",
-                ),
-                *("Shown here", "Of these a difference"),
+                phrase("Place"),
+                phrase("Years"),
+                phrase("Asked in all"),
+                phrase("Tested in all"),
+                phrase("Look different by chance alone"),
+                phrase("Shown here"),
+                phrase("Of these a difference"),
             ),
             cells,
             (2, 3, 4, 5, 6),

@@ -4,15 +4,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from charts import format as reads
+from charts import release_words
 from charts.forest import named
-from charts.format import is_missing, many
+from charts.format import is_missing
 from charts.gaps import FIRST, drawn, gaps
+from charts.joining import with_commas
+from charts.release_words import lower_first
 from charts.verdicts import VERDICTS
+from languages import SaidLines, decimal, later, phrase, phrase_for, whole
 from release.read import Release
 from views import chances, figure, frame, groups_compared, metric_charts, reading
 from views.compliance_filters import ALL
 from views.fairness_read import PAGE, Choice, differs
-from views.filters import breakdown_label, place_label
+from views.fairness_summary import comparisons
+from views.filters import breakdown_label, place_address
 from views.html import element, join, link
 
 MOST_ROWS = 60
@@ -21,19 +26,23 @@ MOST_ROWS = 60
 
 def show(release: Release, choice: Choice, rows: Sequence[dict], where: str) -> None:
     """The section; `rows` are of any verdict, of which the chosen one is shown."""
-    frame.section("Differences, one by one")
+    frame.section(phrase("Differences, one by one"))
     listed = [row for row in rows if choice.verdict in (ALL, row["verdict"])]
     # What says most comes first; within a verdict the order of justice stays.
     listed.sort(key=lambda row: FIRST.index(row["verdict"]))
     if not listed:
-        label = VERDICTS[choice.verdict].label.lower()
-        frame.say(f"No comparison of {where} has the verdict “{label}”.")
+        label = lower_first(VERDICTS[choice.verdict].label)
+        frame.say(
+            phrase("No comparison of {where} has the verdict “{label}”.", where=where, label=label)
+        )
         return
     _chart(release, choice, listed, rows, where)
     frame.note(
-        "A difference says that groups fare differently, not why they do. And each number "
-        "starts where a record starts: to be charged, or to be found at all, is already a filter, so "
-        "a stage that treats all alike may follow one that did not."
+        phrase(
+            "A difference says that groups fare differently, not why they do. And each number "
+            "starts where a record starts: to be charged, or to be found at all, is already a filter, so "
+            "a stage that treats all alike may follow one that did not."
+        )
     )
     _table(release, listed, where)
 
@@ -41,75 +50,117 @@ def show(release: Release, choice: Choice, rows: Sequence[dict], where: str) -> 
 def _chart(release: Release, choice: Choice, listed: list[dict], rows: Sequence[dict], where: str):
     names = reading.labels(release)
     shown = drawn(listed)
-    by = "" if choice.breakdown == ALL else f" {breakdown_label(choice.breakdown).lower()}"
-    title = f"In {where}, {_seen(choice, listed, rows, by)}"
-    place = "each place" if choice.place == ALL else where
-    subtitle = (
-        f"Share of each group beside its reference group, {place}, newest years with a verdict. "
+    title = _seen(choice, listed, rows, where)
+    subtitle = phrase(
+        "Share of each group beside its reference group, {place}, newest years with a verdict. {covered}",
+        place=phrase("each place") if choice.place == ALL else where,
+        covered=metric_charts.covered(listed[0], names),
     )
-    subtitle += metric_charts.covered(listed[0], names)
     chart = gaps(listed, reading.definitions(release), names, title=title, subtitle=subtitle)
     if chart is None:
         covered = metric_charts.covered(listed[0], names)
-        frame.note(f"Nothing can be drawn: of no pair can both shares be shown. {covered}")
+        frame.note(
+            phrase(
+                "Nothing can be drawn: of no pair can both shares be shown. {covered}",
+                covered=covered,
+            )
+        )
         return
     kinds = Counter(row["verdict"] for row in shown)
-    kept = ", ".join(
-        f"{kinds[code]:,} × {VERDICTS[code].label.lower()}" for code in VERDICTS if kinds[code]
+    kept = with_commas(
+        groups_compared.times(kinds[code], VERDICTS[code]) for code in VERDICTS if kinds[code]
     )
-    told = [f"Drawn: {kept}."]
+    told = [phrase("Drawn: {kinds}.", kinds=kept)]
     hidden = sum(is_missing(row["difference"]) for row in listed)
     left = len(listed) - hidden - len(shown)
     if left:
         told.append(
-            f"{left:,} more would not fit: the table has them, and the choice of a place, of groups or "
-            "of a verdict draws them."
+            phrase(
+                "{number} more would not fit: the table has them, and the choice of a place, of groups or "
+                "of a verdict draws them.",
+                number=whole(left),
+            )
         )
     if hidden:
-        told.append(f"{hidden:,} cannot be drawn: one of the two shares, or both, cannot be shown.")
+        told.append(
+            phrase(
+                "{number} cannot be drawn: one of the two shares, or both, cannot be shown.",
+                number=whole(hidden),
+            )
+        )
     if kinds["cannot_tell"]:
         told.append(
-            "A hollow pair is too small to be judged: read what cannot be ruled out instead."
+            phrase(
+                "A hollow pair is too small to be judged: read what cannot be ruled out instead."
+            )
         )
     figure.draw(release, chart, key="chart gaps", name=PAGE, told=" ".join(told))
 
 
-def _seen(choice: Choice, listed: Sequence[dict], rows: Sequence[dict], by: str) -> str:
+def _seen(choice: Choice, listed: Sequence[dict], rows: Sequence[dict], where: str) -> str:
     """How many comparisons show a difference, or have the verdict that was chosen."""
-    of_all = f"of {many(len(rows), 'comparison')}{by}"
+    compared = comparisons(len(rows))
+    if choice.breakdown != ALL:
+        compared = phrase(
+            "{comparisons} {by_groups}",
+            comparisons=compared,
+            by_groups=lower_first(breakdown_label(choice.breakdown)),
+        )
+    about = {"where": where, "comparisons": compared}
     if choice.verdict not in (ALL, "difference"):
-        has = "has" if len(listed) == 1 else "have"
-        label = VERDICTS[choice.verdict].label.lower()
-        return f"{len(listed):,} {of_all} {has} the verdict “{label}”"
+        return phrase_for(
+            len(listed),
+            "In {where}, {number} of {comparisons} has the verdict “{label}”",
+            "In {where}, {number} of {comparisons} have the verdict “{label}”",
+            label=lower_first(VERDICTS[choice.verdict].label),
+            **about,
+        )
     found = sum(differs(row) for row in listed)
-    return f"{found or 'none'} {of_all} {'shows' if found <= 1 else 'show'} a difference"
+    if not found:
+        return phrase("In {where}, none of {comparisons} shows a difference", **about)
+    return phrase_for(
+        found,
+        "In {where}, {number} of {comparisons} shows a difference",
+        "In {where}, {number} of {comparisons} show a difference",
+        **about,
+    )
 
 
-HEADINGS = (
-    *("Groups and measure", "Their numbers", "Difference", "Like compared with like", "Verdict"),
-    *("What could hide", "Chance (all tests)", "Group not known"),
+HEADINGS = SaidLines(
+    later("Groups and measure"),
+    later("Their numbers"),
+    later("Difference"),
+    later("Like compared with like"),
+    later("Verdict"),
+    later("What could hide"),
+    later("Chance (all tests)"),
+    later("Group not known"),
 )
 
 
 def _table(release: Release, listed: list[dict], where: str) -> None:
     if len(listed) > MOST_ROWS:
         frame.say(
-            f"The first {MOST_ROWS} of {len(listed):,} comparisons: a place, groups or a verdict make "
-            "them fewer, and the file has all of them."
+            phrase(
+                "The first {first} of {comparisons}: a place, groups or a verdict make them fewer, and "
+                "the file has all of them.",
+                first=MOST_ROWS,
+                comparisons=comparisons(len(listed)),
+            )
         )
     cells = [_line(release, row) for row in listed[:MOST_ROWS]]
-    caption = f"Differences in percentage points with 95% intervals, {where}"
+    caption = phrase("Differences in percentage points with 95% intervals, {where}", where=where)
     frame.table(release, caption, HEADINGS, cells, name=PAGE, data=listed)
 
 
 def _line(release: Release, row: dict) -> tuple:
     names = reading.labels(release)
     definition = reading.definitions(release)[row["metric_id"]]
-    place = place_label(row["jurisdiction"], names)
+    place = place_address(row["jurisdiction"], names)
     horizon = reads.horizon(row["horizon_days"])
     about = [
-        link(definition["title"], row["metric_id"], jurisdiction=place),
-        *([f"within {horizon}"] if horizon else []),
+        link(release_words.title(definition), row["metric_id"], jurisdiction=place),
+        *([phrase("within {horizon}", horizon=horizon)] if horizon else []),
         names.place(row["jurisdiction"]),
         reads.period(row["period_start"], row["period_end"]),
     ]
@@ -129,7 +180,10 @@ def _ratio(row: dict) -> list:
     """The one share over the other, below their difference."""
     if is_missing(row["ratio"]):
         return []
-    said = f"ratio {row['ratio']:.2f} ({row['ratio_lower']:.2f} to {row['ratio_upper']:.2f})"
+    ratio, lower, upper = (
+        decimal(row[name], 2) for name in ("ratio", "ratio_lower", "ratio_upper")
+    )
+    said = phrase("ratio {ratio} ({lower} to {upper})", ratio=ratio, lower=lower, upper=upper)
     return [element("span", said, class_="answerable-aside")]
 
 
@@ -137,13 +191,15 @@ def _hiding(row: dict):
     """How large a difference remains possible, and from where these groups would show one."""
     if not groups_compared.is_open(row) or is_missing(row["smallest_detectable_gap"]):
         return groups_compared.ruled_out(row)
-    seen = f"would be seen {groups_compared.detectable(row).lower()}"
+    least = groups_compared.smallest(row)
+    seen = phrase("would be seen from {least}", least=least)
     return join([groups_compared.ruled_out(row), element("span", seen, class_="answerable-aside")])
 
 
 def _adjusted(row: dict):
     if is_missing(row["adjusted_difference"]):
-        return "Not possible"
+        return phrase("Not possible")
     said = groups_compared.gap(row, "adjusted_difference")
-    turned = " turned around" if row["is_reversed"] else ""
-    return join([said, element("strong", turned)]) if turned else said
+    if not row["is_reversed"]:
+        return said
+    return join([said, element("strong", f" {phrase('turned around')}")])

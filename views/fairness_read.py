@@ -7,8 +7,10 @@ import streamlit as st
 from charts.forest import named
 from charts.format import is_missing
 from charts.verdicts import VERDICTS
+from languages import phrase
 from release.read import Release
 from views import choices, reading
+from views.cached import said_resource
 from views.compliance_filters import ALL
 from views.filters import breakdown_label
 
@@ -67,7 +69,8 @@ def is_tested(row: dict) -> bool:
     return row["verdict"] != "cannot_tell"
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+# Groups are put in order by their names.
+@said_resource(max_entries=4, show_spinner=False)
 def _newest(_release: Release, release_id: str) -> list[dict]:
     names = reading.labels(_release)
     order = {key: place for place, key in enumerate(reading.definitions(_release))}
@@ -114,11 +117,13 @@ def _families(_release: Release, release_id: str) -> dict[tuple, dict[str, int]]
 def choose(release: Release) -> Choice:
     """Shows the filters side by side and returns what is chosen."""
     found = sorted({row["breakdown"] for row in newest(release)})
-    breakdowns = {ALL: "By anything"} | {code: breakdown_label(code) for code in found}
-    verdicts = {ALL: "All verdicts"} | {code: words.label for code, words in VERDICTS.items()}
+    breakdowns = {ALL: phrase("By anything")} | {code: breakdown_label(code) for code in found}
+    verdicts = {ALL: phrase("All verdicts")} | {
+        code: words.label for code, words in VERDICTS.items()
+    }
     with st.container(horizontal=True, vertical_alignment="bottom"):
         return Choice(
             choices.place(release, PAGE),
-            choices.one("breakdown", "Groups", breakdowns, PAGE),
-            choices.one("verdict", "Verdict", verdicts, PAGE),
+            choices.one("breakdown", phrase("Groups"), breakdowns, PAGE),
+            choices.one("verdict", phrase("Verdict"), verdicts, PAGE),
         )

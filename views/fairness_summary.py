@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from charts import format as reads
-from charts.format import many
 from charts.gaps import FIRST
 from charts.verdicts import FALSE_IN_A_LIST, VERDICTS
+from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
 from views import frame, marks, tiles
 from views.fairness_read import PAGE, differs, is_tested
@@ -18,39 +18,67 @@ def told(rows: Sequence[dict], where: str) -> str:
     differ = sum(differs(row) for row in rows)
     silent = sum(not is_tested(row) for row in rows)
     tested = len(rows) - silent
-    head = (
-        f"In {where}, {differ or 'none'} of {many(len(rows), 'comparison')} of a group with its "
-        f"reference group {'shows' if differ <= 1 else 'show'} a difference, and in {silent:,} "
-        "nothing can be told."
-    )
+    head = _found(differ, len(rows), silent, where)
     if not tested:
-        return f"{head} Nothing was tested, so chance had no part in it."
-    said = (
-        f"{head} If no group differed, about {by_chance(tested)} of the {tested:,} that could be "
-        "tested would look different by chance alone."
-    )
+        return f"{head} {phrase('Nothing was tested, so chance had no part in it.')}"
+    said = [
+        head,
+        phrase(
+            "If no group differed, about {chance} of the {tested} that could be tested would look "
+            "different by chance alone.",
+            chance=by_chance(tested),
+            tested=whole(tested),
+        ),
+    ]
     if differ:
-        kept = "one difference" if differ == 1 else many(differ, "difference")
-        said += (
-            f" Of the {kept} kept after allowing for so many tests, about "
-            f"{listed_by_chance(differ)} may still be chance."
+        said.append(
+            phrase_for(
+                differ,
+                "Of the one difference kept after allowing for so many tests, about {chance} may still be chance.",
+                "Of the {number} differences kept after allowing for so many tests, about {chance} may still be "
+                "chance.",
+                chance=listed_by_chance(differ),
+            )
         )
-    return said
+    return " ".join(said)
+
+
+def _found(differ: int, compared: int, silent: int, where: str) -> str:
+    about = {"where": where, "comparisons": comparisons(compared), "silent": whole(silent)}
+    if not differ:
+        return phrase(
+            "In {where}, none of {comparisons} of a group with its reference group shows a difference, "
+            "and in {silent} nothing can be told.",
+            **about,
+        )
+    return phrase_for(
+        differ,
+        "In {where}, {number} of {comparisons} of a group with its reference group shows a difference, "
+        "and in {silent} nothing can be told.",
+        "In {where}, {number} of {comparisons} of a group with its reference group show a difference, "
+        "and in {silent} nothing can be told.",
+        **about,
+    )
+
+
+def comparisons(number: int) -> str:
+    """So many comparisons, for the middle of a sentence."""
+    return phrase_for(number, "{number} comparison", "{number} comparisons")
 
 
 def by_chance(tested: int) -> str:
     """How many of so many tests chance alone would call different, were each looked at alone."""
-    return f"{FALSE_IN_A_LIST * tested:,.1f}"
+    return decimal(FALSE_IN_A_LIST * tested, 1)
 
 
 def listed_by_chance(differ: int) -> str:
     """How many of the differences that are kept may still be chance."""
-    return f"{FALSE_IN_A_LIST * differ:,.1f}"
+    return decimal(FALSE_IN_A_LIST * differ, 1)
 
 
 def show(release: Release, rows: Sequence[dict], where: str) -> None:
     """The section: tiles, and a table of verdicts by what tells the groups apart."""
-    frame.section("In short")
+    frame.section(phrase("In short"))
     counted = Counter(row["verdict"] for row in rows)
     frame.html(tiles.together(_tile(code, counted[code], len(rows)) for code in FIRST))
     breakdowns = sorted({row["breakdown"] for row in rows})
@@ -58,17 +86,17 @@ def show(release: Release, rows: Sequence[dict], where: str) -> None:
     cells = [
         (
             marks.inline(words),
-            f"{counted[code]:,}",
-            *(f"{pairs[code, breakdown]:,}" for breakdown in breakdowns),
+            whole(counted[code]),
+            *(whole(pairs[code, breakdown]) for breakdown in breakdowns),
         )
         for code, words in ((code, VERDICTS[code]) for code in FIRST)
     ]
-    totals = (f"{sum(r['breakdown'] == each for r in rows):,}" for each in breakdowns)
-    cells.append(("All comparisons", f"{len(rows):,}", *totals))
-    headings = ("Verdict", "All", *(reads.plain(each) for each in breakdowns))
+    totals = (whole(sum(r["breakdown"] == each for r in rows)) for each in breakdowns)
+    cells.append((phrase("All comparisons"), whole(len(rows)), *totals))
+    headings = (phrase("Verdict"), phrase("All"), *(reads.plain(each) for each in breakdowns))
     frame.table(
         release,
-        f"Verdicts by what tells the groups apart, {where}",
+        phrase("Verdicts by what tells the groups apart, {where}", where=where),
         headings,
         cells,
         tuple(range(1, len(headings))),
@@ -81,8 +109,12 @@ def _tile(code: str, number: int, total: int):
     return join(
         [
             element("p", marks.inline(words), class_="answerable-tile-name"),
-            element("p", f"{number:,}", class_="answerable-tile-value"),
-            element("p", f"of {many(total, 'comparison')}", class_="answerable-tile-more"),
+            element("p", whole(number), class_="answerable-tile-value"),
+            element(
+                "p",
+                phrase("of {comparisons}", comparisons=comparisons(total)),
+                class_="answerable-tile-more",
+            ),
             element("p", words.meaning, class_="answerable-tile-more"),
         ]
     )

@@ -1,10 +1,13 @@
 """One chart of a page: what is seen as its title, then measure, place and period, the chart, a sentence, its files."""
 
+from charts import release_words
 from charts.chart import Chart
+from languages import phrase
 from release.read import Release
 from views import frame, metric_charts, plotly_chart, reading
-from views.filters import place_label
-from views.html import element, join, link
+from views.filled import filled
+from views.filters import place_address
+from views.html import element, link
 
 
 def draw(
@@ -33,16 +36,20 @@ def metric(release: Release, metric_id: str, place: str, *, scope: str = "traffi
     if definition is None:
         return
     names = reading.labels(release)
-    label = place_label(place, names)
+    label = place_address(place, names)
     rows = [r for r in reading.headline(release, metric_id) if r["jurisdiction"] == place]
-    more = link("Definition, caveats and all places", metric_id, jurisdiction=label)
+    more = link(phrase("Definition, caveats and all places"), metric_id, jurisdiction=label)
     if not rows:
-        frame.part(definition["title"])
+        frame.part(release_words.title(definition))
         frame.say(
-            join(
-                [element("strong", "No number: "), f"{names.place(place)} reported nothing here. "]
+            filled(
+                phrase("{no_number} {place} reported nothing here."),
+                no_number=element("strong", phrase("No number:")),
+                place=names.place(place),
             )
         )
     else:
         metric_charts.main_strand(release, definition, rows, names, scope=scope)
-    frame.note(join([definition["question"], " ", more, "."]))
+    frame.note(
+        filled(phrase("{question} {link}."), question=release_words.question(definition), link=more)
+    )

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from charts import release_words
 from charts.choose import by_column
+from charts.joining import with_commas
 from release.read import Release
 from views import reading
-from views.filters import place_label
+from views.filters import place_address
 from views.html import Markup, link
 
 MOST_TOLD = 2
@@ -37,6 +39,6 @@ def is_headline(release: Release, metric_id: str) -> bool:
 
 def linked(release: Release, row: dict, more: str) -> Markup:
     """A link to the metric's page at the place of the row."""
-    title = reading.definitions(release)[row["metric_id"]]["title"]
-    place = place_label(row["jurisdiction"], reading.labels(release))
-    return link(f"{title}, {more}", row["metric_id"], jurisdiction=place)
+    title = release_words.title(reading.definitions(release)[row["metric_id"]])
+    place = place_address(row["jurisdiction"], reading.labels(release))
+    return link(with_commas([title, more]), row["metric_id"], jurisdiction=place)

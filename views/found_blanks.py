@@ -1,9 +1,14 @@
 """What cannot be told: results without a number, by reason, and cohorts that are too young to be judged."""
 
 from charts import format as reads
+from charts import release_words
 from charts.describe import moment
+from charts.joining import with_commas
+from charts.release_words import lower_first
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import headlines, held, reading
+from views.filled import filled
 from views.found import Finding
 from views.html import Markup, join, link
 
@@ -18,9 +23,10 @@ def untold(release: Release) -> Finding | None:
         kinds[row["blank"]] = kinds.get(row["blank"], 0) + row["results"]
     points = [*_kinds(release, kinds, total), *_maturity(release)]
     if not kinds:
-        return Finding("Every result of this release has a number", tuple(points))
+        return Finding(phrase("Every result of this release has a number"), tuple(points))
     share = reads.value(sum(kinds.values()) / total, "share")
-    return Finding(f"{share} of {total:,} results have no number", tuple(points))
+    title = phrase("{share} of {total} results have no number", share=share, total=whole(total))
+    return Finding(title, tuple(points))
 
 
 def _kinds(release: Release, kinds: dict[str, int], total: int) -> list[Markup]:
@@ -29,14 +35,16 @@ def _kinds(release: Release, kinds: dict[str, int], total: int) -> list[Markup]:
     elsewhere = held.suppressed_by_publishers(release)
     numbers = {reads.blank(code): n for code, n in kinds.items() if code != "suppressed"}
     numbers[reads.blank("suppressed")] = kinds.get("suppressed", 0) - elsewhere
-    numbers[f"{reads.SUPPRESSED_BY_PUBLISHER.label}, not here,"] = elsewhere
-    listed = ", ".join(
-        f"{words.lower()} {reads.value(n / total, 'share')}"
+    by_others = phrase("{blank}, not here,", blank=reads.SUPPRESSED_BY_PUBLISHER.label)
+    numbers[by_others] = elsewhere
+    listed = with_commas(
+        phrase("{blank} {share}", blank=lower_first(words), share=reads.value(n / total, "share"))
         for words, n in sorted(numbers.items(), key=lambda item: -item[1])
         if n > 0
     )
-    said = f"{listed[:1].upper()}{listed[1:]}. "
-    return [join([said, link("What these mean", "blanks"), "."])]
+    said = f"{listed[:1].upper()}{listed[1:]}"
+    more = link(phrase("What these mean"), "blanks")
+    return [filled(phrase("{blanks}. {link}."), blanks=said, link=more)]
 
 
 def _maturity(release: Release) -> list[Markup]:
@@ -50,15 +58,25 @@ def _maturity(release: Release) -> list[Markup]:
             newest = max(done, key=lambda row: row["period_end"])
             waiting = len({row["period_end"] for row in young} - {r["period_end"] for r in done})
             if waiting:
-                words = f"{moment(newest)} ({waiting} younger still open)"
-                title = reading.definitions(release)[metric_id]["title"]
+                words = phrase_for(
+                    waiting,
+                    "{cohort} ({number} younger still open)",
+                    "{cohort} ({number} younger still open)",
+                    cohort=moment(newest),
+                )
+                title = release_words.title(reading.definitions(release)[metric_id])
                 told.setdefault(words, []).append(link(title, metric_id))
     if not told:
         return []
-    listed = join([join([words, ": ", *_first(of)]) for words, of in told.items()], "; ")
-    return [join(["The newest cohorts old enough to be judged: ", listed, "."])]
+    listed = join([_first(words, of) for words, of in told.items()], "; ")
+    return [
+        filled(phrase("The newest cohorts old enough to be judged: {cohorts}."), cohorts=listed)
+    ]
 
 
-def _first(links: list[Markup]) -> list:
-    """The first, and how many more."""
-    return [links[0], f" and {len(links) - 1} more" if len(links) > 1 else ""]
+def _first(cohort: str, links: list[Markup]) -> Markup:
+    """The first metric of a cohort, and how many more."""
+    if len(links) == 1:
+        return filled(phrase("{cohort}: {metric}"), cohort=cohort, metric=links[0])
+    said = phrase("{cohort}: {metric} and {number} more")
+    return filled(said, cohort=cohort, metric=links[0], number=whole(len(links) - 1))

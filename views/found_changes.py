@@ -2,11 +2,12 @@
 
 from collections import Counter
 
-from charts.format import many
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import reading
+from views.filled import filled
 from views.found import Finding
-from views.html import Markup, join, link
+from views.html import Markup, as_stored, link, markup
 
 SHORT = ("gap_found", "partly", "not_taken_up")
 
@@ -18,12 +19,16 @@ def since_last_release(release: Release) -> Finding:
     before = reading.table(release, "release")[0].get("previous_release")
     if not (changes or revised or before):
         return Finding(
-            "This release has no earlier one to be compared with",
-            (join(["Changes and corrections will stand here from the next release on."]),),
+            phrase("This release has no earlier one to be compared with"),
+            (markup(phrase("Changes and corrections will stand here from the next release on.")),),
         )
-    duties = f"{len(changes):,}" if changes else "no"
-    title = f"Since the last release, {duties} {'duty' if len(changes) == 1 else 'duties'} "
-    title += f"{'stands' if len(changes) == 1 else 'stand'} differently"
+    title = phrase("Since the last release, no duties stand differently")
+    if changes:
+        title = phrase_for(
+            len(changes),
+            "Since the last release, {number} duty stands differently",
+            "Since the last release, {number} duties stand differently",
+        )
     points = [*_duties(changes), _numbers(revised)]
     return Finding(title, tuple(points))
 
@@ -35,24 +40,38 @@ def _duties(changes: list[dict]) -> list[Markup]:
     new = sum(row["state_now"] in SHORT and row["state_before"] not in SHORT for row in moved)
     gone = sum(row["state_before"] in SHORT and row["state_now"] not in SHORT for row in moved)
     same = len(changes) - len(moved)
-    said = f"{len(moved):,} changed their state: {new:,} became gaps, {gone:,} are gaps no more"
-    said += f"; {same:,} kept it and rest on other evidence or rules" if same else ""
-    points = [join([f"{said}. ", link("Each with its reason", "compliance"), "."])]
+    about = {"moved": whole(len(moved)), "new": whole(new), "gone": whole(gone)}
+    said = phrase(
+        "{moved} changed their state: {new} became gaps, {gone} are gaps no more. {link}."
+    )
+    if same:
+        about["same"] = whole(same)
+        said = phrase(
+            "{moved} changed their state: {new} became gaps, {gone} are gaps no more; {same} kept it "
+            "and rest on other evidence or rules. {link}."
+        )
+    more = link(phrase("Each with its reason"), "compliance")
+    points = [filled(said, link=more, **about)]
     reason, number = Counter(row["reason"] for row in changes if row["reason"]).most_common(1)[0]
     # One reason that explains most changes tells whether the world moved or the rules did.
     if number > len(changes) / 2:
-        points.append(join([f"The reason given for {number:,} of them: {reason}"]))
+        said = phrase("The reason given for {number} of them: {reason}")
+        points.append(filled(said, number=whole(number), reason=as_stored(reason)))
     return points
 
 
 def _numbers(revised: list[dict]) -> Markup:
     by_kind = Counter(row["what"] for row in revised)
     told = by_kind["revised"]
-    said = (
-        f"Numbers were told anew for {many(told, 'period')} of a metric in a place"
-        if told
-        else "No number was told anew"
-    )
+    said = phrase("No number was told anew")
+    if told:
+        said = phrase_for(
+            told,
+            "Numbers were told anew for {number} period of a metric in a place",
+            "Numbers were told anew for {number} periods of a metric in a place",
+        )
     held = by_kind["held"]
-    said += f"; {held:,} stand as they were" if held else ""
-    return join([f"{said}. ", link("Revisions", "revisions"), "."])
+    if held:
+        said = phrase("{told}; {held} stand as they were", told=said, held=whole(held))
+    more = link(phrase("Revisions"), "revisions")
+    return filled(phrase("{told}. {link}."), told=said, link=more)

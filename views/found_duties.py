@@ -1,11 +1,17 @@
 """How binding duties stand in all places together: how many are not met, and of how many nobody can say."""
 
+from functools import partial
+
 from charts import format as reads
 from charts.compliance import IN_SHARES, Tally
+from charts.joining import with_commas
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import compliance_read, reading
+from views.filled import filled
+from views.filter_box import in_english
 from views.found import Finding
-from views.html import Markup, join
+from views.html import Markup, join, markup
 
 SHORT = ("gap_found", "partly")
 UNDECIDED = ("no_evidence", "stale", "disputed")
@@ -50,20 +56,32 @@ def total(rows: list[dict], name: str) -> int:
 def _gaps(release: Release, rows: list[dict]) -> Finding:
     found = counted(rows)
     where = sum(row["short"] > 0 for row in rows)
-    title = f"{reads.many(found.short, 'binding duty', 'binding duties')} "
-    title += f"{'is' if found.short == 1 else 'are'} not met, in {where} of {len(rows)} places"
+    title = phrase_for(
+        found.short,
+        "{number} binding duty is not met, in {where} of {all} places",
+        "{number} binding duties are not met, in {where} of {all} places",
+        where=whole(where),
+        all=whole(len(rows)),
+    )
     if not found.short:
-        title = f"No binding duty was found unmet in {reads.many(len(rows), 'place')}"
+        places = phrase_for(len(rows), "{number} place", "{number} places")
+        title = phrase("No binding duty was found unmet in {places}", places=places)
     # In numbers first: of many thousands, a few that are met would read as 0.0%.
     least, most = (
-        f"{number:,} ({reads.value(share, 'share')})"
+        phrase("{number} ({share})", number=whole(number), share=reads.value(share, "share"))
         for number, share in ((found.met, found.lower), (found.met + found.open, found.upper))
     )
-    lead = (
-        f"Of {found.applicable:,} that apply at least {least} are met, and at most {most}, if all "
-        "that is open turned out to be met. "
+    lead = filled(
+        phrase(
+            "Of {applicable} that apply at least {least} are met, and at most {most}, if all that is "
+            "open turned out to be met. {link}."
+        ),
+        applicable=whole(found.applicable),
+        least=least,
+        most=most,
+        link=compliance_read.page_link(release, phrase("All duties")),
     )
-    points = [join([lead, compliance_read.page_link(release, "All duties"), "."])]
+    points = [lead]
     if found.short:
         points.append(_by_state(release, rows, found))
         points.append(_by_theme(release))
@@ -74,8 +92,10 @@ def _by_state(release: Release, rows: list[dict], found: Tally) -> Markup:
     listed = join(_states(release, rows, SHORT), "; ")
     claimed = total(rows, "gap_found") + total(rows, "partly") + total(rows, "not_taken_up")
     claimed -= found.short
-    tail = f"; {claimed:,} of these rest on one side's word and count as open" if claimed else ""
-    return join([listed, f"{tail}."])
+    if not claimed:
+        return filled(phrase("{states}."), states=listed)
+    said = phrase("{states}; {claimed} of these rest on one side's word and count as open.")
+    return filled(said, states=listed, claimed=whole(claimed))
 
 
 def _by_theme(release: Release) -> Markup:
@@ -88,8 +108,12 @@ def _by_theme(release: Release) -> Markup:
         [
             compliance_read.page_link(
                 release,
-                f"{compliance_read.theme_name(release, theme)} "
-                f"({sums[theme].short:,} of {sums[theme].applicable:,})",
+                phrase(
+                    "{theme} ({short} of {applicable})",
+                    theme=compliance_read.theme_name(release, theme),
+                    short=whole(sums[theme].short),
+                    applicable=whole(sums[theme].applicable),
+                ),
                 theme=theme,
             )
             for theme in first
@@ -97,32 +121,49 @@ def _by_theme(release: Release) -> Markup:
         ],
         ", ",
     )
-    return join(["Themes with most of them: ", listed, "."])
+    return filled(phrase("Themes with most of them: {themes}."), themes=listed)
 
 
 def _open(release: Release, rows: list[dict]) -> list[Finding]:
     found = counted(rows)
     if not found.open:
         return []
-    others = f"{found.open:,} others" if found.short else f"{found.open:,} binding duties"
-    title = f"Of {others} nobody can say whether they are met"
+    if found.short:
+        title = phrase_for(
+            found.open,
+            "Of {number} others nobody can say whether they are met",
+            "Of {number} others nobody can say whether they are met",
+        )
+    else:
+        title = phrase_for(
+            found.open,
+            "Of {number} binding duties nobody can say whether they are met",
+            "Of {number} binding duties nobody can say whether they are met",
+        )
     points = []
     if any(total(rows, state) for state in UNDECIDED):
-        points.append(join([join(_states(release, rows, UNDECIDED), "; "), "."]))
+        states = join(_states(release, rows, UNDECIDED), "; ")
+        points.append(filled(phrase("{states}."), states=states))
     rest = found.open - sum(total(rows, state) for state in UNDECIDED)
     if rest > 0:
         points.append(
-            join([f"{rest:,} rest on figures that nobody has judged, or on one side's word."])
+            markup(
+                phrase_for(
+                    rest,
+                    "{number} rest on figures that nobody has judged, or on one side's word.",
+                    "{number} rest on figures that nobody has judged, or on one side's word.",
+                )
+            )
         )
     names = reading.labels(release)
     undecided = sorted(names.place(r["jurisdiction"]) for r in rows if not r["met"] + r["short"])
     if undecided:
-        where = (
-            ", ".join(undecided)
-            if len(undecided) <= MOST_NAMED
-            else f"{len(undecided)} of {len(rows)} places"
-        )
-        points.append(join([f"Nothing is decided either way in {where}."]))
+        where = with_commas(undecided)
+        if len(undecided) > MOST_NAMED:
+            where = phrase(
+                "{some} of {all} places", some=whole(len(undecided)), all=whole(len(rows))
+            )
+        points.append(markup(phrase("Nothing is decided either way in {where}.", where=where)))
     return [Finding(title, tuple(points))]
 
 
@@ -133,5 +174,7 @@ def _states(release: Release, rows: list[dict], states: tuple[str, ...]) -> list
     for state in states:
         if number := total(rows, state):
             words = names.category("compliance_state", state)
-            said.append(compliance_read.page_link(release, f"“{words}”: {number:,}", state=words))
+            address = in_english(partial(names.category, "compliance_state", state))
+            told = phrase("“{state}”: {number}", state=words, number=whole(number))
+            said.append(compliance_read.page_link(release, told, state=address))
     return said

@@ -3,11 +3,16 @@
 from charts import format as reads
 from charts.choose import by_column
 from charts.forest import difference
-from charts.format import many
+from charts.joining import with_commas
+from charts.release_words import lower_first
+from charts.verdicts import FALSE_IN_A_LIST
+from languages import percent, phrase, phrase_for, whole
 from release.read import Release
 from views import reading
+from views.fairness_summary import comparisons
+from views.filled import filled
 from views.found import MOST_TOLD, Finding, is_headline, linked, newest_told
-from views.html import Markup, join, link
+from views.html import Markup, link
 
 GAPS = (
     *("metric_id", "scope", "jurisdiction", "period_start", "period_end", "breakdown", "category"),
@@ -25,16 +30,30 @@ def groups(release: Release) -> Finding | None:
     differ = by_verdict.get("difference", [])
     explained = len(by_verdict.get("difference_explained", []))
     silent = len(by_verdict.get("cannot_tell", []))
-    title = (
-        f"{len(differ) or 'None'} of {many(len(rows), 'comparison')} of groups "
-        f"{'shows' if len(differ) == 1 else 'show'} a difference"
+    compared = comparisons(len(rows))
+    title = phrase("None of {comparisons} of groups show a difference", comparisons=compared)
+    if differ:
+        title = phrase_for(
+            len(differ),
+            "{number} of {comparisons} of groups shows a difference",
+            "{number} of {comparisons} of groups show a difference",
+            comparisons=compared,
+        )
+    honest = phrase(
+        "In {silent} nothing can be told. Of the differences in such a list about {share} are chance; "
+        "why groups differ is another question.",
+        silent=whole(silent),
+        share=percent(FALSE_IN_A_LIST, 0),
     )
-    mixed = f" {explained} more go with the mix of cases." if explained else ""
-    honest = (
-        f"In {silent:,} nothing can be told. Of the differences in such a list about 5% are chance; why "
-        f"groups differ is another question.{mixed} "
-    )
-    points = [join([honest, link("Fairness audit", "fairness_audit"), "."])]
+    if explained:
+        mixed = phrase_for(
+            explained,
+            "{number} more go with the mix of cases.",
+            "{number} more go with the mix of cases.",
+        )
+        honest = f"{honest} {mixed}"
+    more = link(phrase("Fairness audit"), "fairness_audit")
+    points = [filled(phrase("{told} {link}."), told=honest, link=more)]
     order = sorted(
         differ,
         key=lambda row: (not is_headline(release, row["metric_id"]), -abs(row["difference"])),
@@ -50,8 +69,11 @@ def gap(release: Release, row: dict) -> Markup:
     """One difference: metric, place and period, both groups, and by how much."""
     names = reading.labels(release)
     group, beside = (
-        names.category(row["breakdown"], row[name]).lower() for name in ("category", "reference")
+        lower_first(names.category(row["breakdown"], row[name]))
+        for name in ("category", "reference")
     )
     period = reads.period(row["period_start"], row["period_end"])
-    head = linked(release, row, f"{names.place(row['jurisdiction'])}, {period}")
-    return join([head, f": “{group}” beside “{beside}”, {difference(row)}."])
+    where = with_commas([names.place(row["jurisdiction"]), period])
+    said = phrase("{metric}: “{group}” beside “{other}”, {difference}.")
+    head = linked(release, row, where)
+    return filled(said, metric=head, group=group, other=beside, difference=difference(row))

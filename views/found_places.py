@@ -2,11 +2,13 @@
 
 from charts import format as reads
 from charts.choose import by_column
-from charts.format import many
+from charts.joining import in_turn, with_commas
+from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
 from views import reading
+from views.filled import filled
 from views.found import MOST_TOLD, Finding, is_headline, linked, newest_told
-from views.html import Markup, join, link
+from views.html import Markup, link
 
 ALARMS = ("high_alarm", "low_alarm")
 FALSE_ALARMS = 0.002
@@ -26,18 +28,30 @@ def places(release: Release) -> Finding | None:
     count = sum(row["flag"] != "not_assessable" for of_set in assessed.values() for row in of_set)
     alarms = [row for of_set in assessed.values() for row in of_set if row["flag"] in ALARMS]
     unlike = [key for key, of_set in assessed.items() if of_set[0]["is_overdispersed"]]
-    title = (
-        f"{len(alarms) or 'None'} of {count:,} numbers {'lies' if len(alarms) == 1 else 'lie'} further "
-        "from those of other places than chance explains"
+    title = phrase(
+        "None of {numbers} numbers lie further from those of other places than chance explains",
+        numbers=whole(count),
     )
-    caution = (
-        f" On {len(unlike)} of {many(len(assessed), 'measure')} the places differ so widely that they "
-        "are not comparable before their cases and definitions are looked at."
-        if unlike
-        else ""
-    )
-    honest = f"If no place differed, about {expected:.1f} would.{caution} "
-    points = [join([honest, link("Comparison of places", "comparison"), "."])]
+    if alarms:
+        title = phrase_for(
+            len(alarms),
+            "{number} of {numbers} numbers lies further from those of other places than chance explains",
+            "{number} of {numbers} numbers lie further from those of other places than chance explains",
+            numbers=whole(count),
+        )
+    honest = phrase("If no place differed, about {expected} would.", expected=decimal(expected, 1))
+    if unlike:
+        caution = phrase_for(
+            len(assessed),
+            "On {unlike} of {number} measure the places differ so widely that they are not comparable "
+            "before their cases and definitions are looked at.",
+            "On {unlike} of {number} measures the places differ so widely that they are not comparable "
+            "before their cases and definitions are looked at.",
+            unlike=whole(len(unlike)),
+        )
+        honest = f"{honest} {caution}"
+    more = link(phrase("Comparison of places"), "comparison")
+    points = [filled(phrase("{told} {link}."), told=honest, link=more)]
     comparable = [row for row in alarms if not row["is_overdispersed"]]
     by_metric = by_column(comparable, "metric_id")
     first = sorted(by_metric, key=lambda key: (not is_headline(release, key), key))[:MOST_TOLD]
@@ -58,9 +72,16 @@ def _are_assessed(rows: list[dict]) -> bool:
 
 def _alarms(release: Release, metric_id: str, rows: list[dict]) -> Markup:
     names = reading.labels(release)
-    parts = []
-    for flag, words in (("high_alarm", "higher"), ("low_alarm", "lower")):
+
+    def where(flag: str) -> str:
         listed = sorted(names.place(row["jurisdiction"]) for row in rows if row["flag"] == flag)
-        parts += [f"{words} in {', '.join(dict.fromkeys(listed))}"] if listed else []
+        return with_commas(dict.fromkeys(listed))
+
+    high, low = where("high_alarm"), where("low_alarm")
+    parts = [
+        phrase("higher in {places}", places=high) if high else "",
+        phrase("lower in {places}", places=low) if low else "",
+    ]
     period = reads.period(rows[0]["period_start"], rows[0]["period_end"])
-    return join([linked(release, rows[0], period), f": {'; '.join(parts)}."])
+    head = linked(release, rows[0], period)
+    return filled(phrase("{metric}: {said}."), metric=head, said=in_turn(parts))

@@ -2,10 +2,12 @@
 
 from charts import format as reads
 from charts.verdicts import signal
+from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
 from views import reading
+from views.filled import filled
 from views.found import MOST_TOLD, Finding, is_headline, linked
-from views.html import Markup, join, link
+from views.html import Markup, link
 
 SERIES = (
     *("metric_id", "scope", "jurisdiction", "period_start", "period_end", "value", "signal"),
@@ -13,9 +15,17 @@ SERIES = (
 )
 
 
-def _about(expected: float) -> str:
+def _expected(number: float) -> str:
     """Few series have fewer than one signal to expect, and a little is not nothing."""
-    return f"about {expected:.1f}" if expected >= 0.05 else "fewer than 0.1"
+    if number >= 0.05:
+        return phrase(
+            "If nothing had changed anywhere, about {number} would show a signal.",
+            number=decimal(number, 1),
+        )
+    return phrase(
+        "If nothing had changed anywhere, fewer than {number} would show a signal.",
+        number=decimal(0.1, 1),
+    )
 
 
 def over_time(release: Release) -> Finding | None:
@@ -27,18 +37,16 @@ def over_time(release: Release) -> Finding | None:
     shown = {key: [r for r in rows if r["signal"]] for key, rows in series.items()}
     shown = {key: rows for key, rows in shown.items() if rows}
     leaning = sum(series[key][0]["is_autocorrelated"] for key in shown)
-    said = f"{len(shown) or 'None'} of {len(series)} numbers followed over time changed"
-    if len(series) == 1:
-        said = f"The one number followed over time {'changed' if shown else 'did not change'}"
-    title = f"{said} by more than {'its' if len(series) == 1 else 'their'} usual ups and downs"
-    caution = (
-        f" In {leaning} of the {len(shown)} each value leans on the one before, so that signals come "
-        "too easily."
-        if leaning
-        else ""
-    )
-    honest = f"If nothing had changed anywhere, {_about(expected)} would show a signal.{caution} "
-    points = [join([honest, link("Trends", "trends"), "."])]
+    honest = _expected(expected)
+    if leaning:
+        caution = phrase(
+            "In {leaning} of the {shown} each value leans on the one before, so that signals come too easily.",
+            leaning=whole(leaning),
+            shown=whole(len(shown)),
+        )
+        honest = f"{honest} {caution}"
+    more = link(phrase("Trends"), "trends")
+    points = [filled(phrase("{told} {link}."), told=honest, link=more)]
     reliable = [key for key in shown if not series[key][0]["is_autocorrelated"]]
     newest = sorted(
         reliable,
@@ -49,7 +57,29 @@ def over_time(release: Release) -> Finding | None:
         ),
     )
     points += [_signal(release, shown[key][-1]) for key in _one_a_metric(newest)]
-    return Finding(title, tuple(points))
+    return Finding(_title(len(shown), len(series)), tuple(points))
+
+
+def _title(changed: int, followed: int) -> str:
+    if followed == 1 and changed:
+        return phrase(
+            "The one number followed over time changed by more than its usual ups and downs"
+        )
+    if followed == 1:
+        return phrase(
+            "The one number followed over time did not change by more than its usual ups and downs"
+        )
+    if not changed:
+        return phrase(
+            "None of {all} numbers followed over time changed by more than their usual ups and downs",
+            all=whole(followed),
+        )
+    return phrase_for(
+        changed,
+        "{number} of {all} numbers followed over time changed by more than their usual ups and downs",
+        "{number} of {all} numbers followed over time changed by more than their usual ups and downs",
+        all=whole(followed),
+    )
 
 
 def judged(release: Release, **filters) -> dict[tuple, list[dict]]:
@@ -81,4 +111,5 @@ def _signal(release: Release, row: dict) -> Markup:
     value = reads.value(row["value"], unit)
     where = reading.labels(release).place(row["jurisdiction"])
     head = linked(release, row, where)
-    return join([head, f": {value} in {period}, {signal(row['signal'])}."])
+    said = phrase("{metric}: {value} in {period}, {signal}.")
+    return filled(said, metric=head, value=value, period=period, signal=signal(row["signal"]))

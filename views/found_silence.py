@@ -1,11 +1,13 @@
 """Who is silent: agencies that stopped reporting, and places that report nothing."""
 
 from charts import format as reads
-from charts.format import many
+from charts.joining import in_turn, with_commas
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import held, reading
+from views.filled import filled
 from views.found import Finding
-from views.html import Markup, join, link
+from views.html import Markup, link, markup
 from views.silence import SILENT_DAYS, last_reports
 
 MOST_TOLD = 3
@@ -19,16 +21,30 @@ def silent(release: Release) -> Finding | None:
     newest = max(last.values())
     stopped = [key for key, day in sorted(last.items()) if (newest - day).days > SILENT_DAYS]
     places = held.silent_places(release)
-    more = link("Data quality and coverage", "data_quality")
     if stopped:
-        title = f"{len(stopped)} of {len(last)} agencies stopped reporting"
-        points = [join([_listed(release, stopped, last), ". ", more, "."])]
+        title = phrase_for(
+            len(stopped),
+            "{number} of {all} agencies stopped reporting",
+            "{number} of {all} agencies stopped reporting",
+            all=whole(len(last)),
+        )
+        said = f"{_listed(release, stopped, last)}."
     else:
-        title = "No agency has fallen silent"
-        reported = "It" if len(last) == 1 else f"All {len(last)}"
-        points = [join([f"{reported} reported within a year of the newest data. ", more, "."])]
+        title = phrase("No agency has fallen silent")
+        said = phrase_for(
+            len(last),
+            "It reported within a year of the newest data.",
+            "All {number} reported within a year of the newest data.",
+        )
+    more = link(phrase("Data quality and coverage"), "data_quality")
+    points = [filled(phrase("{told} {link}."), told=said, link=more)]
     if places:
-        title = title if stopped else f"{many(len(places), 'place')} reported nothing"
+        if not stopped:
+            title = phrase_for(
+                len(places),
+                "{number} place reported nothing",
+                "{number} places reported nothing",
+            )
         points.append(_places(release, places))
     return Finding(title, tuple(points))
 
@@ -36,16 +52,25 @@ def silent(release: Release) -> Finding | None:
 def _listed(release: Release, stopped: list[tuple], last: dict) -> str:
     names = reading.labels(release)
     agencies = {row["agency_id"]: row["name"] for row in reading.table(release, "agencies")}
-    listed = "; ".join(
-        f"{agencies.get(agency) or agency} ({names.place(place) if place else 'several places'}), "
-        f"last up to {reads.day(last[place, agency])}"
+    listed = in_turn(
+        phrase(
+            "{agency} ({place}), last up to {day}",
+            agency=agencies.get(agency) or agency,
+            place=names.place(place) if place else phrase("several places"),
+            day=reads.day(last[place, agency]),
+        )
         for place, agency in stopped[:MOST_TOLD]
     )
-    return listed + (f"; and {len(stopped) - MOST_TOLD} more" if len(stopped) > MOST_TOLD else "")
+    if len(stopped) <= MOST_TOLD:
+        return listed
+    more = len(stopped) - MOST_TOLD
+    return phrase("{listed}; and {number} more", listed=listed, number=whole(more))
 
 
 def _places(release: Release, places: list[str]) -> Markup:
     names = reading.labels(release)
-    listed = ", ".join(names.place(code) for code in places[:MOST_TOLD])
-    more = f" and {len(places) - MOST_TOLD} more" if len(places) > MOST_TOLD else ""
-    return join([f"Without any result: {listed}{more}."])
+    listed = with_commas(names.place(code) for code in places[:MOST_TOLD])
+    if len(places) > MOST_TOLD:
+        more = whole(len(places) - MOST_TOLD)
+        listed = phrase("{listed} and {number} more", listed=listed, number=more)
+    return markup(phrase("Without any result: {places}.", places=listed))

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts.forest import difference, named, points, signed
-from charts.format import is_missing, many
+from charts.format import Words, is_missing
+from charts.joining import with_commas
 from charts.labels import Labels
+from charts.release_words import lower_first
 from charts.verdicts import VERDICTS, reason
+from languages import phrase, phrase_for, phrase_in, whole
 from views import marks
 from views.html import element, join, nowrap
 
@@ -15,28 +18,45 @@ from views.html import element, join, nowrap
 def told(rows: Sequence[dict]) -> str:
     """How many comparisons there are, and what each kind of verdict means here."""
     counted = Counter(row["verdict"] for row in rows)
-    listed = ", ".join(
-        f"{counted[code]} × {words.label.lower()}"
-        for code, words in VERDICTS.items()
-        if counted[code]
+    listed = with_commas(
+        times(counted[code], words) for code, words in VERDICTS.items() if counted[code]
     )
-    said = [f"{many(len(rows), 'comparison')} with a reference group: {listed}."]
+    said = [
+        phrase_for(
+            len(rows),
+            "{number} comparison with a reference group: {verdicts}.",
+            "{number} comparisons with a reference group: {verdicts}.",
+            verdicts=listed,
+        )
+    ]
     open_gaps = [row["gap_not_ruled_out"] for row in rows if is_open(row)]
     if open_gaps:
         said.append(
-            "“Cannot tell” and “no difference shown” do not say that groups are treated alike: "
-            f"here differences of up to {points(max(open_gaps))} cannot be ruled out."
+            phrase(
+                "“Cannot tell” and “no difference shown” do not say that groups are treated alike: "
+                "here differences of up to {gap} cannot be ruled out.",
+                gap=points(max(open_gaps)),
+            )
         )
     if counted["difference"] + counted["difference_explained"]:
         said.append(
-            "A difference does not say why: the groups may differ in their cases, and the "
-            "numbers know only part of them."
+            phrase(
+                "A difference does not say why: the groups may differ in their cases, and the "
+                "numbers know only part of them."
+            )
         )
     if any(row["is_reversed"] for row in rows):
         said.append(
-            "In one comparison or more the difference turns around where like is compared with like."
+            phrase(
+                "In one comparison or more the difference turns around where like is compared with like."
+            )
         )
     return " ".join(said)
+
+
+def times(number: int, words: Words) -> str:
+    """How often a verdict was given: 3 × cannot tell."""
+    return phrase("{number} × {what}", number=whole(number), what=lower_first(words.label))
 
 
 def is_open(row: dict) -> bool:
@@ -48,9 +68,10 @@ def is_open(row: dict) -> bool:
 def lines(rows: Sequence[dict], names: Labels) -> tuple[list, list[list]]:
     """Headings and cells, one line a row of `disparities`, in their order."""
     is_adjusted = any(not is_missing(row["adjusted_difference"]) for row in rows)
-    headings = ["Groups", "Their numbers", "Difference"]
-    headings += ["Like compared with like"] if is_adjusted else []
-    headings += ["Verdict", "Cannot be ruled out", "Would be seen", "Group not known"]
+    headings = [phrase("Groups"), phrase("Their numbers"), phrase("Difference")]
+    headings += [phrase("Like compared with like")] if is_adjusted else []
+    headings += [phrase("Verdict"), phrase("Cannot be ruled out")]
+    headings += [phrase("Would be seen"), phrase("Group not known")]
     cells = []
     for row in rows:
         cell = [named(row, names), numbers(row), gap(row, "difference")]
@@ -63,10 +84,14 @@ def lines(rows: Sequence[dict], names: Labels) -> tuple[list, list[list]]:
 def numbers(row: dict):
     """Shares and counts of the group and of its reference group."""
     if is_missing(row["value"]) or is_missing(row["reference_value"]):
-        return "Not shown"
+        return phrase("Not shown")
     both = (
-        f"{reads.value(row[f'{side}value'], 'share')} "
-        f"({reads.count(row[f'{side}numerator'])} of {reads.count(row[f'{side}denominator'])})"
+        phrase(
+            "{share} ({part} of {whole})",
+            share=reads.value(row[f"{side}value"], "share"),
+            part=reads.count(row[f"{side}numerator"]),
+            whole=reads.count(row[f"{side}denominator"]),
+        )
         for side in ("", "reference_")
     )
     return join((nowrap(line) for line in both), " ")
@@ -76,7 +101,11 @@ def gap(row: dict, name: str):
     """A difference and, below it, its interval."""
     said = difference(row, name)
     head, _, limits = said.partition(" (")
-    parts = [nowrap(head), nowrap(limits.removesuffix(")"))] if limits else [nowrap(said or "None")]
+    parts = (
+        [nowrap(head), nowrap(limits.removesuffix(")"))]
+        if limits
+        else [nowrap(said or phrase_in("difference", "None"))]
+    )
     return join(parts, " ")
 
 
@@ -91,22 +120,31 @@ def verdict(row: dict):
 def ruled_out(row: dict) -> str:
     """How large a difference is still possible, where none is shown."""
     if is_open(row):
-        return f"Up to {points(row['gap_not_ruled_out'])}"
-    return "Nothing can be said" if row["verdict"] == "cannot_tell" else "Zero is ruled out"
+        return phrase("Up to {gap}", gap=points(row["gap_not_ruled_out"]))
+    if row["verdict"] == "cannot_tell":
+        return phrase("Nothing can be said")
+    return phrase("Zero is ruled out")
 
 
 def detectable(row: dict) -> str:
     """How large a difference groups of this size would show, four times in five."""
+    least = smallest(row)
+    return phrase("From {least}", least=least) if least else phrase("Nothing can be said")
+
+
+def smallest(row: dict) -> str:
+    """The least difference that groups of this size would show so; empty where that is not known."""
     least = row["smallest_detectable_gap"]
-    return "Nothing can be said" if is_missing(least) else f"From {points(least)}"
+    return "" if is_missing(least) else points(least)
 
 
 def unknown(row: dict):
     """Share of those whose group is not known, and how far they could move the difference."""
     if is_missing(row["unknown_share"]):
-        return "Not shown"
+        return phrase("Not shown")
     said = reads.value(row["unknown_share"], "share")
     low, high = row["bound_lower"], row["bound_upper"]
     if is_missing(low) or is_missing(high) or low == high:
         return said
-    return join([said, element("div", f"with them {signed(low)} to {signed(high)}")])
+    bounds = phrase("with them {low} to {high}", low=signed(low), high=signed(high))
+    return join([said, element("div", bounds)])

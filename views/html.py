@@ -94,6 +94,11 @@ def _cells(row: Sequence, numeric: Sequence[int]) -> Markup:
     return join(cells)
 
 
+def as_stored(text) -> Markup:
+    """A text of the release that stays English in every language, and says so."""
+    return markup(text) if current() == ENGLISH else element("span", text, lang=ENGLISH)
+
+
 def nowrap(text) -> Markup:
     """Text that stays on one line."""
     return element("span", text, class_="answerable-line")

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from languages import phrase
 from release.read import Release
 from views import findings, frame
+from views.cached import said_resource
 from views.found import Finding
 from views.html import bullets
 
@@ -16,7 +18,7 @@ def show(release: Release) -> None:
     told = _findings(release, release.release_id)
     if not told:
         return
-    frame.section("What matters now")
+    frame.section(phrase("What matters now"))
     for start in range(0, len(told), ABREAST):
         columns = st.columns(ABREAST, border=True)
         for column, each in zip(columns, told[start : start + ABREAST], strict=False):
@@ -27,6 +29,6 @@ def show(release: Release) -> None:
 
 
 # The findings depend on nothing but the release.
-@st.cache_resource(max_entries=2, show_spinner="Reading the release")
+@said_resource(max_entries=4, show_spinner=False)
 def _findings(_release: Release, release_id: str) -> list[Finding]:
     return findings.findings(_release)
