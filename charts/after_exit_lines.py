@@ -7,15 +7,17 @@ from charts import format as reads
 from charts.chart import Chart
 from charts.curves import with_bounds
 from charts.format import is_missing
+from charts.joining import with_commas
 from charts.labels import Labels
+from languages import later, phrase
 
 NAMES = (
-    "estimate",
-    "lowest: those known",
-    "highest: with all lost",
+    later("estimate"),
+    later("lowest: those known"),
+    later("highest: with all lost"),
 )
-COUNTED = ("known", "in the cohort")
-IN_SIGHT = "Part of the time in sight"
+COUNTED = (later("known"), later("in the cohort"))
+IN_SIGHT = later("Part of the time in sight")
 MONTH = 365 / 12
 
 
@@ -32,19 +34,20 @@ def three_lines(
 
     None where neither an estimate nor bounds are known.
     """
-    words = {"title": title, "subtitle": subtitle, "since": "Months after exit"}
+    words = {"title": title, "subtitle": subtitle, "since": phrase("Months after exit")}
     chart = with_bounds(definition, rows, labels, **words, counted=COUNTED, names=NAMES)
     if chart is None or not followed:
         return chart
     by_months = {f"{days / MONTH:.0f}": share for days, share in followed.items()}
     told = tuple(_share(by_months.get(each)) for each in chart.categories)
-    listed = ", ".join(
-        f"{share} within {each} months"
+    listed = with_commas(
+        phrase("{share} within {months} months", share=share, months=each)
         for each, share in zip(chart.categories, told, strict=True)
         if share
     )
-    said = f" {IN_SIGHT}: {listed}." if listed else ""
-    return replace(chart, under=(*chart.under, (IN_SIGHT, told)), alt=chart.alt + said)
+    in_sight = phrase(IN_SIGHT)
+    said = f" {phrase('{about}: {said}.', about=in_sight, said=listed)}" if listed else ""
+    return replace(chart, under=(*chart.under, (in_sight, told)), alt=chart.alt + said)
 
 
 def _share(found: float | None) -> str:

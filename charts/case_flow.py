@@ -10,7 +10,10 @@ from charts.describe import alternative_text, blank_words, quality
 from charts.format import is_missing
 from charts.from_results import mark
 from charts.in_brief import has_point, range_of
+from charts.joining import with_commas
 from charts.labels import Labels
+from charts.release_words import inside
+from languages import Said, later, phrase
 
 ORDER = ("investigated", "charged", "tried", "convicted")
 """Stages of `attrition` in the order they are passed."""
@@ -18,12 +21,16 @@ ORDER = ("investigated", "charged", "tried", "convicted")
 
 @dataclass(frozen=True)
 class Step:
-    """One stair: its name, what reaching it is called in a sentence, its result and the definition of that."""
+    """One stair: its name, what reaching it is called in a sentence, its result and the definition of that.
+
+    `reached` may be said of those who did (saw a trial begin) and of those who will have (seen a trial begin).
+    """
 
     name: str
     reached: str
     row: dict
     definition: dict
+    past: str = ""
 
 
 def victim_steps(definition: dict, rows: Sequence[dict], labels: Labels) -> list[Step]:
@@ -32,17 +39,36 @@ def victim_steps(definition: dict, rows: Sequence[dict], labels: Labels) -> list
     order = [stage for stage in ORDER if stage in by_stage]
     order += sorted(set(by_stage) - set(ORDER))
     return [
-        Step(labels.category("stage", stage), REACHED.get(stage, ""), by_stage[stage], definition)
+        Step(
+            labels.category("stage", stage),
+            REACHED.get(stage, ""),
+            by_stage[stage],
+            definition,
+            HAVING_REACHED.get(stage, ""),
+        )
         for stage in order
     ]
 
 
-REACHED = {
-    "investigated": "saw their case investigated",
-    "charged": "saw somebody charged",
-    "tried": "saw a trial begin",
-    "convicted": "saw a conviction",
-}
+REACHED = Said(
+    {
+        "investigated": later("saw their case investigated"),
+        "charged": later("saw somebody charged"),
+        "tried": later("saw a trial begin"),
+        "convicted": later("saw a conviction"),
+    }
+)
+
+
+HAVING_REACHED = Said(
+    {
+        "investigated": later("seen their case investigated"),
+        "charged": later("seen somebody charged"),
+        "tried": later("seen a trial begin"),
+        "convicted": later("seen a conviction"),
+    }
+)
+"""The same of those who will have reached a stage."""
 
 
 def entered(steps: Sequence[Step]) -> float | None:
@@ -68,20 +94,24 @@ def staircase(
         marks.insert(0, _all(first, size, unit))
     last = steps[-1].row
     title = headline(steps, labels, people)
-    subtitle = (
-        f"Share of {people} who reached each step within {reads.horizon(last['horizon_days'])}, "
-        f"{labels.place(last['jurisdiction'])}, cohort of {in_words(span(last))}"
+    subtitle = phrase(
+        "Share of {people} who reached each step within {horizon}, {place}, cohort of {period}",
+        people=people,
+        horizon=reads.horizon(last["horizon_days"]),
+        place=labels.place(last["jurisdiction"]),
+        period=in_words(span(last)),
     )
+    offences = phrase("Offences counted: {offences}.", offences=labels.scope(last["scope"]))
     return Chart(
         kind="staircase",
         title=title,
-        subtitle=f"{subtitle}. Offences counted: {labels.scope(last['scope'])}.",
+        subtitle=f"{subtitle}. {offences}",
         alt=alternative_text("staircase", title, subtitle, marks),
         rows=tuple(marks),
         x="x",
         y="value",
         unit="share",
-        y_title=f"Share of {people}",
+        y_title=phrase("Share of {things}", things=people),
         lower="lower",
         upper="upper",
         categories=tuple(each["x"] for each in marks),
@@ -93,42 +123,67 @@ def headline(steps: Sequence[Step], labels: Labels, people: str) -> str:
     """What is seen: how many reached the last step, or why that is not known."""
     step = steps[-1]
     row = step.row
-    when, where = in_words(span(row)), labels.place(row["jurisdiction"])
-    within = f"within {reads.horizon(row['horizon_days'])}"
-    of = f"of {people} in {when}"
+    about = {
+        "place": labels.place(row["jurisdiction"]),
+        "people": people,
+        "period": in_words(span(row)),
+        "reached": step.reached,
+        "horizon": reads.horizon(row["horizon_days"]),
+    }
     if has_point(row):
-        return f"In {where}, {reads.value(row['value'], 'share')} {of} {step.reached} {within}"
+        return phrase(
+            "In {place}, {share} of {people} in {period} {reached} within {horizon}",
+            share=reads.value(row["value"], "share"),
+            **about,
+        )
     if quality(row) == "very_uncertain":
-        limits = reads.interval(row["lower"], row["upper"], "share")
-        return f"In {where}, somewhere in {limits} {of} {step.reached} {within}"
+        return phrase(
+            "In {place}, somewhere in {limits} of {people} in {period} {reached} within {horizon}",
+            limits=reads.interval(row["lower"], row["upper"], "share"),
+            **about,
+        )
     if between := range_of(row, "share"):
-        return f"In {where}, between {between} {of} will be found to have {_past(step)} {within}"
-    words = "not known" if is_missing(row["blank"]) else blank_words(row).label.lower()
-    return f"In {where}, how many {of} {step.reached} {within}: {words}"
+        return phrase(
+            "In {place}, between {range} of {people} in {period} will be found to have {reached} within {horizon}",
+            range=between,
+            **about | {"reached": past(step)},
+        )
+    words = phrase("not known") if is_missing(row["blank"]) else inside(blank_words(row).label)
+    return phrase(
+        "In {place}, how many of {people} in {period} {reached} within {horizon}: {why}",
+        why=words,
+        **about,
+    )
 
 
 def told(steps: Sequence[Step], people: str, first: str) -> str:
     """The steps one after the other, and the one before which most fell away; `first` is the stair of all."""
     size = entered(steps)
-    head = f"Of {reads.count(size)} {people}" if size else f"Of {people}"
+    who = phrase("{count} {things}", count=reads.count(size), things=people) if size else people
     parts = [
-        f"{reads.value(step.row['value'], 'share')} {step.reached}"
+        phrase(
+            "{share} {reached}", share=reads.value(step.row["value"], "share"), reached=step.reached
+        )
         for step in steps
         if has_point(step.row)
     ]
-    said = f"{head}: {', '.join(parts)}." if parts else ""
+    said = [phrase("Of {who}: {steps}.", who=who, steps=with_commas(parts))] if parts else []
     fallen = falls(steps, first)
     # Where a step is not told, nobody can say that most fall away elsewhere.
     if len(fallen) == len(steps) > 1:
         before, after, lost = max(fallen, key=lambda each: each[2])
-        said += (
-            f" Most fall away between “{before.lower()}” and “{after.lower()}”: "
-            f"{reads.value(lost, 'share')} of all."
+        said.append(
+            phrase(
+                "Most fall away between “{before}” and “{after}”: {share} of all.",
+                before=inside(before),
+                after=inside(after),
+                share=reads.value(lost, "share"),
+            )
         )
-    silent = [step.name.lower() for step in steps if not has_point(step.row)]
+    silent = [inside(step.name) for step in steps if not has_point(step.row)]
     if silent and parts:
-        said += f" No single number for: {', '.join(silent)}."
-    return said.strip()
+        said.append(phrase("No single number for: {steps}.", steps=with_commas(silent)))
+    return " ".join(said)
 
 
 def falls(steps: Sequence[Step], first: str) -> list[tuple[str, str, float]]:
@@ -142,7 +197,10 @@ def falls(steps: Sequence[Step], first: str) -> list[tuple[str, str, float]]:
     return found
 
 
-def _past(step: Step) -> str:
+def past(step: Step) -> str:
+    """The same of those who will have reached it: seen somebody charged."""
+    if step.past:
+        return step.past
     return step.reached.replace("saw ", "seen ", 1).replace("were ", "been ", 1)
 
 
@@ -152,7 +210,9 @@ def _all(first: str, size: float, unit: str) -> dict:
         "value": 1.0,
         "lower": None,
         "upper": None,
-        "text": f"all {reads.count(size)} {unit} who are followed",
+        "text": phrase(
+            "all {count} {things} who are followed", count=reads.count(size), things=unit
+        ),
         "quality": "reportable",
         "blank": None,
         "blank_label": None,
@@ -176,7 +236,9 @@ def _lose(marks: list[dict]) -> None:
         here = each["value"]
         if before is not None and here is not None and before > here:
             each["lost"] = before - here
-            each["lost_label"] = f"{reads.value(before - here, 'share')} fell away before this step"
+            each["lost_label"] = phrase(
+                "{share} fell away before this step", share=reads.value(before - here, "share")
+            )
         before = here
 
 

@@ -8,18 +8,23 @@ from charts.chart import Chart
 from charts.cohorts import Span, in_words, is_young, span
 from charts.describe import alternative_text
 from charts.format import is_missing
+from charts.joining import with_commas
 from charts.labels import Labels
+from charts.release_words import inside
+from languages import Said, later, phrase
 
-ENDS = {
-    "cohort_conviction": "Convicted of trafficking",
-    "cohort_other_conviction": "Convicted of another offence only",
-    "cohort_acquittal": "Acquitted or dismissed",
-    "cohort_discontinued": "Dropped by the prosecution",
-    "cohort_other_end": "Ended otherwise",
-}
+ENDS = Said(
+    {
+        "cohort_conviction": later("Convicted of trafficking"),
+        "cohort_other_conviction": later("Convicted of another offence only"),
+        "cohort_acquittal": later("Acquitted or dismissed"),
+        "cohort_discontinued": later("Dropped by the prosecution"),
+        "cohort_other_end": later("Ended otherwise"),
+    }
+)
 """Metric -> what it counts, in words for a part of a bar; together these are all ends there are."""
-OPEN = "Open at that time"
-NOT_TOLD = "Open at that time, or not told"
+OPEN = later("Open at that time")
+NOT_TOLD = later("Open at that time, or not told")
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,7 @@ class Ends:
 
     @property
     def rest_name(self) -> str:
-        return NOT_TOLD if self.untold else OPEN
+        return phrase(NOT_TOLD) if self.untold else phrase(OPEN)
 
     @property
     def is_young(self) -> bool:
@@ -51,7 +56,7 @@ class Ends:
 
     @property
     def name(self) -> str:
-        return in_words(self.span) + (", too young" if self.is_young else "")
+        return with_commas([in_words(self.span), phrase("too young") if self.is_young else ""])
 
 
 def ends(rows: Mapping[str, Sequence[dict]]) -> list[Ends]:
@@ -76,7 +81,7 @@ def stacked(found: Sequence[Ends], labels: Labels) -> Chart | None:
     if not found:
         return None
     # Part by part, so that the parts keep one order even where a bar lacks some.
-    order = [*ENDS.values(), OPEN, NOT_TOLD]
+    order = [*ENDS.values(), phrase(OPEN), phrase(NOT_TOLD)]
     marks = [mark for each in found for mark in _marks(each)]
     marks.sort(key=lambda mark: order.index(mark["series"]))
     first = found[0].rows[0]
@@ -85,9 +90,12 @@ def stacked(found: Sequence[Ends], labels: Labels) -> Chart | None:
     # What is open can still change a young span: an old one is told first.
     told = [each for each in with_convictions if not each.is_young] or with_convictions or found
     title = headline(told[-1], place, horizon)
-    subtitle = (
-        f"Share of persons charged, by what had become of them within {horizon} of the charge, "
-        f"{place}, by year of charge. Offences counted: {labels.scope(first['scope'])}."
+    subtitle = phrase(
+        "Share of persons charged, by what had become of them within {horizon} of the charge, {place}, by year of "
+        "charge. Offences counted: {offences}.",
+        horizon=horizon,
+        place=place,
+        offences=labels.scope(first["scope"]),
     )
     return Chart(
         kind="stacked",
@@ -98,10 +106,10 @@ def stacked(found: Sequence[Ends], labels: Labels) -> Chart | None:
         x="x",
         y="value",
         unit="share",
-        y_title="Share of persons charged",
+        y_title=phrase("Share of persons charged"),
         series="series",
         categories=tuple(each.name for each in found),
-        open_series=(OPEN, NOT_TOLD),
+        open_series=(phrase(OPEN), phrase(NOT_TOLD)),
         strand=tuple(row for each in found for row in each.rows),
     )
 
@@ -111,25 +119,44 @@ def headline(each: Ends, place: str, horizon: str) -> str:
     largest = max(each.counts, key=each.counts.get)
     share = reads.value(each.counts[largest] / each.charged, "share")
     rest = reads.value(each.rest / each.charged, "share")
-    or_not_told = " or not told" if each.untold else ""
+    about = {
+        "place": place,
+        "share": share,
+        "period": in_words(each.span),
+        "ended": PASSIVE[largest],
+        "horizon": horizon,
+        "rest": rest,
+    }
     if each.is_young:
-        return (
-            f"In {place}, at least {share} of those charged in {in_words(each.span)} were "
-            f"{PASSIVE[largest]} within {horizon}; up to {rest} are still open{or_not_told}"
+        said = later(
+            "In {place}, at least {share} of those charged in {period} were {ended} within {horizon}; up to {rest} "
+            "are still open"
         )
-    return (
-        f"In {place}, {share} of those charged in {in_words(each.span)} were "
-        f"{PASSIVE[largest]} within {horizon}; {rest} were open at that time{or_not_told}"
-    )
+        or_not_told = later(
+            "In {place}, at least {share} of those charged in {period} were {ended} within {horizon}; up to {rest} "
+            "are still open or not told"
+        )
+    else:
+        said = later(
+            "In {place}, {share} of those charged in {period} were {ended} within {horizon}; {rest} were open at "
+            "that time"
+        )
+        or_not_told = later(
+            "In {place}, {share} of those charged in {period} were {ended} within {horizon}; {rest} were open at "
+            "that time or not told"
+        )
+    return phrase(or_not_told if each.untold else said, **about)
 
 
-PASSIVE = {
-    "cohort_conviction": "convicted of trafficking",
-    "cohort_other_conviction": "convicted of another offence only",
-    "cohort_acquittal": "acquitted or saw their case dismissed",
-    "cohort_discontinued": "dropped by the prosecution",
-    "cohort_other_end": "out of the proceedings for other reasons",
-}
+PASSIVE = Said(
+    {
+        "cohort_conviction": later("convicted of trafficking"),
+        "cohort_other_conviction": later("convicted of another offence only"),
+        "cohort_acquittal": later("acquitted or saw their case dismissed"),
+        "cohort_discontinued": later("dropped by the prosecution"),
+        "cohort_other_end": later("out of the proceedings for other reasons"),
+    }
+)
 
 
 def _of_span(rows: Mapping[str, Sequence[dict]], days: Span) -> Ends | None:
@@ -191,12 +218,16 @@ def _marks(each: Ends) -> list[dict]:
             "value": count / each.charged,
             "lower": None,
             "upper": None,
-            "text": f"{reads.count(count)} of {reads.count(each.charged)} persons, "
-            f"{reads.value(count / each.charged, 'share')}",
+            "text": phrase(
+                "{part} of {whole} persons, {share}",
+                part=reads.count(count),
+                whole=reads.count(each.charged),
+                share=reads.value(count / each.charged, "share"),
+            ),
             "quality": "reportable",
             "blank": None,
             "blank_label": None,
-            "name": f"{each.name}, {name.lower()}",
+            "name": with_commas([each.name, inside(name)]),
         }
         for name, count in parts
         if count or name not in ENDS.values()

@@ -6,26 +6,43 @@ from dataclasses import dataclass
 from charts import format as reads
 from charts.chart import Chart
 from charts.choose import number
-from charts.describe import alternative_text, blank_words
+from charts.describe import alternative_text, blank_words, no_number
 from charts.format import is_missing
+from charts.joining import with_commas
 from charts.labels import Labels
+from charts.release_words import inside
+from languages import later, phrase, whole
 
 
 @dataclass(frozen=True)
 class Step:
     """One step: its words, the metric whose upper count it is, and what it is counted among."""
 
-    words: str
+    english_words: str
     metric_id: str
-    among: str
+    english_among: str
+
+    @property
+    def words(self) -> str:
+        return phrase(self.english_words)
+
+    @property
+    def among(self) -> str:
+        return phrase(self.english_among)
 
 
 STEPS = (
-    Step("Received", "complaints_received", "received in the period"),
-    Step("Investigated independently", "independent_handling", "received in the period"),
-    Step("Closed", "complaint_clearance", "closed in the period, whenever received"),
-    Step("Upheld in full or in part", "complaints_upheld", "decided in the period"),
-    Step("Led to discipline", "complaint_sanctions", "closed in the period, whenever received"),
+    Step(later("Received"), "complaints_received", later("received in the period")),
+    Step(
+        later("Investigated independently"), "independent_handling", later("received in the period")
+    ),
+    Step(later("Closed"), "complaint_clearance", later("closed in the period, whenever received")),
+    Step(later("Upheld in full or in part"), "complaints_upheld", later("decided in the period")),
+    Step(
+        later("Led to discipline"),
+        "complaint_sanctions",
+        later("closed in the period, whenever received"),
+    ),
 )
 METRICS = tuple(step.metric_id for step in STEPS)
 
@@ -53,10 +70,17 @@ def chain_chart(found: Mapping[str, dict], labels: Labels) -> Chart | None:
     place = labels.place(first["jurisdiction"])
     when = reads.period(first["period_start"], first["period_end"])
     told = [
-        f"{mark['value']:,.0f} {mark['x'].lower()}" for mark in marks if mark["value"] is not None
+        phrase("{count} {step}", count=whole(mark["value"]), step=inside(mark["x"]))
+        for mark in marks
+        if mark["value"] is not None
     ]
-    title = f"In {place}, complaints in {when}: {', '.join(told)}"
-    subtitle = f"Number of complaints, {place}, {when}"
+    title = phrase(
+        "In {place}, complaints in {period}: {steps}",
+        place=place,
+        period=when,
+        steps=with_commas(told),
+    )
+    subtitle = with_commas([phrase("Number of complaints"), place, when])
     return Chart(
         kind="bar",
         title=title,
@@ -66,7 +90,7 @@ def chain_chart(found: Mapping[str, dict], labels: Labels) -> Chart | None:
         x="x",
         y="value",
         unit="count",
-        y_title="Complaints",
+        y_title=phrase("Complaints"),
         lower="lower",
         upper="upper",
         categories=tuple(mark["x"] for mark in marks),
@@ -85,9 +109,9 @@ def _mark(step: Step, row: dict | None) -> dict:
     label = None
     if blank:
         label = reads.BLANKS[blank].label if row is None else blank_words(row).label
-    text = f"no number ({label.lower()})" if label else "no number"
+    text = no_number(label) if label else phrase("no number")
     if counted is not None:
-        text = f"{reads.count(counted)} complaints, {step.among}"
+        text = phrase("{count} complaints, {among}", count=reads.count(counted), among=step.among)
     return {
         "x": step.words,
         "name": step.words,

@@ -6,10 +6,17 @@ from charts import format as reads
 from charts.chart import Chart, Curve
 from charts.describe import alternative_text
 from charts.format import is_missing
+from charts.joining import in_turn, with_commas
 from charts.labels import Labels
+from charts.release_words import title as metric_title
 from charts.units import UNITS
 from charts.verdicts import signal
+from languages import Said, later, phrase
 
+BY_GRAIN = Said(
+    {"quarter": later("by quarter"), "half": later("by half"), "year": later("by year")}
+)
+"""Grain of a series -> the words for it below a chart."""
 FIRST_RUN_CHART, FIRST_LIMITS = 8, 12
 """Points from which a series has a centre, and from which it has limits."""
 
@@ -21,13 +28,16 @@ def control(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | N
         return None
     unit = definition["value_unit"]
     marks = [_mark(row, unit) for row in rows]
-    title = f"{definition['title']}: signal or chance"
-    subtitle = (
-        f"{UNITS[unit].measure} {labels.unit(definition['unit_counted'])}, "
-        f"{labels.place(rows[0]['jurisdiction'])}, by {rows[0]['grain']}"
+    title = phrase("{metric}: signal or chance", metric=metric_title(definition))
+    subtitle = with_commas(
+        [
+            UNITS[unit].measured(labels.unit(definition["unit_counted"])),
+            labels.place(rows[0]["jurisdiction"]),
+            BY_GRAIN.get(rows[0]["grain"], rows[0]["grain"]),
+        ]
     )
     told = [mark for mark in marks if mark["is_signal"]] or marks
-    kept = "Only the points with a signal are told. " if told is not marks else ""
+    kept = f"{phrase('Only the points with a signal are told.')} " if told is not marks else ""
     return Chart(
         kind="control",
         title=title,
@@ -47,8 +57,8 @@ def control(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | N
 
 def _curves(rows: Sequence[dict]) -> list[Curve]:
     names = {
-        "centre": ("centre", "median" if rows[0]["chart"] == "run" else "centre"),
-        "upper_limit": ("outer", "limits of natural variation"),
+        "centre": ("centre", phrase("median") if rows[0]["chart"] == "run" else phrase("centre")),
+        "upper_limit": ("outer", phrase("limits of natural variation")),
         "lower_limit": ("outer", ""),
     }
     found = []
@@ -61,7 +71,7 @@ def _curves(rows: Sequence[dict]) -> list[Curve]:
 def _mark(row: dict, unit: str) -> dict:
     value = None if is_missing(row["value"]) else row["value"]
     said = signal(row["signal"])
-    text = reads.value(value, unit) if value is not None else "no number"
+    text = reads.value(value, unit) if value is not None else phrase("no number")
     return {
         "x": _when(row),
         "value": value,
@@ -70,7 +80,7 @@ def _mark(row: dict, unit: str) -> dict:
         "is_signal": bool(said),
         "signal": said,
         "name": reads.period(row["period_start"], row["period_end"]),
-        "text": f"{text}; {said}" if said else text,
+        "text": in_turn([text, said]),
         "quality": "reportable" if value is not None else "blank",
         "blank": None,
     }

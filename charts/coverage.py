@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from charts.chart import Chart
 from charts.format import is_missing
 from charts.heat import Cell, heat
+from charts.joining import in_turn, named
+from languages import Said, later, percent, phrase, phrase_for, phrase_in
 
 FULL, SILENT, CORRECTED = "all", "none", "new"
 """Words of a cell: every month due was reported; none was; all were, by a submission that replaced an earlier one."""
-WORDS = {
-    FULL: "every month due was reported",
-    CORRECTED: "every month due was reported, in a newer submission that replaced an earlier one",
-    SILENT: "reports were due and nothing came",
-}
+WORDS = Said(
+    {
+        FULL: later("every month due was reported"),
+        CORRECTED: later(
+            "every month due was reported, in a newer submission that replaced an earlier one"
+        ),
+        SILENT: later("reports were due and nothing came"),
+    }
+)
 MOST_LINES = 40
 
 
@@ -49,7 +55,7 @@ class Year:
         if self.reported >= self.due:
             return CORRECTED if self.is_corrected else FULL
         # Rounded up to all, or down to none, it would hide what it is about.
-        return f"{min(99, max(1, round(100 * self.reported / self.due)))}%"
+        return percent(min(99, max(1, round(100 * self.reported / self.due))) / 100, 0)
 
 
 def coverage(years: Sequence[Year], where: str, what: str) -> Chart | None:
@@ -64,13 +70,18 @@ def coverage(years: Sequence[Year], where: str, what: str) -> Chart | None:
         for who in lines
         for year in columns
     ]
-    subtitle = f"Months reported of months due, {where}, {columns[0]} to {columns[-1]}"
+    subtitle = phrase(
+        "Months reported of months due, {place}, {first} to {last}",
+        place=where,
+        first=columns[0],
+        last=columns[-1],
+    )
     return heat(
         seen(years, where, what),
         subtitle,
         cells,
         unit="share",
-        y_title="Months reported of months due",
+        y_title=phrase("Months reported of months due"),
         columns=tuple(str(year) for year in columns),
     )
 
@@ -81,26 +92,45 @@ def seen(years: Sequence[Year], where: str, what: str) -> str:
     silent = _years_of(each for each in years if each.is_silent)
     partly = _years_of(each for each in years if each.due and (each.reported or 0) < each.due)
     if silent:
-        said = f"{len(silent)} of {len(lines)} {what} reported nothing in at least one year"
+        said = phrase(
+            "{count} of {total} {agencies} reported nothing in at least one year",
+            count=len(silent),
+            total=len(lines),
+            agencies=what,
+        )
     elif partly:
-        said = f"{len(partly)} of {len(lines)} {what} left out months that were due"
+        said = phrase(
+            "{count} of {total} {agencies} left out months that were due",
+            count=len(partly),
+            total=len(lines),
+            agencies=what,
+        )
     else:
-        return f"{where}: {_whole(years, lines, what)}"
-    named = [f"{who} ({_span(found)})" for who, found in sorted((silent or partly).items())]
-    return f"{where}: {said}: {'; '.join(named[:3])}{'; and others' if len(named) > 3 else ''}"
+        return named(where, _whole(years, lines, what))
+    listed = [f"{who} ({_span(found)})" for who, found in sorted((silent or partly).items())]
+    rest = [phrase("and others")] if len(listed) > 3 else []
+    return named(where, named(said, in_turn([*listed[:3], *rest])))
 
 
 def _whole(years: Sequence[Year], lines: Sequence[str], what: str) -> str:
     """Nothing is missing of what is known to be due; of some years it may not be known."""
-    who = f"all {what}, {len(lines)} in number" if len(lines) > 1 else lines[0]
+    who = lines[0]
+    if len(lines) > 1:
+        who = phrase("all {agencies}, {count} in number", agencies=what, count=len(lines))
     if all(each.is_told for each in years):
-        return f"every month due was reported by {who}"
+        return phrase("every month due was reported by {agency}", agency=who)
     untold = _years_of(each for each in years if not each.is_told)
     if len(lines) == 1:
-        return f"every month known to be due was reported by {who}, of other years it is not told"
-    return (
-        f"every month known to be due was reported; of {len(untold)} of {len(lines)} {what} it is not told for "
-        "every year which were due"
+        return phrase(
+            "every month known to be due was reported by {agency}, of other years it is not told",
+            agency=who,
+        )
+    return phrase(
+        "every month known to be due was reported; of {count} of {total} {agencies} it is not told for every year "
+        "which were due",
+        count=len(untold),
+        total=len(lines),
+        agencies=what,
     )
 
 
@@ -113,7 +143,8 @@ def _years_of(years: Iterable[Year]) -> dict[str, list[int]]:
 
 def _cell(each: Year) -> Cell:
     share = each.reported / each.due if each.due and not is_missing(each.reported) else None
-    return Cell(each.who, str(each.year), share, each.words)
+    said = phrase_in("months reported", each.words) if each.words in WORDS else each.words
+    return Cell(each.who, str(each.year), share, said)
 
 
 def _span(years: Sequence[int]) -> str:
@@ -121,4 +152,12 @@ def _span(years: Sequence[int]) -> str:
     if first == last:
         return f"{first}"
     is_whole = len(set(years)) == last - first + 1
-    return f"{first} to {last}" if is_whole else f"{len(set(years))} years from {first} to {last}"
+    if is_whole:
+        return phrase("{first} to {last}", first=first, last=last)
+    return phrase_for(
+        len(set(years)),
+        "{number} year from {first} to {last}",
+        "{number} years from {first} to {last}",
+        first=first,
+        last=last,
+    )

@@ -1,22 +1,26 @@
 """Shares of one cohort at several horizons as a curve, with the counts behind it below the axis."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from charts import format as reads
 from charts.chart import MOST_SERIES, Chart
 from charts.choose import by_column, number
-from charts.describe import alternative_text, amount
+from charts.describe import alternative_text, amount, within
 from charts.format import BLANKS, is_missing
 from charts.from_results import mark, y_title
+from charts.joining import named as named_as
+from charts.joining import with_commas
 from charts.labels import Labels
 from charts.unseen import bounds
+from languages import later, phrase
 
 DAYS_OF_A_MONTH = 365 / 12
 START = 0.0
-KNOWN, COHORT = "known by then", "in the cohort"
-ESTIMATE = "estimate"
-LOWEST = "lowest: only what is known"
-HIGHEST = "highest: if all unseen were counted"
+KNOWN, COHORT = later("known by then"), later("in the cohort")
+ESTIMATE = later("estimate")
+LOWEST = later("lowest: only what is known")
+HIGHEST = later("highest: if all unseen were counted")
 
 
 def over_months(
@@ -59,7 +63,7 @@ def with_bounds(
     Drawn without an estimate too, where only the bounds are known; None where nothing is.
     """
     rows = _in_order(rows)
-    estimate, lowest, highest = names
+    estimate, lowest, highest = (phrase(name) for name in names)
     unit = definition["value_unit"]
     marks = [_mark(row, definition, labels, lambda _: estimate) for row in rows]
     marks = [each | {"bound_lower": None, "bound_upper": None} for each in marks]
@@ -101,18 +105,25 @@ def _under(rows, at, named, counted):
     for row in rows:
         groups.setdefault(named(row) if named else "", []).append(row)
     for name, some in groups.items():
-        head = f"{name}: " if len(groups) > 1 else ""
+        head = partial(named_as, name) if len(groups) > 1 else str
         by_months = {_months(row): row for row in some}
         sizes = {row["denominator"] for row in some if not is_missing(row["denominator"])}
         above, below = counted
         if len(sizes) == 1:
             # The same for every horizon needs no line of its own.
             whole = next(row for row in some if not is_missing(row["denominator"]))
-            said = f"{head}{above}, of {amount(whole, 'denominator')} {below}"
+            said = head(
+                phrase(
+                    "{counted}, of {amount} {whole}",
+                    counted=phrase(above),
+                    amount=amount(whole, "denominator"),
+                    whole=phrase(below),
+                )
+            )
             yield _first_upper(said), _counts(by_months, at, "numerator")
             continue
-        yield _first_upper(f"{head}{above}"), _counts(by_months, at, "numerator")
-        yield _first_upper(f"{head}{below}"), _counts(by_months, at, "denominator")
+        yield _first_upper(head(phrase(above))), _counts(by_months, at, "numerator")
+        yield _first_upper(head(phrase(below))), _counts(by_months, at, "denominator")
 
 
 def _counts(by_months: dict, at: list[float], column: str) -> tuple[str, ...]:
@@ -129,8 +140,8 @@ def _counts(by_months: dict, at: list[float], column: str) -> tuple[str, ...]:
 
 def _mark(row, definition, labels, named) -> dict:
     found = mark(row, definition, labels, _months, named)
-    within = f"within {reads.horizon(row['horizon_days'])}"
-    return found | {"name": f"{found['series']}, {within}" if named else within}
+    span = phrase("within {horizon}", horizon=reads.horizon(row["horizon_days"]))
+    return found | {"name": with_commas([found["series"], span]) if named else span}
 
 
 def _bound(row: dict, name: str, value: float, unit: str) -> dict:
@@ -142,7 +153,7 @@ def _bound(row: dict, name: str, value: float, unit: str) -> dict:
         "lower": None,
         "upper": None,
         "text": text,
-        "name": f"{name}, within {reads.horizon(row['horizon_days'])}",
+        "name": within(name, row["horizon_days"]),
         "quality": "reportable",
         "blank": None,
         "blank_label": None,

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts.format import is_missing
+from charts.joining import in_turn, named, with_commas
 from charts.labels import Labels
 from charts.linkage import linkage
+from charts.release_words import inside
+from languages import Said, decimal, later, phrase, phrase_for
 
 LONGEST_YEAR = 366
 """Days; a longer period takes several years together."""
@@ -20,14 +23,13 @@ NOT_PARTS = ("ratio", "stock_to_flow")
 
 def sentence(row: dict, definition: dict, labels: Labels) -> str:
     """One result as one sentence; `row` is a row of `results`, with None or NaN where empty."""
-    head = f"{labels.place(row['jurisdiction'])}, {moment(row)}"
+    about = [labels.place(row["jurisdiction"]), moment(row)]
     # A number about all crime must never be quoted as one about trafficking.
-    head += f", {labels.scope('all_crime')}" if row.get("scope") == "all_crime" else ""
-    kind = (
-        None if row["category"] == "total" else labels.category(row["breakdown"], row["category"])
-    )
-    head += f", {kind}: " if kind else ": "
-    return head + statement(row, definition, labels) + "."
+    about += [labels.scope("all_crime")] if row.get("scope") == "all_crime" else []
+    if row["category"] != "total":
+        about.append(labels.category(row["breakdown"], row["category"]))
+    said = statement(row, definition, labels)
+    return phrase("{about}: {said}.", about=with_commas(about), said=said)
 
 
 def statement(row: dict, definition: dict, labels: Labels) -> str:
@@ -36,21 +38,25 @@ def statement(row: dict, definition: dict, labels: Labels) -> str:
     status = None if is_missing(row["status"]) else row["status"]
     bounds = _bounds(row, unit, currency)
     if not is_missing(row["blank"]):
-        words = f"no number ({blank_words(row).label.lower()})"
+        words = no_number(blank_words(row).label)
         known = counts(row, definition, labels) if row["blank"] in WITH_COUNTS else ""
         told = linkage(row, definition) if known or bounds else ""
-        return "; ".join(part for part in (words, known, bounds, told) if part)
+        return in_turn((words, known, bounds, told))
     limits = limits_of(row, unit)
     if status == "very_uncertain" and limits:
-        words = f"somewhere in {limits} (95% interval; very uncertain)"
+        said = [phrase("somewhere in {limits} (95% interval; very uncertain)", limits=limits)]
     else:
-        words = reads.value(row["value"], unit, currency)
-        words += f" (95% interval {limits})" if limits else _without_interval(row)
-        words += ", to be used with care" if quality(row) == "use_with_care" else ""
-        words += ", provisional" if row["maturity"] == "provisional" else ""
-    words += ", open court record" if is_public_fact(row) else ""
+        said = [_with_limits(row, reads.value(row["value"], unit, currency), limits)]
+        said += [phrase("to be used with care")] if quality(row) == "use_with_care" else []
+        said += [phrase("provisional")] if row["maturity"] == "provisional" else []
+    said += [phrase("open court record")] if is_public_fact(row) else []
     known = counts(row, definition, labels)
-    return "; ".join(part for part in (words, known, bounds, linkage(row, definition)) if part)
+    return in_turn((with_commas(said), known, bounds, linkage(row, definition)))
+
+
+def no_number(why: str) -> str:
+    """No number, and which blank it is."""
+    return phrase("no number ({why})", why=inside(why))
 
 
 def limits_of(row: dict, unit: str) -> str:
@@ -81,42 +87,60 @@ def blank_words(row: dict) -> reads.Words:
 def counts(row: dict, definition: dict, labels: Labels) -> str:
     """The counts behind the number: 149 of 240 defendants; 371 to 154 where neither is part of the other."""
     above, below = amount(row, "numerator"), amount(row, "denominator")
-    currency = "" if is_missing(row["currency"]) else f"{row['currency']} "
-    unit = "" if currency else f" {labels.unit(row['unit_counted'])}"
-    if row.get("blank") == "suppressed" and bool(above) != bool(below):
+    is_hidden = row.get("blank") == "suppressed" and bool(above) != bool(below)
+    if is_hidden:
         # One of the two is hidden, and must not read as if it were not there.
-        kept = f"{currency}{above or below}{unit}"
-        return f"a hidden number of {kept}" if below else f"{kept}, of a hidden number"
+        kept = _counted(row, above or below, labels)
+        if below:
+            return phrase("a hidden number of {kept}", kept=kept)
+        return phrase("{kept}, of a hidden number", kept=kept)
     if not below:
-        return f"{currency}{above}{unit}" if above else ""
+        return _counted(row, above, labels) if above else ""
+    whole = _counted(row, below, labels)
     if not above or definition.get("kind") == "stock_age":
         # An age is the middle of all that is pending; above the line stand the old ones only.
-        return f"{currency}{below}{unit}"
-    if special := _not_a_part(row, definition, above, f"{below}{unit}"):
+        return whole
+    if special := _not_a_part(row, definition, above, whole, labels):
         return special
+    has_currency = not is_missing(row["currency"])
+    part = reads.money(above, row["currency"]) if has_currency else above
     is_part = definition.get("kind") not in NOT_PARTS and definition["value_unit"] != "ratio"
     # A sum paid is part of a sum awarded, though the two are given as a ratio.
-    between = "of" if is_part or currency else "to"
-    return f"{currency}{above} {between} {currency}{below}{unit}"
+    if is_part or has_currency:
+        return phrase("{part} of {whole}", part=part, whole=whole)
+    return phrase("{above} to {below}", above=part, below=whole)
 
 
-def _not_a_part(row: dict, definition: dict, above: str, below: str) -> str:
+def _counted(row: dict, amount_of: str, labels: Labels) -> str:
+    """A count with what it counts, or a sum in its currency: 240 defendants; XDM 12."""
+    if not is_missing(row["currency"]):
+        return reads.money(amount_of, row["currency"])
+    return phrase("{count} {things}", count=amount_of, things=labels.unit(row["unit_counted"]))
+
+
+def _not_a_part(row: dict, definition: dict, above: str, whole: str, labels: Labels) -> str:
     """Counts whose upper one is no part of the lower: events over what they could befall, sums over units."""
     kind, unit = definition.get("kind"), definition["value_unit"]
-    things = below.split(" ", 1)[-1]
+    events = phrase("{count} {things}", count=above, things=labels.unit(row["unit_counted"]))
     if unit == "per_hundred_thousand":
-        people = f"{above} {things} among {reads.count(row['denominator'])} inhabitants"
-        return people + (", added over the years" if is_pooled(row) else "")
+        people = reads.count(row["denominator"])
+        said = phrase("{events} among {people} inhabitants", events=events, people=people)
+        return with_commas([said, phrase("added over the years") if is_pooled(row) else ""])
     if unit == "per_hundred_person_years":
-        years = row["denominator"] / DAYS_OF_A_YEAR
-        return f"{above} {things} in {years:,.0f} years followed, of all together"
+        years = decimal(row["denominator"] / DAYS_OF_A_YEAR, 0)
+        return phrase(
+            "{events} in {years} years followed, of all together", events=events, years=years
+        )
     if kind in SUMS or (kind == "quantity" and unit == "days"):
-        of_what = f" {unit}" if unit in ("days", "months") else ""
-        return f"{above}{of_what} in all, for {below}"
+        if unit == "days":
+            return phrase("{sum} days in all, for {whole}", sum=above, whole=whole)
+        if unit == "months":
+            return phrase("{sum} months in all, for {whole}", sum=above, whole=whole)
+        return phrase("{sum} in all, for {whole}", sum=above, whole=whole)
     if kind == "agreement":
-        return f"alike in {above} of {below}"
+        return phrase("alike in {part} of {whole}", part=above, whole=whole)
     if kind == "survey_weighted":
-        return f"{above} of {below} before weighting"
+        return phrase("{part} of {whole} before weighting", part=above, whole=whole)
     return ""
 
 
@@ -135,13 +159,25 @@ def amount(row: dict, column: str) -> str:
 
 def moment(row: dict) -> str:
     """The period, with the horizon where there is one."""
-    period = reads.period(row["period_start"], row["period_end"])
+    period = period_of(row)
     if row["period_kind"] == "cohort":
-        period = f"cohort of {period}"
+        period = phrase("cohort of {period}", period=period)
+    return within(period, row["horizon_days"])
+
+
+def period_of(row: dict) -> str:
+    """The days a row is about: 2024; at 31 December 2024 for what is counted on one day."""
     if row["period_kind"] == "stock":
-        period = f"at {reads.day(row['period_end'])}"
-    horizon = reads.horizon(row["horizon_days"])
-    return f"{period}, within {horizon}" if horizon else period
+        return phrase("at {day}", day=reads.day(row["period_end"]))
+    return reads.period(row["period_start"], row["period_end"])
+
+
+def within(period: str, horizon_days: float | None) -> str:
+    """A period with how long it was followed, where that is told."""
+    horizon = reads.horizon(horizon_days)
+    return (
+        phrase("{period}, within {horizon}", period=period, horizon=horizon) if horizon else period
+    )
 
 
 def quality(row: dict) -> str:
@@ -157,19 +193,23 @@ def quality(row: dict) -> str:
     return "use_with_care" if is_weak else "reportable"
 
 
-DRAWN_AS = {
-    "line": "Line chart",
-    "bar": "Bar chart",
-    "staircase": "Bars that step down",
-    "funnel": "Funnel chart of places between the limits of chance, which narrow as places grow",
-    "forest": "Chart of differences from a reference group",
-    "control": "Line chart with its centre and the limits of natural variation",
-    "stacked": "Lying bars, each a whole cut into its parts",
-    "dumbbell": "Lines, each with two groups as marks at its ends",
-    "heat": "Grid of cells with numbers, deeper in colour where they are higher",
-    "curve": "Curve over the months since a start",
-    "multiples": "Small charts side by side",
-}
+DRAWN_AS = Said(
+    {
+        "line": later("Line chart"),
+        "bar": later("Bar chart"),
+        "staircase": later("Bars that step down"),
+        "funnel": later(
+            "Funnel chart of places between the limits of chance, which narrow as places grow"
+        ),
+        "forest": later("Chart of differences from a reference group"),
+        "control": later("Line chart with its centre and the limits of natural variation"),
+        "stacked": later("Lying bars, each a whole cut into its parts"),
+        "dumbbell": later("Lines, each with two groups as marks at its ends"),
+        "heat": later("Grid of cells with numbers, deeper in colour where they are higher"),
+        "curve": later("Curve over the months since a start"),
+        "multiples": later("Small charts side by side"),
+    }
+)
 """Kind of a chart -> what it looks like."""
 
 
@@ -183,22 +223,45 @@ def alternative_text(kind: str, title: str, subtitle: str, marks: Sequence[dict]
     rest = ""
     if len(told) > 12:
         told = told[:6] + told[-6:]
-        rest = f" {len(marks) - 12} more stand between these; the table beside the chart has all."
-    listed = "; ".join(f"{mark['name']}: {mark['text']}" for mark in told)
-    whiskers = any(mark.get("lower") != mark.get("upper") for mark in marks)
-    what += " with 95% intervals" if whiskers else ""
-    return f"{what}. {title}. {subtitle.removesuffix('.')}. {listed}.{rest}"
+        rest = phrase_for(
+            len(marks) - 12,
+            "{number} more stands between these; the table beside the chart has all.",
+            "{number} more stand between these; the table beside the chart has all.",
+        )
+    listed = in_turn(named(mark["name"], mark["text"]) for mark in told)
+    if any(mark.get("lower") != mark.get("upper") for mark in marks):
+        what = phrase("{chart} with 95% intervals", chart=what)
+    said = drawn_in_words(what, title, subtitle, listed)
+    return f"{said} {rest}" if rest else said
 
 
-def _without_interval(row: dict) -> str:
-    """Why there is no interval: the method says so."""
-    return "" if is_missing(row["interval_method"]) else f" ({method(row)}, no interval)"
+def drawn_in_words(what: str, title: str, subtitle: str, marks: str) -> str:
+    """The order in which a chart is told to who does not see it."""
+    subtitle = subtitle.removesuffix(".")
+    return phrase(
+        "{chart}. {title}. {subtitle}. {marks}.",
+        chart=what,
+        title=title,
+        subtitle=subtitle,
+        marks=marks,
+    )
+
+
+def _with_limits(row: dict, value: str, limits: str) -> str:
+    """The value with its interval, or why there is none: the method says so."""
+    if limits:
+        return phrase("{value} (95% interval {limits})", value=value, limits=limits)
+    if is_missing(row["interval_method"]):
+        return value
+    return phrase("{value} ({method}, no interval)", value=value, method=method(row))
 
 
 def method(row: dict) -> str:
     """How the interval was made, in words."""
     found = row["interval_method"]
-    return "complete count" if found == "enumeration" else found or "not given"
+    if found == "enumeration":
+        return phrase("complete count")
+    return phrase("not given") if is_missing(found) else found
 
 
 def _bounds(row: dict, unit: str, currency) -> str:
@@ -207,5 +270,5 @@ def _bounds(row: dict, unit: str, currency) -> str:
         return ""
     limits = reads.interval(row["bound_lower"], row["bound_upper"], unit, currency)
     if limits and row["source"] == "official":
-        return f"published only as {limits}"
-    return f"with all that is unseen, {limits}" if limits else ""
+        return phrase("published only as {limits}", limits=limits)
+    return phrase("with all that is unseen, {limits}", limits=limits) if limits else ""

@@ -7,10 +7,12 @@ from charts.chart import Chart
 from charts.describe import alternative_text
 from charts.forest import in_order, named, statement
 from charts.format import is_missing
+from charts.joining import in_turn
 from charts.labels import Labels
 from charts.verdicts import VERDICTS, reason
+from languages import later, phrase
 
-REFERENCE = "the group it is set beside"
+REFERENCE = later("the group it is set beside")
 
 
 def dumbbell(
@@ -41,11 +43,11 @@ def dumbbell(
         x="x",
         y="value",
         unit="share",
-        y_title="Share",
+        y_title=phrase("Share"),
         categories=tuple(mark["x"] for mark in marks),
         strand=tuple(rows),
         second="beside",
-        second_label=REFERENCE,
+        second_label=phrase(REFERENCE),
         marked="is_different",
         label="verdict",
     )
@@ -84,14 +86,18 @@ def _text(row: dict, labels: Labels) -> str:
     beside = _counted(
         row["reference_value"], row["reference_numerator"], row["reference_denominator"]
     )
-    return f"{group}, beside {beside}; {told}"
+    shares = phrase(
+        "{group_share}, beside {reference_share}", group_share=group, reference_share=beside
+    )
+    return in_turn([shares, told])
 
 
 def _counted(share, above, below) -> str:
     said = reads.value(share, "share")
     if is_missing(above) or is_missing(below):
         return said
-    return f"{said} ({reads.count(above)} of {reads.count(below)})"
+    counted = phrase("{part} of {whole}", part=reads.count(above), whole=reads.count(below))
+    return f"{said} ({counted})"
 
 
 def _share(found) -> float | None:

@@ -4,19 +4,22 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts.chart import Chart, Reference
-from charts.describe import alternative_text
+from charts.describe import alternative_text, within
 from charts.format import is_missing
+from charts.joining import in_turn, with_commas
 from charts.labels import Labels
+from charts.release_words import inside, lower_first, title
 from charts.units import UNITS
 from charts.verdicts import VERDICTS, reason
+from languages import Said, decimal, later, phrase
 
 POINTS = 100
 """Percentage points of a whole: differences of shares are told in points, so that nobody takes them for shares."""
 
 
 ANSWERS = {
-    "cross_border": {"yes": "Cross-border", "no": "within one country"},
-    "support": {"yes": "with support", "no": "Without support"},
+    "cross_border": Said({"yes": later("Cross-border"), "no": later("within one country")}),
+    "support": Said({"yes": later("with support"), "no": later("Without support")}),
 }
 """Breakdowns whose members are yes and no, which say nothing without the question."""
 
@@ -28,20 +31,24 @@ def forest(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | No
     if not any(mark["lower"] is not None for mark in marks):
         return None
     first = rows[0]
-    title = f"{definition['title']}: groups beside one another"
-    horizon = reads.horizon(first["horizon_days"])
-    within = f", within {horizon}" if horizon else ""
-    subtitle = (
-        f"{UNITS['points'].measure} {labels.unit(first['unit_counted'])}{within}, in percentage points, "
-        f"{labels.place(first['jurisdiction'])}, "
-        f"{reads.period(first['period_start'], first['period_end'])}"
+    heading = phrase("{metric}: groups beside one another", metric=title(definition))
+    measure = within(
+        UNITS["points"].measured(labels.unit(first["unit_counted"])), first["horizon_days"]
+    )
+    subtitle = with_commas(
+        [
+            measure,
+            phrase("in percentage points"),
+            labels.place(first["jurisdiction"]),
+            reads.period(first["period_start"], first["period_end"]),
+        ]
     )
     is_adjusted = any(mark["adjusted"] is not None for mark in marks)
     return Chart(
         kind="forest",
-        title=title,
+        title=heading,
         subtitle=subtitle,
-        alt=alternative_text("forest", title, subtitle, marks),
+        alt=alternative_text("forest", heading, subtitle, marks),
         rows=tuple(marks),
         x="x",
         y="value",
@@ -50,12 +57,12 @@ def forest(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | No
         lower="lower",
         upper="upper",
         categories=tuple(mark["x"] for mark in marks),
-        reference=Reference(0.0, "no difference"),
+        reference=Reference(0.0, phrase("no difference")),
         strand=tuple(rows),
         second="adjusted" if is_adjusted else None,
         second_lower="adjusted_lower" if is_adjusted else None,
         second_upper="adjusted_upper" if is_adjusted else None,
-        second_label="like compared with like (adjusted for the mix of cases)"
+        second_label=phrase("like compared with like (adjusted for the mix of cases)")
         if is_adjusted
         else "",
         marked="is_different",
@@ -71,7 +78,11 @@ def in_order(rows: Sequence[dict], labels: Labels) -> list[dict]:
 def named(row: dict, labels: Labels) -> str:
     """Which groups are compared: Female beside male."""
     group, beside = (_member(row, side, labels) for side in ("category", "reference"))
-    return f"{group[:1].upper()}{group[1:]} beside {beside[:1].lower()}{beside[1:]}"
+    return phrase(
+        "{group} beside {reference}",
+        group=f"{group[:1].upper()}{group[1:]}",
+        reference=lower_first(beside),
+    )
 
 
 def _member(row: dict, side: str, labels: Labels) -> str:
@@ -83,36 +94,42 @@ def difference(row: dict, name: str = "difference") -> str:
     """A difference with its interval, in percentage points: −4.1 points (−9.0 to +0.8)."""
     if is_missing(row[name]):
         return ""
-    said = f"{signed(row[name])} points"
+    said = phrase("{difference} points", difference=signed(row[name]))
     low, high = row[f"{name}_lower"], row[f"{name}_upper"]
     if is_missing(low) or is_missing(high):
         return said
-    return f"{said} ({signed(low)} to {signed(high)})"
+    limits = phrase("{low} to {high}", low=signed(low), high=signed(high))
+    return f"{said} ({limits})"
 
 
 def signed(share: float) -> str:
     """A difference of shares in points, with its sign; a true minus reads aloud as one."""
-    return f"{round(POINTS * share, 1) + 0.0:+.1f}".replace("-", "−")
+    rounded = round(POINTS * share, 1) + 0.0
+    return ("−" if rounded < 0 else "+") + decimal(abs(rounded), 1)
 
 
 def points(share: float) -> str:
     """The size of a difference: 4.1 points."""
-    return f"{POINTS * abs(share):.1f} points"
+    return phrase("{difference} points", difference=decimal(POINTS * abs(share), 1))
 
 
 def statement(row: dict, labels: Labels) -> str:
     """Verdict, difference, and what remains open, without the group."""
-    parts = [VERDICTS[row["verdict"]].label.lower()]
+    parts = [inside(VERDICTS[row["verdict"]].label)]
     why = reason(row["reason"])
     parts[0] += f" ({why})" if why else ""
     if not is_missing(row["difference"]):
         parts.append(difference(row))
     if not is_missing(row["adjusted_difference"]):
-        parts.append(f"like compared with like {difference(row, 'adjusted_difference')}")
+        adjusted = difference(row, "adjusted_difference")
+        parts.append(phrase("like compared with like {difference}", difference=adjusted))
     open_gap = row["gap_not_ruled_out"]
     if row["verdict"] in ("cannot_tell", "no_difference_shown") and not is_missing(open_gap):
-        parts.append(f"a difference of up to {points(open_gap)} cannot be ruled out")
-    return "; ".join(parts)
+        size = points(open_gap)
+        parts.append(
+            phrase("a difference of up to {difference} cannot be ruled out", difference=size)
+        )
+    return in_turn(parts)
 
 
 def _mark(row: dict, labels: Labels) -> dict:

@@ -18,8 +18,11 @@ from charts.choose import (
 )
 from charts.describe import alternative_text, blank_words, quality, statement
 from charts.format import is_missing
+from charts.joining import with_commas
 from charts.labels import CROSSED, Labels
+from charts.release_words import inside, title, unit_alone
 from charts.units import UNITS
+from languages import later, phrase
 
 MOST_BARS = 20
 """Bars that fit one page; the report and the screen say when places are left out, and where they are."""
@@ -67,12 +70,18 @@ def latest_by_place(definition: dict, rows: Sequence[dict], labels: Labels) -> C
     periods = {_period(row) for row in latest}
     subtitle = _subtitle(definition, latest, labels, [], of_horizon=True)
     if places > len(latest):
-        subtitle += f", the {MOST_BARS} of {places} places with most counted"
-    subtitle += f", {periods.pop()}" if len(periods) == 1 else ", each at its latest period"
+        kept = phrase(
+            "the {shown} of {places} places with most counted", shown=MOST_BARS, places=places
+        )
+        subtitle = with_commas([subtitle, kept])
+    when = periods.pop() if len(periods) == 1 else phrase("each at its latest period")
+    subtitle = with_commas([subtitle, when])
 
     def named(row):
         place = labels.place(row["jurisdiction"])
-        return place if len({_period(r) for r in latest}) == 1 else f"{place}, {_period(row)}"
+        return (
+            place if len({_period(r) for r in latest}) == 1 else with_commas([place, _period(row)])
+        )
 
     return _chart("bar", definition, latest, labels, named, None, subtitle)
 
@@ -94,7 +103,8 @@ def by_category(
     if is_staircase:
         rows.sort(key=lambda row: -number(row["numerator"]))
     subtitle = _subtitle(definition, rows, labels, [rows[0]["jurisdiction"]], of_horizon=True)
-    subtitle += f", {_period(rows[0])}, by {reads.plain(breakdown).lower()}"
+    by = phrase("by {breakdown}", breakdown=inside(reads.plain(breakdown)))
+    subtitle = with_commas([subtitle, _period(rows[0]), by])
     return _chart(
         "staircase" if is_staircase else "bar",
         definition,
@@ -116,9 +126,9 @@ def _chart(kind, definition, rows, labels, x, series, subtitle) -> Chart | None:
         categories = tuple(sorted(order, key=order.get))
     return Chart(
         kind=kind,
-        title=definition["title"],
+        title=title(definition),
         subtitle=subtitle,
-        alt=alternative_text(kind, definition["title"], subtitle, marks),
+        alt=alternative_text(kind, title(definition), subtitle, marks),
         rows=tuple(marks),
         x="x",
         y="value",
@@ -151,7 +161,7 @@ def mark(row: dict, definition: dict, labels: Labels, x, series=None) -> dict:
     found["name"] = found["x"]
     if series:
         found["series"] = series(row)
-        found["name"] = f"{found['series']}, {found['x']}"
+        found["name"] = with_commas([found["series"], found["x"]])
     return found
 
 
@@ -159,15 +169,15 @@ def y_title(definition: dict, rows: Sequence[dict]) -> str:
     """The words of the axis of values: a count says what it counts, money in which currency."""
     currency = next((row["currency"] for row in rows if not is_missing(row["currency"])), "")
     unit = definition["value_unit"]
-    own = {"count": reads.plain(unit_of(rows, definition)), "money": currency}
+    own = {"count": unit_alone(unit_of(rows, definition)), "money": currency}
     return own.get(unit) or UNITS[unit].axis
 
 
 DAYS_OF = {
-    "median": "Median days of",
-    "quantile": "Days until most had ended, of",
-    "restricted_mean": "Mean days, no longer than the horizon, of",
-    "current_pace": "Median days at the pace of the period, of",
+    "median": later("Median days of {things}"),
+    "quantile": later("Days until most had ended, of {things}"),
+    "restricted_mean": later("Mean days, no longer than the horizon, of {things}"),
+    "current_pace": later("Median days at the pace of the period, of {things}"),
 }
 """What a number of days is, by the estimate it comes from."""
 
@@ -179,17 +189,29 @@ def unit_of(rows: Sequence[dict], definition: dict) -> str:
 
 
 def _subtitle(definition, rows, labels, places, *, of_horizon: bool) -> str:
-    measure = DAYS_OF.get(definition.get("estimate")) or UNITS[definition["value_unit"]].measure
-    unit = labels.unit(unit_of(rows, definition))
-    parts = ["Sum of money" if definition["value_unit"] == "money" else f"{measure} {unit}"]
+    parts = [_measured(definition, labels.unit(unit_of(rows, definition)))]
     currency = next((row["currency"] for row in rows if not is_missing(row["currency"])), None)
-    parts = [f"{parts[0]} in {currency}"] if currency else parts
+    if currency:
+        parts = [phrase("{measure} in {currency}", measure=parts[0], currency=currency)]
     horizon = reads.horizon(rows[0]["horizon_days"]) if rows and of_horizon else ""
-    parts += [f"within {horizon}"] if horizon else []
+    parts += [phrase("within {horizon}", horizon=horizon)] if horizon else []
     parts += [labels.place(code) for code in places] if len(places) == 1 else []
     stages = {row["category"] for row in rows if row["breakdown"] == "stage"}
-    parts += [f"stage: {labels.category('stage', *stages).lower()}"] if len(stages) == 1 else []
-    return ", ".join(parts)
+    if len(stages) == 1:
+        stage = inside(labels.category("stage", *stages))
+        parts.append(phrase("stage: {stage}", stage=stage))
+    return with_commas(parts)
+
+
+def _measured(definition: dict, things: str) -> str:
+    if definition["value_unit"] == "money":
+        return phrase("Sum of money")
+    of_days = DAYS_OF.get(definition.get("estimate"))
+    return (
+        phrase(of_days, things=things)
+        if of_days
+        else UNITS[definition["value_unit"]].measured(things)
+    )
 
 
 def _period(row: dict) -> str:

@@ -4,24 +4,31 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts.chart import Chart, Curve
-from charts.describe import alternative_text, counts
+from charts.describe import alternative_text, counts, within
 from charts.format import is_missing
+from charts.joining import in_turn, with_commas
 from charts.labels import Labels
+from charts.release_words import inside, title, unit_alone
 from charts.units import UNITS
 from charts.verdicts import FLAGS
+from languages import Said, later, phrase
 
-SIZES = {
-    "per_hundred_thousand": "Inhabitants, added over the years",
-    "per_hundred_person_years": "Days followed, of all persons together",
-}
+SIZES = Said(
+    {
+        "per_hundred_thousand": later("Inhabitants, added over the years"),
+        "per_hundred_person_years": later("Days followed, of all persons together"),
+    }
+)
 """value_unit -> what the size of a place is, where it is not the number of units counted."""
 OWN_LIMITS = (("lower_95", "upper_95", "inner"), ("lower_998", "upper_998", "outer"))
 DISPERSED_LIMITS = (("od_lower_998", "od_upper_998", "dispersed"),)
-CURVE_LABELS = {
-    "inner": "95% limits of chance",
-    "outer": "99.8% limits of chance",
-    "dispersed": "99.8% limits that allow for places differing anyway",
-}
+CURVE_LABELS = Said(
+    {
+        "inner": later("95% limits of chance"),
+        "outer": later("99.8% limits of chance"),
+        "dispersed": later("99.8% limits that allow for places differing anyway"),
+    }
+)
 WIDE = 20
 """Sizes that differ by more than this factor are drawn by their logarithm."""
 UNDRAWN = ("very_uncertain",)
@@ -36,31 +43,32 @@ def funnel(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | No
     drawn.sort(key=lambda row: (row["denominator"], row["jurisdiction"]))
     marks = [_mark(row, definition, labels) for row in drawn]
     unit = definition["value_unit"]
-    title = f"{definition['title']}: places beside one another"
+    heading = phrase("{metric}: places beside one another", metric=title(definition))
     subtitle = _subtitle(definition, drawn[0], labels)
     sizes = [row["denominator"] for row in drawn]
     limits = OWN_LIMITS + (DISPERSED_LIMITS if not is_missing(drawn[0]["od_lower_998"]) else ())
-    curves = [Curve("centre", _points(drawn, "target"), "all others together")]
+    curves = [Curve("centre", _points(drawn, "target"), phrase("all others together"))]
     for lower, upper, style in limits:
         curves.append(Curve(style, _points(drawn, upper), CURVE_LABELS[style]))
         curves.append(Curve(style, _points(drawn, lower)))
     return Chart(
         kind="funnel",
-        title=title,
+        title=heading,
         subtitle=subtitle,
-        alt=alternative_text("funnel", title, subtitle, sorted(marks, key=lambda m: m["name"])),
+        alt=alternative_text("funnel", heading, subtitle, sorted(marks, key=lambda m: m["name"])),
         rows=tuple(marks),
         x="size",
         y="value",
         unit=unit,
         y_title=UNITS[unit].axis,
-        x_title=SIZES.get(unit) or f"{reads.plain(drawn[0]['unit_counted'])} counted",
+        x_title=SIZES.get(unit)
+        or phrase("{things} counted", things=unit_alone(drawn[0]["unit_counted"])),
         strand=tuple(rows),
         curves=tuple(curves),
         second="shrunken",
         second_lower="shrunken_lower",
         second_upper="shrunken_upper",
-        second_label="pulled towards the average",
+        second_label=phrase("pulled towards the average"),
         marked="is_flagged",
         label="label",
         is_log=max(sizes) > WIDE * min(sizes),
@@ -74,11 +82,12 @@ def statement(row: dict, definition: dict, labels: Labels) -> str:
     known = counts(row | {"currency": None}, definition, labels)
     parts[0] += f" ({known})" if known else ""
     if not is_missing(row["target"]):
-        parts.append(f"all others together {reads.value(row['target'], unit)}")
-    parts.append(FLAGS[row["flag"]].label.lower())
+        parts.append(phrase("all others together {value}", value=reads.value(row["target"], unit)))
+    parts.append(inside(FLAGS[row["flag"]].label))
     if not is_missing(row["shrunken"]):
-        parts.append(f"pulled towards the average {reads.value(row['shrunken'], unit)}")
-    return "; ".join(parts)
+        pulled = reads.value(row["shrunken"], unit)
+        parts.append(phrase("pulled towards the average {value}", value=pulled))
+    return in_turn(parts)
 
 
 def is_flagged(row: dict) -> bool:
@@ -115,7 +124,6 @@ def _points(rows: Sequence[dict], column: str) -> tuple[tuple, ...]:
 
 
 def _subtitle(definition: dict, row: dict, labels: Labels) -> str:
-    measure = f"{UNITS[definition['value_unit']].measure} {labels.unit(row['unit_counted'])}"
-    horizon = reads.horizon(row["horizon_days"])
-    within = f", within {horizon}" if horizon else ""
-    return f"{measure}{within}, {reads.period(row['period_start'], row['period_end'])}"
+    measure = UNITS[definition["value_unit"]].measured(labels.unit(row["unit_counted"]))
+    period = reads.period(row["period_start"], row["period_end"])
+    return with_commas([within(measure, row["horizon_days"]), period])

@@ -8,8 +8,13 @@ from charts.chart import Chart
 from charts.dumbbell import dumbbell
 from charts.forest import difference, named, points
 from charts.format import is_missing
+from charts.joining import in_turn, with_commas
+from charts.joining import named as named_as
 from charts.labels import Labels
+from charts.release_words import lower_first
+from charts.release_words import title as metric_title
 from charts.verdicts import VERDICTS
+from languages import phrase
 
 MOST_PAIRS = 20
 """Pairs that fit one page; the screen says how many are left to the table."""
@@ -39,14 +44,13 @@ def gaps(
     is_one_place = len({row["jurisdiction"] for row in rows}) == 1
 
     def name(row: dict) -> str:
-        parts = [definitions[row["metric_id"]]["title"]]
+        parts = [metric_title(definitions[row["metric_id"]])]
         horizon = reads.horizon(row["horizon_days"])
-        parts += [f"within {horizon}"] if horizon else []
+        parts += [phrase("within {horizon}", horizon=horizon)] if horizon else []
         parts += [] if is_one_place else [labels.place(row["jurisdiction"])]
         first, last = row["period_start"].year, row["period_end"].year
         parts += [f"{first}" if first == last else f"{first}–{last}"]
-        pair = named(row, labels)
-        return f"{', '.join(parts)}: {pair[:1].lower()}{pair[1:]}"
+        return named_as(with_commas(parts), lower_first(named(row, labels)))
 
     chart = dumbbell(rows, labels, title=title, subtitle=subtitle, name=name)
     if chart is None:
@@ -73,11 +77,11 @@ def said(row: dict) -> str:
     """Verdict and difference; where nothing can be told, how large a one may hide and from where one would be seen."""
     label = VERDICTS[row["verdict"]].label
     if row["verdict"] != "cannot_tell":
-        return f"{label}, {difference(row)}"
+        return with_commas([label, difference(row)])
     words = [label]
     gap, least = row["gap_not_ruled_out"], row["smallest_detectable_gap"]
     if not is_missing(gap):
-        words.append(f"up to {points(gap)} cannot be ruled out")
+        words.append(phrase("up to {difference} cannot be ruled out", difference=points(gap)))
     if not is_missing(least):
-        words.append(f"would be seen from {points(least)}")
-    return "; ".join(words)
+        words.append(phrase("would be seen from {difference}", difference=points(least)))
+    return in_turn(words)

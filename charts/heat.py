@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charts.chart import Chart
-from charts.describe import alternative_text
+from charts.describe import alternative_text, no_number
 from charts.format import BLANKS, is_missing
+from charts.joining import with_commas
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def heat(
     lines = [
         {
             "name": line,
-            "text": ", ".join(f"{m['x']} {m['text']}" for m in marks if m["line"] == line),
+            "text": with_commas(f"{m['x']} {m['text']}" for m in marks if m["line"] == line),
         }
         for line in dict.fromkeys(cell.line for cell in cells)
     ]
@@ -85,8 +86,8 @@ def _mark(cell: Cell) -> dict:
         "line": cell.line,
         "value": None if is_missing(cell.value) else cell.value,
         "words": cell.words,
-        "name": f"{cell.line}, {cell.column}",
-        "text": f"no number ({label.lower()})" if cell.blank else cell.words,
+        "name": with_commas([cell.line, cell.column]),
+        "text": no_number(label) if cell.blank else cell.words,
         "quality": "blank" if cell.blank else "reportable",
         "blank": cell.blank,
         "blank_label": label,

@@ -6,29 +6,34 @@ The states are those of Making Data Count; the signs are not its icons, which sa
 from collections.abc import Sequence
 
 from charts.format import Words, is_missing
+from languages import later
 
 HIGH, LOW = (
     Words(
-        "Unusually high",
+        later("Unusually high"),
         "▲",
-        "The latest point lies above, or near the upper end of, what chance makes of this series.",
+        later(
+            "The latest point lies above, or near the upper end of, what chance makes of this series."
+        ),
     ),
     Words(
-        "Unusually low",
+        later("Unusually low"),
         "▼",
-        "The latest point lies below, or near the lower end of, what chance makes of this series.",
+        later(
+            "The latest point lies below, or near the lower end of, what chance makes of this series."
+        ),
     ),
 )
 ABOVE, BELOW = (
     Words(
-        "Shifted above the middle",
+        later("Shifted above the middle"),
         "▀",
-        "The latest points lie above the middle for longer than chance explains.",
+        later("The latest points lie above the middle for longer than chance explains."),
     ),
     Words(
-        "Shifted below the middle",
+        later("Shifted below the middle"),
         "▄",
-        "The latest points lie below the middle for longer than chance explains.",
+        later("The latest points lie below the middle for longer than chance explains."),
     ),
 )
 ICONS: dict[str, Words] = {
@@ -37,31 +42,39 @@ ICONS: dict[str, Words] = {
     "2 in 3 Above CL": HIGH,
     "2 in 3 Below CL": LOW,
     "7 Point Trend (Increasing)": Words(
-        "Rising", "↗", "The latest seven points or more rise without a break."
+        later("Rising"), "↗", later("The latest seven points or more rise without a break.")
     ),
     "7 Point Trend (Decreasing)": Words(
-        "Falling", "↘", "The latest seven points or more fall without a break."
+        later("Falling"), "↘", later("The latest seven points or more fall without a break.")
     ),
     "7 Points Above CL": ABOVE,
     "7 Points Below CL": BELOW,
     "Run Too Long": Words(
-        "Long on one side of the middle", "↔", "Longer in a row than chance would let it."
+        later("Long on one side of the middle"),
+        "↔",
+        later("Longer in a row than chance would let it."),
     ),
     "Too Few Crossings": Words(
-        "Seldom crosses the middle", "≠", "The series wanders more than chance would let it."
+        later("Seldom crosses the middle"),
+        "≠",
+        later("The series wanders more than chance would let it."),
     ),
 }
 """Signal of the latest point -> its words; the last two are about a short series as a whole."""
 NATURAL = Words(
-    "Within natural variation",
+    later("Within natural variation"),
     "○",
-    "The latest point lies where chance alone would put it; earlier ones may have had a signal.",
+    later(
+        "The latest point lies where chance alone would put it; earlier ones may have had a signal."
+    ),
 )
-TOO_FEW = Words("Too few points", "…", "With fewer points nothing can be called a signal.")
+TOO_FEW = Words(
+    later("Too few points"), "…", later("With fewer points nothing can be called a signal.")
+)
 UNRELIABLE = Words(
-    "Signals not to be relied on",
+    later("Signals not to be relied on"),
     "≈",
-    "Each value leans on the one before it, so that signals come up by themselves.",
+    later("Each value leans on the one before it, so that signals come up by themselves."),
 )
 OUTSIDE = ("Above UCL", "Below LCL")
 RUN = 7

@@ -3,26 +3,31 @@
 from charts import format as reads
 from charts.describe import blank_words, limits_of, quality
 from charts.format import is_missing
+from charts.joining import with_commas
+from charts.release_words import inside
+from languages import later, phrase
 
-NOTHING = "Nothing published"
+NOTHING = later("Nothing published")
 
 
 def in_brief(row: dict | None, definition: dict) -> str:
     """29.2% (25.7% to 33.0%); between 27.7% and 56.0% (too early to tell); Suppressed to protect people."""
     if row is None:
-        return NOTHING
+        return phrase(NOTHING)
     unit, currency = definition["value_unit"], row["currency"]
     if quality(row) == "blank":
-        words = NOTHING if is_missing(row["blank"]) else blank_words(row).label
+        words = phrase(NOTHING) if is_missing(row["blank"]) else blank_words(row).label
         between = range_of(row, unit)
-        return f"between {between} ({words.lower()})" if between else words
+        if not between:
+            return words
+        return phrase("between {range} ({why})", range=between, why=inside(words))
     limits = limits_of(row, unit)
     if quality(row) == "very_uncertain":
-        return f"somewhere in {limits} (very uncertain)"
+        return phrase("somewhere in {limits} (very uncertain)", limits=limits)
     value = reads.value(row["value"], unit, currency)
     brackets = [limits] if limits else []
-    brackets += ["provisional"] if quality(row) == "provisional" else []
-    return f"{value} ({', '.join(brackets)})" if brackets else value
+    brackets += [phrase("provisional")] if quality(row) == "provisional" else []
+    return f"{value} ({with_commas(brackets)})" if brackets else value
 
 
 def range_of(row: dict, unit: str) -> str:
@@ -30,7 +35,7 @@ def range_of(row: dict, unit: str) -> str:
     low, high = row["bound_lower"], row["bound_upper"]
     if is_missing(low) or is_missing(high):
         return ""
-    return f"{reads.value(low, unit)} and {reads.value(high, unit)}"
+    return phrase("{low} and {high}", low=reads.value(low, unit), high=reads.value(high, unit))
 
 
 def has_point(row: dict | None) -> bool:

@@ -2,6 +2,7 @@
 
 from charts import format as reads
 from charts.format import is_missing
+from languages import phrase
 
 SUBJECT = "Linkage: "
 """A definition one of whose caveats begins so rests on recognising the same person twice."""
@@ -24,5 +25,7 @@ def linkage(row: dict, definition: dict) -> str:
         return ""
     recall = row.get("linkage_recall")
     if is_missing(recall):
-        return "lower bound; linkage recall not stated"
-    return f"lower bound; linkage recall stated as {reads.value(recall, 'share')}"
+        return phrase("lower bound; linkage recall not stated")
+    return phrase(
+        "lower bound; linkage recall stated as {share}", share=reads.value(recall, "share")
+    )

@@ -3,17 +3,19 @@
 from textwrap import wrap
 
 from charts.chart import Chart
+from charts.joining import with_commas
+from languages import later, phrase
 
 DECIDED = (
-    "plain",
-    "slanted lines",
-    "level lines",
-    "lines slanted back",
-    "upright lines",
-    "squares",
+    later("plain"),
+    later("slanted lines"),
+    later("level lines"),
+    later("lines slanted back"),
+    later("upright lines"),
+    later("squares"),
 )
 """Patterns of the parts that are known, in order."""
-OPEN = ("dots", "crossed lines")
+OPEN = (later("dots"), later("crossed lines"))
 """Patterns of the parts that are not decided, not heard or not known."""
 MOST_PARTS = len(DECIDED)
 NARROWEST = 40
@@ -55,5 +57,5 @@ def names_that_fit(chart: Chart, room: int = NARROWEST) -> dict[str, str]:
 
 def parts_in_words(chart: Chart) -> str:
     """The key in words: which part comes where, and its pattern."""
-    told = [f"{name} ({pattern})" for name, (_, pattern) in part_looks(chart).items()]
-    return f"the parts from left to right: {', '.join(told)}"
+    told = [f"{name} ({phrase(pattern)})" for name, (_, pattern) in part_looks(chart).items()]
+    return phrase("the parts from left to right: {parts}", parts=with_commas(told))

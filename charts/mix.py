@@ -6,9 +6,14 @@ from charts import format as reads
 from charts.chart import Chart
 from charts.choose import UNKNOWN, by_column, unknown_last
 from charts.describe import counts, quality
+from charts.joining import with_commas
 from charts.labels import Labels
 from charts.looks import MOST_PARTS
+from charts.release_words import lower_first
+from charts.release_words import title as metric_title
 from charts.shares import ROUNDING, Part, shares
+from charts.units import UNITS
+from languages import phrase
 
 
 def whole_periods(rows: Sequence[dict]) -> list[list[dict]]:
@@ -34,10 +39,15 @@ def mix_over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Cha
     largest = max(newest, key=lambda row: row["value"])
     place, unit = labels.place(first["jurisdiction"]), labels.unit(first["unit_counted"])
     name = labels.category(largest["breakdown"], largest["category"])
-    title = (
-        f"In {place}, {_lower(definition['title'])}: {_lower(name)} "
-        f"{reads.value(largest['value'], 'share')} in {_period(largest)}"
+    title = phrase(
+        "In {place}, {metric}: {category} {share} in {period}",
+        place=place,
+        metric=lower_first(metric_title(definition)),
+        category=lower_first(name),
+        share=reads.value(largest["value"], "share"),
+        period=_period(largest),
     )
+    measure = UNITS["share"].measured(unit)
     order = [*sorted(known), UNKNOWN]
     wholes = {
         _period(parts[0]): [
@@ -48,9 +58,9 @@ def mix_over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Cha
     }
     return shares(
         title,
-        f"Share of {unit}, {place}",
+        with_commas([measure, place]),
         wholes,
-        y_title=f"Share of {unit}",
+        y_title=measure,
         strand=[row for parts in periods for row in parts],
     )
 
@@ -72,7 +82,3 @@ def _days(row: dict) -> tuple:
 
 def _period(row: dict) -> str:
     return reads.period(row["period_start"], row["period_end"])
-
-
-def _lower(words: str) -> str:
-    return f"{words[:1].lower()}{words[1:]}"

@@ -7,13 +7,19 @@ from charts import format as reads
 from charts.chart import Chart
 from charts.choose import one_horizon
 from charts.control import control
-from charts.describe import DRAWN_AS
+from charts.describe import DRAWN_AS, drawn_in_words
 from charts.format import is_missing
 from charts.from_results import over_time
 from charts.icons import alerts_in_grid, icon
+from charts.joining import named, with_commas
 from charts.labels import Labels
+from charts.release_words import inside
+from charts.release_words import title as metric_title
+from languages import Said, later, phrase, phrase_for
 
-GRAINS = {"quarter": "by quarter", "half": "by half-year", "year": "by year"}
+GRAINS = Said(
+    {"quarter": later("by quarter"), "half": later("by half-year"), "year": later("by year")}
+)
 COMPARED = ("share",)
 """Units whose heights may be compared between places of any size, so that all panels have one axis."""
 
@@ -39,7 +45,7 @@ def of_metrics(
     subtitle: str,
 ) -> Chart | None:
     """A control chart a metric, in the order of `definitions`; `rows` are `trends` of one place and scope."""
-    names = {metric: definition["title"] for metric, definition in definitions.items()}
+    names = {metric: metric_title(definition) for metric, definition in definitions.items()}
     groups = _groups(rows, "metric_id", names)
     return _controls(definitions.__getitem__, groups, names, labels, title, subtitle)
 
@@ -56,7 +62,7 @@ def lines_of_metrics(
 
     Of a metric with several horizons the one with most numbers is drawn.
     """
-    names = {metric: definition["title"] for metric, definition in definitions.items()}
+    names = {metric: metric_title(definition) for metric, definition in definitions.items()}
     panels, missing = [], []
     for metric, some in _groups(rows, "metric_id", names).items():
         some = one_horizon(some)
@@ -65,7 +71,7 @@ def lines_of_metrics(
             missing.append(names[metric])
             continue
         horizon = reads.horizon(some[0]["horizon_days"])
-        within = f"within {horizon}" if horizon else ""
+        within = phrase("within {horizon}", horizon=horizon) if horizon else ""
         panels.append(replace(panel, title=names[metric], subtitle=within))
     return _together(panels, missing, title, subtitle)
 
@@ -93,8 +99,13 @@ def _small(panel: Chart, rows: Sequence[dict], name: str) -> Chart:
     return replace(
         panel,
         title=name,
-        subtitle=f"{words.shorthand} {words.label}, {by}",
-        alt=f"{name}, {by}: {words.label.lower()}. {_told(panel)}",
+        subtitle=with_commas([f"{words.shorthand} {words.label}", by]),
+        alt=phrase(
+            "{about}: {shown}. {points}",
+            about=with_commas([name, by]),
+            shown=inside(words.label),
+            points=_told(panel),
+        ),
         rows=marks,
     )
 
@@ -104,12 +115,21 @@ def _told(panel: Chart) -> str:
     seen = [row for row in panel.strand if not is_missing(row["value"])]
     first, latest = seen[0], seen[-1]
     said = [
-        f"{reads.period(row['period_start'], row['period_end'])}: {reads.value(row['value'], panel.unit)}"
+        named(
+            reads.period(row["period_start"], row["period_end"]),
+            reads.value(row["value"], panel.unit),
+        )
         for row in (first, latest)
     ]
     limits = reads.interval(latest["lower_limit"], latest["upper_limit"], panel.unit)
-    between = f" Natural variation: {limits}." if limits else ""
-    return f"{len(seen)} points, from {' to '.join(said)}.{between}"
+    told = phrase_for(
+        len(seen),
+        "{number} point, from {first} to {latest}.",
+        "{number} points, from {first} to {latest}.",
+        first=said[0],
+        latest=said[1],
+    )
+    return f"{told} {phrase('Natural variation: {limits}.', limits=limits)}" if limits else told
 
 
 def _together(panels: list[Chart], missing: list[str], title: str, subtitle: str) -> Chart | None:
@@ -118,16 +138,20 @@ def _together(panels: list[Chart], missing: list[str], title: str, subtitle: str
     units = {panel.unit for panel in panels}
     unit = units.pop() if len(units) == 1 else ""
     if missing:
-        subtitle += f"; too few points to draw: {', '.join(missing)}"
+        subtitle = phrase(
+            "{subtitle}; too few points to draw: {names}",
+            subtitle=subtitle,
+            names=with_commas(missing),
+        )
     told = " ".join(panel.alt for panel in panels)
     first = panels[0]
     return Chart(
         kind="multiples",
         title=title,
         subtitle=subtitle,
-        alt=f"{DRAWN_AS['multiples']}. {title}. {subtitle.removesuffix('.')}. {told}",
+        alt=drawn_in_words(DRAWN_AS["multiples"], title, subtitle, told.removesuffix(".")),
         rows=tuple(
-            row | {"name": f"{panel.title}, {row['name']}"}
+            row | {"name": with_commas([panel.title, row["name"]])}
             for panel in panels
             for row in panel.rows
         ),

@@ -5,6 +5,8 @@ from textwrap import wrap
 
 from charts.chart import Chart
 from charts.format import BLANKS
+from charts.joining import named, with_commas
+from charts.release_words import inside
 
 MOST_TICKS = 5
 
@@ -13,9 +15,9 @@ def in_words(chart: Chart, row: dict, width: int) -> str:
     """The pair and what is said of it, in lines of `width` characters; a blank with its shorthand."""
     said = [row[chart.label]] if chart.label and row[chart.label] else []
     if row.get("blank"):
-        said.append(f"{BLANKS[row['blank']].shorthand} {row['blank_label'].lower()}")
-    parts = [row[chart.x], ", ".join(said)] if said else [row[chart.x]]
-    together = ": ".join(parts)
+        said.append(f"{BLANKS[row['blank']].shorthand} {inside(row['blank_label'])}")
+    parts = [row[chart.x], with_commas(said)] if said else [row[chart.x]]
+    together = named(*parts) if said else parts[0]
     # What is said begins a line of its own where it would be broken.
     told = [together] if len(together) <= width else parts
     return "\n".join(line for part in told for line in wrap(part, width))

@@ -76,6 +76,11 @@ def place(name: str) -> str:
     return said(name, PLACE)
 
 
+def inside(text: str) -> str:
+    """Words for the middle of a sentence: English ones small, others with a small letter first."""
+    return text.lower() if current() == ENGLISH else lower_first(text)
+
+
 def lower_first(text: str) -> str:
     """A text for the middle of a sentence; an abbreviation at its beginning stays one."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

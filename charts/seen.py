@@ -8,7 +8,11 @@ from charts.chart import Chart
 from charts.choose import newest, one_span, strands
 from charts.describe import alternative_text, limits_of, quality
 from charts.from_results import over_time
+from charts.joining import named
 from charts.labels import Labels
+from charts.release_words import lower_first
+from charts.release_words import title as metric_title
+from languages import phrase
 
 
 def main_rows(rows: Sequence[dict], scope: str = "trafficking") -> list[dict]:
@@ -40,19 +44,27 @@ def titled(chart: Chart, title: str) -> Chart:
 def title_of(definition: dict, rows: Sequence[dict], labels: Labels) -> str:
     """In Aubrimoor, requests for cooperation sent: 44 in 2016 and 60 in 2025."""
     told = [row for row in rows if quality(row) != "blank"]
-    words = definition["title"]
-    head = f"In {labels.place(told[0]['jurisdiction'])}, {words[:1].lower()}{words[1:]}"
-    ends = [f"{_number(row, definition)} {_when(row)}" for row in (told[0], told[-1])]
-    return f"{head}: {' and '.join(dict.fromkeys(ends))}"
+    head = phrase(
+        "In {place}, {metric}",
+        place=labels.place(told[0]["jurisdiction"]),
+        metric=lower_first(metric_title(definition)),
+    )
+    ends = list(dict.fromkeys(_number_then(row, definition) for row in (told[0], told[-1])))
+    if len(ends) == 1:
+        return named(head, ends[0])
+    return named(head, phrase("{first} and {last}", first=ends[0], last=ends[1]))
 
 
 def _number(row: dict, definition: dict) -> str:
     if quality(row) == "very_uncertain":
-        return f"somewhere in {limits_of(row, definition['value_unit'])}"
+        return phrase("somewhere in {limits}", limits=limits_of(row, definition["value_unit"]))
     return reads.value(row["value"], definition["value_unit"], row["currency"])
 
 
-def _when(row: dict) -> str:
+def _number_then(row: dict, definition: dict) -> str:
+    """44 in 2016; 12 at 31 December 2025."""
+    number = _number(row, definition)
     if row["period_kind"] == "stock":
-        return f"at {reads.day(row['period_end'])}"
-    return f"in {reads.period(row['period_start'], row['period_end'])}"
+        return phrase("{number} at {day}", number=number, day=reads.day(row["period_end"]))
+    period = reads.period(row["period_start"], row["period_end"])
+    return phrase("{number} in {period}", number=number, period=period)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from charts import format as reads
 from charts.chart import Chart
-from charts.describe import alternative_text
+from charts.describe import alternative_text, no_number
+from charts.joining import with_commas
 from charts.looks import MOST_PARTS
+from languages import phrase
 
 ROUNDING = 0.005
 """By how much shares that were rounded one by one may miss the whole."""
@@ -34,7 +36,7 @@ class Part:
     def words(self) -> str:
         """The share and what is said of it: 24.0%, 48 of 200 victims."""
         share = reads.value(self.share, "share")
-        return f"{share}, {self.text}" if self.text else share
+        return with_commas([share, self.text])
 
 
 def shares(
@@ -42,7 +44,7 @@ def shares(
     subtitle: str,
     wholes: Mapping[str, Sequence[Part] | str],
     *,
-    y_title: str = "Share",
+    y_title: str = "",
     strand: Sequence[dict] = (),
 ) -> Chart:
     """A bar a whole, in the order given: its parts, or the code of the blank that stands in their place.
@@ -59,7 +61,7 @@ def shares(
             continue
         _check(name, parts, order)
         marks += [_mark(name, part) for part in parts]
-        each = ", ".join(f"{part.name} {part.words}" for part in parts)
+        each = with_commas(f"{part.name} {part.words}" for part in parts)
         told.append({"name": name, "text": each})
     return Chart(
         kind="stacked",
@@ -70,7 +72,7 @@ def shares(
         x="x",
         y="value",
         unit="share",
-        y_title=y_title,
+        y_title=y_title or phrase("Share"),
         series="part",
         categories=tuple(wholes),
         strand=tuple(strand),
@@ -107,7 +109,7 @@ def _mark(name: str, part: Part) -> dict:
         "x": name,
         "part": part.name,
         "value": part.share,
-        "name": f"{name}, {part.name}",
+        "name": with_commas([name, part.name]),
         "text": part.words,
         "quality": "reportable",
         "blank": None,
@@ -122,7 +124,7 @@ def _blank(name: str, blank: str) -> dict:
         "part": "",
         "value": None,
         "name": name,
-        "text": f"no number ({label.lower()})",
+        "text": no_number(label),
         "quality": "blank",
         "blank": blank,
         "blank_label": label,

@@ -7,6 +7,9 @@ from textwrap import wrap
 from charts import format as reads
 from charts.chart import Chart
 from charts.format import BLANKS, is_missing
+from charts.joining import named
+from charts.release_words import inside
+from languages import phrase
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,8 @@ def _told(chart: Chart, row: dict) -> str:
     elif row[chart.y] is not None:
         said = reads.value(row[chart.y], chart.unit)
     elif row.get("blank"):
-        said = f"{BLANKS[row['blank']].shorthand} {row['blank_label'].lower()}"
+        said = f"{BLANKS[row['blank']].shorthand} {inside(row['blank_label'])}"
     else:
-        said = f"somewhere in {reads.interval(row['lower'], row['upper'], chart.unit)}"
-    return f"{row[chart.x]}: {said}"
+        limits = reads.interval(row["lower"], row["upper"], chart.unit)
+        said = phrase("somewhere in {limits}", limits=limits)
+    return named(row[chart.x], said)

@@ -3,65 +3,85 @@
 None of them says that more or less is better, and none says why something differs.
 """
 
-from charts.format import BLANKS, Words, is_missing
+from charts.format import Words, is_missing, plain
+from charts.release_words import inside
+from languages import Said, later
 
 FLAGS: dict[str, Words] = {
     "high_alarm": Words(
-        "Alarm: higher",
+        later("Alarm: higher"),
         "▲",
-        "Higher than the others taken together by more than chance explains: one place in 1,000 "
-        "would lie so far above if none differed.",
+        later(
+            "Higher than the others taken together by more than chance explains: one place in 1,000 "
+            "would lie so far above if none differed."
+        ),
     ),
     "high_alert": Words(
-        "Alert: rather higher",
+        later("Alert: rather higher"),
         "△",
-        "Rather higher than the others: one place in 40 would lie so far above by chance alone.",
+        later(
+            "Rather higher than the others: one place in 40 would lie so far above by chance alone."
+        ),
     ),
-    "within": Words("Within chance", "●", "No further from the others than chance explains."),
+    "within": Words(
+        later("Within chance"), "●", later("No further from the others than chance explains.")
+    ),
     "low_alert": Words(
-        "Alert: rather lower",
+        later("Alert: rather lower"),
         "▽",
-        "Rather lower than the others: one place in 40 would lie so far below by chance alone.",
+        later(
+            "Rather lower than the others: one place in 40 would lie so far below by chance alone."
+        ),
     ),
     "low_alarm": Words(
-        "Alarm: lower",
+        later("Alarm: lower"),
         "▼",
-        "Lower than the others taken together by more than chance explains: one place in 1,000 "
-        "would lie so far below if none differed.",
+        later(
+            "Lower than the others taken together by more than chance explains: one place in 1,000 "
+            "would lie so far below if none differed."
+        ),
     ),
     "not_assessable": Words(
-        "Cannot be assessed", "–", "Nothing can be said, and the table says why."
+        later("Cannot be assessed"), "–", later("Nothing can be said, and the table says why.")
     ),
 }
 """Flag of a place -> its words. A flag says higher or lower, never better or worse."""
 
 VERDICTS: dict[str, Words] = {
     "cannot_tell": Words(
-        "Cannot tell",
+        later("Cannot tell"),
         "?",
-        "The numbers are too small, or are not there, to say whether the groups differ.",
+        later("The numbers are too small, or are not there, to say whether the groups differ."),
     ),
     "no_difference_shown": Words(
-        "No difference shown",
+        later("No difference shown"),
         "○",
-        "Chance explains what is seen. That the groups are alike is not shown by it: how large a "
-        "difference remains possible stands beside it.",
+        later(
+            "Chance explains what is seen. That the groups are alike is not shown by it: how large a "
+            "difference remains possible stands beside it."
+        ),
     ),
     "possible_difference": Words(
-        "Possible difference",
+        later("Possible difference"),
         "◈",
-        "Seen alone it would count as a difference. But among so many comparisons chance brings some "
-        "like it, or like could not be compared with like.",
+        later(
+            "Seen alone it would count as a difference. But among so many comparisons chance brings some "
+            "like it, or like could not be compared with like."
+        ),
     ),
     "difference": Words(
-        "Difference",
+        later("Difference"),
         "◆",
-        "The groups differ by more than chance explains. Why they differ is another question.",
+        later(
+            "The groups differ by more than chance explains. Why they differ is another question."
+        ),
     ),
     "difference_explained": Words(
-        "Difference that the mix of cases explains",
+        later("Difference that the mix of cases explains"),
         "◇",
-        "The groups differ, and at least half of it goes away where like is compared with like.",
+        later(
+            "The groups differ, and at least half of it goes away where like is compared with like."
+        ),
     ),
 }
 """Verdict on a group -> its words."""
@@ -70,38 +90,49 @@ FALSE_IN_A_LIST = 0.05
 
 It is also how often two equal groups, looked at alone, would seem to differ."""
 
-REASONS: dict[str, str] = {
-    **{code: words.label.lower() for code, words in BLANKS.items()},
-    "not_mature": "cohort too young to be compared",
-    "not_followed": "some were lost from view before the end",
-    "very_uncertain": "too uncertain to be judged",
-    "too_few_places": "too few places to compare with",
-    "no_target": "nothing to compare with",
-    "too_few_units": "too few counted",
-    "too_few_expected": "too few expected, either way",
-    "no_reference_group": "no reference group",
-    "too_few": "too few in one of the two groups",
-}
+REASONS = Said(
+    {
+        "not_reported": later("not reported"),
+        "not_applicable": later("does not apply"),
+        "not_yet": later("too early to tell"),
+        "suppressed": later("suppressed to protect people"),
+        "insufficient": later("too few to say"),
+        "withheld": later("withheld"),
+        "not_mature": later("cohort too young to be compared"),
+        "not_followed": later("some were lost from view before the end"),
+        "very_uncertain": later("too uncertain to be judged"),
+        "too_few_places": later("too few places to compare with"),
+        "no_target": later("nothing to compare with"),
+        "too_few_units": later("too few counted"),
+        "too_few_expected": later("too few expected, either way"),
+        "no_reference_group": later("no reference group"),
+        "too_few": later("too few in one of the two groups"),
+    }
+)
 """Why a comparison is silent, for the middle of a sentence."""
 
-SIGNALS: dict[str, str] = {
-    "Above UCL": "above the upper limit",
-    "Below LCL": "below the lower limit",
-    "7 Point Trend (Increasing)": "one of seven points that rise without a break",
-    "7 Point Trend (Decreasing)": "one of seven points that fall without a break",
-    "2 in 3 Above CL": "two of three points near the upper limit",
-    "2 in 3 Below CL": "two of three points near the lower limit",
-    "7 Points Above CL": "one of seven points in a row above the centre",
-    "7 Points Below CL": "one of seven points in a row below the centre",
-    "Run Too Long": "longer on one side of the middle than chance allows",
-    "Too Few Crossings": "crosses the middle less often than chance would",
-}
+SIGNALS = Said(
+    {
+        "Above UCL": later("above the upper limit"),
+        "Below LCL": later("below the lower limit"),
+        "7 Point Trend (Increasing)": later("one of seven points that rise without a break"),
+        "7 Point Trend (Decreasing)": later("one of seven points that fall without a break"),
+        "2 in 3 Above CL": later("two of three points near the upper limit"),
+        "2 in 3 Below CL": later("two of three points near the lower limit"),
+        "7 Points Above CL": later("one of seven points in a row above the centre"),
+        "7 Points Below CL": later("one of seven points in a row below the centre"),
+        "Run Too Long": later("longer on one side of the middle than chance allows"),
+        "Too Few Crossings": later("crosses the middle less often than chance would"),
+    }
+)
 """Rule of Making Data Count -> what it says, for the middle of a sentence."""
 
 
 def reason(code) -> str:
     """Why nothing is said; empty where something is."""
-    return "" if is_missing(code) else REASONS.get(code, str(code).replace("_", " "))
+    if is_missing(code):
+        return ""
+    return REASONS.get(code) or inside(plain(str(code)))
 
 
 def signal(label) -> str:

@@ -13,11 +13,14 @@ from languages.catalogue import (
     phrase_in,
     translation,
 )
+from languages.constants import Said, SaidLines
 from languages.numbers import day, decimal, month, percent, whole
 from languages.speaking import ENGLISH, current, direction, speaking, use
 
 __all__ = [
     "ENGLISH",
+    "Said",
+    "SaidLines",
     "current",
     "day",
     "decimal",
