@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from charts import format as reads
-from charts.format import is_missing, many
+from charts import release_words
+from charts.format import is_missing
 from charts.funnel import funnel
 from charts.labels import Labels
 from charts.seen import titled
+from languages import decimal, later, phrase, phrase_for, whole
 from release.read import Release
 from views import (
     chances,
@@ -22,23 +24,31 @@ from views import (
 from views.comparison_sets import is_alarm, is_judged
 from views.html import join, link
 
-ADDRESS, TITLE = comparison_sets.PAGE, "Comparison of places"
+ADDRESS, TITLE = comparison_sets.PAGE, later("Comparison of places")
 LIMITS = (
-    "Why a place differs: its cases, its definitions or its practice.",
-    "Whether more is better: on many measures it is not.",
-    "Which place comes first. Chance moves ranks so much that an order would be noise.",
-    "Anything about places whose numbers are hidden, missing or too few; the table says which.",
-    "How two places compare with each other: each stands beside all others together.",
+    later("Why a place differs: its cases, its definitions or its practice."),
+    later("Whether more is better: on many measures it is not."),
+    later("Which place comes first. Chance moves ranks so much that an order would be noise."),
+    later(
+        "Anything about places whose numbers are hidden, missing or too few; the table says which."
+    ),
+    later("How two places compare with each other: each stands beside all others together."),
 )
 
 
 def show(release: Release) -> None:
     """The page."""
-    frame.heading(TITLE, "Which places differ by more than chance, on which measure?")
+    frame.heading(
+        phrase(TITLE), phrase("Which places differ by more than chance, on which measure?")
+    )
     if not comparison_sets.measures(release):
-        frame.announce("No places are compared in this release, so it can show no difference.")
+        frame.announce(
+            phrase("No places are compared in this release, so it can show no difference.")
+        )
         frame.say(
-            "A measure is compared where at least three places publish a number of enough people."
+            phrase(
+                "A measure is compared where at least three places publish a number of enough people."
+            )
         )
         return
     rows = comparison_sets.choose(release)
@@ -53,48 +63,84 @@ def show(release: Release) -> None:
 
 def told(rows: list[dict], definition: dict) -> str:
     """The answer for one measure: how many stand out, and how many would by chance."""
-    head = f"{definition['title']}, {_when(rows[0])}: "
+    about = {"title": release_words.title(definition), "when": _when(rows[0])}
     judged = [row for row in rows if is_judged(row)]
     if not judged:
         if len(rows) == 1:
-            return f"{head}there is only one place, and nothing to compare it with."
-        return f"{head}none of {len(rows)} places can be compared with the others."
+            return phrase(
+                "{title}, {when}: there is only one place, and nothing to compare it with.", **about
+            )
+        return phrase(
+            "{title}, {when}: none of {number} places can be compared with the others.",
+            number=whole(len(rows)),
+            **about,
+        )
     alarms = sum(is_alarm(row) for row in judged)
     listed = sum(bool(row["is_signal"]) for row in judged)
-    expected = rows[0]["expected_false_alarms"] or 0
-    return (
-        f"{head}{alarms or 'none'} of {many(len(judged), 'place')} that can be compared "
-        f"{'lies' if alarms <= 1 else 'lie'} further from the others than chance explains. If no place "
-        f"differed, about {expected:.2f} would; allowing for all places, {listed or 'none'} "
-        f"{'stands' if listed <= 1 else 'stand'} out."
+    expected = decimal(rows[0]["expected_false_alarms"] or 0, 2)
+    return f"{_alarms_said(alarms, len(judged), about)} {_listed_said(listed, expected)}"
+
+
+def _alarms_said(alarms: int, judged: int, about: dict) -> str:
+    about |= {"places": phrase_for(judged, "{number} place", "{number} places")}
+    if not alarms:
+        return phrase(
+            "{title}, {when}: none of {places} that can be compared lies further from the others than "
+            "chance explains.",
+            **about,
+        )
+    return phrase_for(
+        alarms,
+        "{title}, {when}: {number} of {places} that can be compared lies further from the others than "
+        "chance explains.",
+        "{title}, {when}: {number} of {places} that can be compared lie further from the others than "
+        "chance explains.",
+        **about,
+    )
+
+
+def _listed_said(listed: int, expected: str) -> str:
+    if not listed:
+        return phrase(
+            "If no place differed, about {expected} would; allowing for all places, none stands out.",
+            expected=expected,
+        )
+    return phrase_for(
+        listed,
+        "If no place differed, about {expected} would; allowing for all places, {number} stands out.",
+        "If no place differed, about {expected} would; allowing for all places, {number} stand out.",
+        expected=expected,
     )
 
 
 def _when(row: dict) -> str:
     horizon = reads.horizon(row["horizon_days"])
     period = reads.period(row["period_start"], row["period_end"])
-    return f"{period}, within {horizon}" if horizon else period
+    if not horizon:
+        return period
+    return phrase("{period}, within {horizon}", period=period, horizon=horizon)
 
 
 def _funnel(release: Release, rows: list[dict], definition: dict, names: Labels) -> None:
-    frame.section("Difference or chance?")
+    frame.section(phrase("Difference or chance?"))
     metric_id = definition["metric_id"]
     chart = funnel(definition, rows, names)
     if chart is None:
         frame.note(
-            "Too few places for a chart; the table has what there is. "
+            f"{phrase('Too few places for a chart; the table has what there is.')} "
             f"{metric_charts.covered(rows[0], names)}"
         )
         frame.say(places_compared.told(rows, names))
     else:
-        alarms, judged = sum(map(is_alarm, rows)), sum(map(is_judged, rows))
-        seen = f"{alarms or 'None'} of {many(judged, 'place')} {'lies' if alarms <= 1 else 'lie'}"
-        measure = f"{definition['title']}: {chart.subtitle[:1].lower()}{chart.subtitle[1:]}"
+        measure = phrase(
+            "{title}: {subtitle}",
+            title=release_words.title(definition),
+            subtitle=f"{chart.subtitle[:1].lower()}{chart.subtitle[1:]}",
+        )
         chart = replace(chart, subtitle=metric_charts.covering(measure, rows[0], names))
-        title = f"{seen} further from the others than chance explains"
         figure.draw(
             release,
-            titled(chart, title),
+            titled(chart, seen(rows)),
             key="chart comparison",
             name=metric_id,
             told=places_compared.told(rows, names),
@@ -103,15 +149,35 @@ def _funnel(release: Release, rows: list[dict], definition: dict, names: Labels)
     told = [chances.among_all(row["q_value"], row["p_holm"]) for row in rows]
     frame.table(
         release,
-        f"{definition['title']}: places compared, {_when(rows[0])}, by name",
-        [*headings, "Chance (all tests)"],
+        phrase(
+            "{title}: places compared, {when}, by name",
+            title=release_words.title(definition),
+            when=_when(rows[0]),
+        ),
+        [*headings, phrase("Chance (all tests)")],
         [[*line, chance] for line, chance in zip(cells, told, strict=True)],
         places_compared.NUMERIC,
         name=metric_id,
         data=rows,
     )
-    more = link("All about this measure", metric_id)
-    frame.note(join([chances.MEANING, " ", more, "."]))
+    more = link(phrase("All about this measure"), metric_id)
+    frame.note(join([phrase(chances.MEANING), " ", more, "."]))
+
+
+def seen(rows: list[dict]) -> str:
+    """How many places stand out, as the title of the chart."""
+    alarms, judged = sum(map(is_alarm, rows)), sum(map(is_judged, rows))
+    places = phrase_for(judged, "{number} place", "{number} places")
+    if not alarms:
+        return phrase(
+            "None of {places} lies further from the others than chance explains", places=places
+        )
+    return phrase_for(
+        alarms,
+        "{number} of {places} lies further from the others than chance explains",
+        "{number} of {places} lie further from the others than chance explains",
+        places=places,
+    )
 
 
 def _mix(rows: list[dict], definition: dict, names: Labels) -> None:
@@ -119,21 +185,48 @@ def _mix(rows: list[dict], definition: dict, names: Labels) -> None:
     mixed = [row for row in rows if not is_missing(row["ratio"])]
     if not mixed:
         return
-    frame.section("With the mix of cases allowed for")
+    frame.section(phrase("With the mix of cases allowed for"))
     apart = [row for row in mixed if row["ratio_lower"] > 1 or row["ratio_upper"] < 1]
-    listed = ", ".join(f"{names.place(row['jurisdiction'])} {row['ratio']:.2f}" for row in apart)
-    said = (
-        f"In {many(len(mixed), 'place')} the number can be set beside what the same kinds of cases led to "
-        f"in the other places. {len(apart) or 'None'} of them "
-        f"{'differs' if len(apart) <= 1 else 'differ'} from what was expected"
+    said = phrase_for(
+        len(mixed),
+        "In {number} place the number can be set beside what the same kinds of cases led to in the "
+        "other places.",
+        "In {number} places the number can be set beside what the same kinds of cases led to in the "
+        "other places.",
     )
-    frame.say(f"{said}: {listed} times as many." if listed else f"{said}.")
+    frame.say(f"{said} {_unexpected(apart, names)}")
     telling = next((r["c_statistic"] for r in mixed if not is_missing(r["c_statistic"])), None)
     if telling is not None:
         frame.say(
-            f"How well the kinds of cases tell whom “{definition['title']}” counts: {telling:.2f}, where "
-            "0.5 is not at all and 1 is always. What they cannot tell, they cannot allow for."
+            phrase(
+                "How well the kinds of cases tell whom “{title}” counts: {value}, where "
+                "0.5 is not at all and 1 is always. What they cannot tell, they cannot allow for.",
+                title=release_words.title(definition),
+                value=decimal(telling, 2),
+            )
         )
     frame.note(
-        "Such a ratio says how a place stands to the others, never how it stands to one of them."
+        phrase(
+            "Such a ratio says how a place stands to the others, never how it stands to one of them."
+        )
+    )
+
+
+def _unexpected(apart: list[dict], names: Labels) -> str:
+    """Places whose number is not what the mix of their cases would lead to."""
+    if not apart:
+        return phrase("None of them differs from what was expected.")
+    listed = ", ".join(
+        phrase(
+            "{place} {ratio}",
+            place=names.place(row["jurisdiction"]),
+            ratio=decimal(row["ratio"], 2),
+        )
+        for row in apart
+    )
+    return phrase_for(
+        len(apart),
+        "{number} of them differs from what was expected: {places} times as many.",
+        "{number} of them differ from what was expected: {places} times as many.",
+        places=listed,
     )

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from charts import format as reads
-from charts.format import many
+from charts import release_words
 from charts.verdicts import FLAGS, reason
+from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
 from views import comparison_sets, frame, marks, reading
 from views.html import element, join, link
@@ -20,12 +21,12 @@ def show(release: Release) -> None:
     }
     if not sets:
         return
-    frame.section("All headline measures at once")
+    frame.section(phrase("All headline measures at once"))
     frame.say(told(list(sets.values())))
     judged = {key: rows for key, rows in sets.items() if any(map(comparison_sets.is_judged, rows))}
-    silent = ", ".join(definitions[key]["title"] for key in sets if key not in judged)
+    silent = ", ".join(release_words.title(definitions[key]) for key in sets if key not in judged)
     if silent:
-        frame.say(f"Of these, nowhere to be compared: {silent}.")
+        frame.say(phrase("Of these, nowhere to be compared: {measures}.", measures=silent))
     if judged:
         _table(release, judged)
 
@@ -38,15 +39,17 @@ def _table(release: Release, sets: dict[str, list[dict]]) -> None:
     at = {(key, row["jurisdiction"]): row for key, rows in sets.items() for row in rows}
     frame.table(
         release,
-        "Places and headline measures, each in its newest years with a verdict",
-        ("Place", *(_title(definitions[key], rows[0]) for key, rows in sets.items())),
+        phrase("Places and headline measures, each in its newest years with a verdict"),
+        (phrase("Place"), *(_title(definitions[key], rows[0]) for key, rows in sets.items())),
         [(names.place(place), *(_cell(at.get((key, place))) for key in sets)) for place in places],
         name=comparison_sets.PAGE,
         data=[row for rows in sets.values() for row in rows],
     )
     frame.note(
-        "Higher and lower say how a place stands to all others together, not whether it does better. "
-        "Places stand by name. Two places are not compared with one another."
+        phrase(
+            "Higher and lower say how a place stands to all others together, not whether it does better. "
+            "Places stand by name. Two places are not compared with one another."
+        )
     )
 
 
@@ -54,7 +57,7 @@ def told(sets: Sequence[list[dict]]) -> str:
     """How many of all numbers stand out, and how many would by chance alone."""
     judged = [row for rows in sets for row in rows if comparison_sets.is_judged(row)]
     if not judged:
-        return "No headline measure could be compared between places in this release."
+        return phrase("No headline measure could be compared between places in this release.")
     alarms = sum(comparison_sets.is_alarm(row) for row in judged)
     expected = sum(
         rows[0]["expected_false_alarms"] or 0
@@ -62,15 +65,21 @@ def told(sets: Sequence[list[dict]]) -> str:
         if any(comparison_sets.is_judged(row) for row in rows)
     )
     unlike = sum(bool(rows[0]["is_overdispersed"]) for rows in sets)
-    said = (
-        f"On {many(len(sets), 'headline measure')}, {len(judged):,} numbers could be compared with those "
-        f"of all other places: {many(alarms, 'alarm')}; if no place differed, about {expected:.2f} "
-        "would be expected."
+    said = phrase_for(
+        len(sets),
+        "On {number} headline measure, {numbers} numbers could be compared with those "
+        "of all other places: {alarms}; if no place differed, about {expected} would be expected.",
+        "On {number} headline measures, {numbers} numbers could be compared with those "
+        "of all other places: {alarms}; if no place differed, about {expected} would be expected.",
+        numbers=whole(len(judged)),
+        alarms=phrase_for(alarms, "{number} alarm", "{number} alarms"),
+        expected=decimal(expected, 2),
     )
     if unlike:
-        said += (
-            f" On {unlike} of them the places are not comparable before their cases and definitions "
-            "are looked at."
+        said += " " + phrase(
+            "On {number} of them the places are not comparable before their cases and definitions "
+            "are looked at.",
+            number=whole(unlike),
         )
     return said
 
@@ -78,15 +87,16 @@ def told(sets: Sequence[list[dict]]) -> str:
 def _title(definition: dict, first: dict):
     horizon = reads.horizon(first["horizon_days"])
     when = reads.period(first["period_start"], first["period_end"])
-    about = f"{when}, within {horizon}" if horizon else when
-    about += "; not comparable" if first["is_overdispersed"] else ""
-    title = link(definition["title"], comparison_sets.PAGE, measure=definition["title"])
+    if horizon:
+        when = phrase("{period}, within {horizon}", period=when, horizon=horizon)
+    about = phrase("{when}; not comparable", when=when) if first["is_overdispersed"] else when
+    title = link(release_words.title(definition), comparison_sets.PAGE, measure=definition["title"])
     return join([title, " ", element("span", about, class_="answerable-aside")])
 
 
 def _cell(row: dict | None):
     if row is None:
-        return "Not compared"
+        return phrase("Not compared")
     words = FLAGS[row["flag"]]
     said, why = marks.inline(words), reason(row["reason"])
     return join([said, " ", element("span", why, class_="answerable-aside")]) if why else said

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from charts import format as reads
+from charts import release_words
 from charts.choose import by_column
 from charts.funnel import funnel
 from charts.labels import Labels
+from languages import later, phrase
 from release.read import Release
 from views import choices, comparison_rows, reading
 from views.filters import USUAL_HORIZON
@@ -53,28 +55,35 @@ def choose(release: Release) -> list[dict]:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         metric_id = choices.one(
             "measure",
-            "Measure",
-            {key: definitions[key]["title"] for key in found},
+            later("Measure"),
+            lambda: {key: release_words.title(definitions[key]) for key in found},
             PAGE,
             default=first_measure(release),
             width=420,
         )
         rows = found[metric_id]
-        figures = {each: _figure_words(each, _figures(rows), names) for each in _figures(rows)}
-        figure = choices.one("figures", "Figures", figures, PAGE)
+        known = _figures(rows)
+        figure = choices.one(
+            "figures",
+            later("Figures"),
+            lambda: {each: _figure_words(each, known, names) for each in known},
+            PAGE,
+        )
         rows = [row for row in rows if _figure(row) == figure]
         horizons = sorted({row["horizon_days"] for row in rows}, key=lambda days: days or 0)
         horizon = choices.one(
             "horizon",
-            "Followed for",
-            {days: reads.horizon(days) or "No set time" for days in horizons},
+            later("Followed for"),
+            lambda: {days: reads.horizon(days) or phrase("No set time") for days in horizons},
             PAGE,
             default=_usual(horizons),
             width=190,
         )
         rows = [row for row in rows if row["horizon_days"] == horizon]
-        periods = {days: reads.period(*days) for days in _periods(rows)}
-        period = choices.one("period", "Years", periods, PAGE)
+        periods = _periods(rows)
+        period = choices.one(
+            "period", later("Years"), lambda: {days: reads.period(*days) for days in periods}, PAGE
+        )
     return comparison_rows.with_status(release, [row for row in rows if _days(row) == period])
 
 
@@ -99,10 +108,10 @@ def _figure_words(figure: tuple, figures: list[tuple], names: Labels) -> str:
     scope, source, origin, unit, breakdown, category = figure
     words = (
         names.category("scope", scope),
-        "counted here" if source == "case" else "published by others",
+        phrase("counted here") if source == "case" else phrase("published by others"),
         names.publication(origin),
         names.unit(unit),
-        "" if breakdown == "total" else f"by {names.unit(breakdown)}",
+        "" if breakdown == "total" else phrase("by {what}", what=names.unit(breakdown)),
         names.category(breakdown, category),
     )
     varying = [n for n in range(len(FIGURE)) if len({each[n] for each in figures}) > 1]

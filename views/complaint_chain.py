@@ -1,6 +1,7 @@
 """The way of complaints of one place, step by step, in the newest period that tells most of them."""
 
 from charts.complaint_chain import METRICS, STEPS, chain, chain_chart
+from languages import phrase, whole
 from release.read import Release
 from views import figure, frame, marks, reading
 from views.html import link
@@ -23,28 +24,43 @@ def show(release: Release, found: dict[str, dict], place: str, page: str) -> Non
     names = reading.labels(release)
     if not found:
         frame.say(
-            f"{names.place(place)} reported nothing about complaints, which does not mean there were none."
+            phrase(
+                "{place} reported nothing about complaints, which does not mean there were none.",
+                place=names.place(place),
+            )
         )
         return
     chart = chain_chart(found, names)
     if chart is None:
-        frame.say(f"Too few steps of {names.place(place)} have a count that can be shown.")
+        frame.say(
+            phrase(
+                "Too few steps of {place} have a count that can be shown.", place=names.place(place)
+            )
+        )
     else:
         figure.draw(
             release,
             chart,
             key=f"{page} chain",
             name=page,
-            told="These are counts of one period, not the fate of the same complaints: what is closed in "
-            "it may have been received before.",
+            told=phrase(
+                "These are counts of one period, not the fate of the same complaints: what is closed in "
+                "it may have been received before."
+            ),
         )
     rows = [
         _cells(release, step, found[step.metric_id]) for step in STEPS if step.metric_id in found
     ]
-    headings = ("Step", "Complaints", "Counted among", "Of so many", "How sure")
+    headings = (
+        phrase("Step"),
+        phrase("Complaints"),
+        phrase("Counted among"),
+        phrase("Of so many"),
+        phrase("How sure"),
+    )
     frame.table(
         release,
-        f"{names.place(place)}: the way of complaints",
+        phrase("{place}: the way of complaints", place=names.place(place)),
         headings,
         rows,
         (1, 3),
@@ -54,15 +70,17 @@ def show(release: Release, found: dict[str, dict], place: str, page: str) -> Non
 
 
 def _cells(release: Release, step, row: dict) -> tuple:
-    below = _count(row, "denominator") if step.metric_id != METRICS[0] else "Stands alone"
+    stands_alone = step.metric_id == METRICS[0]
+    below = phrase("Stands alone") if stands_alone else _count(row, "denominator")
+    among = phrase(step.among)
     return (
-        link(step.words, step.metric_id),
+        link(phrase(step.words), step.metric_id),
         _count(row, "numerator"),
-        f"{step.among[:1].upper()}{step.among[1:]}",
+        f"{among[:1].upper()}{among[1:]}",
         below,
         marks.status(row, reading.definitions(release)[step.metric_id]),
     )
 
 
 def _count(row: dict, column: str) -> str:
-    return "Not shown" if row[column] is None else f"{row[column]:,.0f}"
+    return phrase("Not shown") if row[column] is None else whole(row[column])

@@ -1,6 +1,7 @@
 """Are complaints heard, and are audits followed up? Complaints, audits of files, recommendations and reports."""
 
 from charts import format as reads
+from languages import later, phrase
 from release.read import Release
 from views import (
     by_parts,
@@ -15,10 +16,10 @@ from views import (
     tiles,
     yearly,
 )
-from views.html import join
+from views.filled import filled
 from views.summaries import summaries
 
-ADDRESS, TITLE = "complaints_and_audits", "Complaints and audits"
+ADDRESS, TITLE = "complaints_and_audits", later("Complaints and audits")
 
 IN_SHORT = (
     *("complaints_received", "complaints_upheld", "audit_pass_rate"),
@@ -35,15 +36,17 @@ EVERY = (*COMPLAINTS, *AUDITS, *FOLLOWED)
 
 def show(release: Release) -> None:
     """The page."""
-    frame.heading(TITLE, "Are complaints heard, and are audits followed up?")
+    frame.heading(phrase(TITLE), phrase("Are complaints heard, and are audits followed up?"))
     place = places.choose(release, ADDRESS)
     known = measures.held_ids(release, EVERY)
     if place is None or not known:
-        frame.announce("This release holds no numbers about complaints, audits or recommendations.")
+        frame.announce(
+            phrase("This release holds no numbers about complaints, audits or recommendations.")
+        )
         return
     found = complaint_chain.of_place(release, place)
     frame.announce(_announced(release, place, found))
-    frame.section("In short")
+    frame.section(phrase("In short"))
     tiles.show(release, measures.held_ids(release, IN_SHORT), place)
     _complaints(release, place, found)
     _audits(release, place)
@@ -54,43 +57,61 @@ def show(release: Release) -> None:
 def _announced(release: Release, place: str, found: dict[str, dict]) -> str:
     name = reading.labels(release).place(place)
     received = found.get("complaints_received")
-    first = f"{name} has no number of complaints that can be shown."
+    first = phrase("{place} has no number of complaints that can be shown.", place=name)
     if received is not None and received["numerator"] is not None:
         when = reads.period(received["period_start"], received["period_end"])
-        first = f"{name} received {reads.count(received['numerator'])} complaints in {when}."
+        first = phrase(
+            "{place} received {number} complaints in {when}.",
+            place=name,
+            number=reads.count(received["numerator"]),
+            when=when,
+        )
     (audit,) = summaries(release, measures.held_ids(release, AUDITS[:1]), place) or (None,)
     if audit is None:
         return first
     words = measures.in_sentence(release, audit.metric_id, audit.row)
-    return f"{first} Audited files that met the criterion they were read for: {words}."
+    audited = phrase(
+        "Audited files that met the criterion they were read for: {share}.", share=words
+    )
+    return f"{first} {audited}"
 
 
 def _complaints(release: Release, place: str, found: dict[str, dict]) -> None:
-    frame.section("Complaints about officials and services")
+    frame.section(phrase("Complaints about officials and services"))
     complaint_chain.show(release, found, place, ADDRESS)
     name = reading.labels(release).place(place)
-    measures.show(release, f"{name}: complaints", COMPLAINTS, place, ADDRESS)
+    caption = phrase("{place}: complaints", place=name)
+    measures.show(release, caption, COMPLAINTS, place, ADDRESS)
     frame.note(
-        "Few complaints can mean good work, or that nobody trusts the office: fewer is not better. Many "
-        "upheld can mean bad work, or a fair hearing."
+        phrase(
+            "Few complaints can mean good work, or that nobody trusts the office: fewer is not better. Many "
+            "upheld can mean bad work, or a fair hearing."
+        )
     )
 
 
 def _audits(release: Release, place: str) -> None:
-    frame.section("Audits of files")
+    frame.section(phrase("Audits of files"))
     by_parts.show(
-        release, "audit_pass_rate", place, ADDRESS, breakdown="audit_criterion", what="criterion"
+        release,
+        "audit_pass_rate",
+        place,
+        ADDRESS,
+        breakdown="audit_criterion",
+        what=later("criterion"),
     )
     name = reading.labels(release).place(place)
-    measures.show(release, f"{name}: audits", AUDITS, place, ADDRESS)
+    measures.show(release, phrase("{place}: audits", place=name), AUDITS, place, ADDRESS)
     frame.note(
-        "A file shows what was written down, not what was done. Where two readers of one file agree "
-        "little, the criterion is unclear and the share that met it means little."
+        phrase(
+            "A file shows what was written down, not what was done. Where two readers of one file agree "
+            "little, the criterion is unclear and the share that met it means little."
+        )
     )
 
 
 def _followed(release: Release, place: str) -> None:
-    frame.section("Recommendations and reports owed")
+    frame.section(phrase("Recommendations and reports owed"))
     yearly.show(release, "recommendations_implemented", place, ADDRESS)
     by_parts.show(
         release,
@@ -98,30 +119,34 @@ def _followed(release: Release, place: str) -> None:
         place,
         ADDRESS,
         breakdown="recommendation_source",
-        what="who recommended",
+        what=later("who recommended"),
     )
     name = reading.labels(release).place(place)
-    measures.show(release, f"{name}: recommendations and reports", FOLLOWED, place, ADDRESS)
+    caption = phrase("{place}: recommendations and reports", place=name)
+    measures.show(release, caption, FOLLOWED, place, ADDRESS)
     recommendations.show(release, place, ADDRESS)
     frame.note(
-        join(
-            [
-                "What binds a place, and what shows that it is kept: ",
-                _compliance(release, place),
-                ".",
-            ]
+        filled(
+            phrase("What binds a place, and what shows that it is kept: {link}."),
+            link=_compliance(release, place),
         )
     )
 
 
 def _compliance(release: Release, place: str):
-    return compliance_read.page_link(release, "how its duties stand", place=place)
+    return compliance_read.page_link(release, phrase("how its duties stand"), place=place)
 
 
 CANNOT_TELL = (
-    "Who did not complain: people who fear officials, or never heard that they may, leave no trace here.",
-    "Whether an independent body is independent in fact: who appoints, pays and staffs it decides.",
-    "Whether a recommendation carried out changed anything: a link to evidence is no proof.",
-    "Weight: ten easy recommendations count as much as ten hard ones.",
-    "The way of one complaint: each step counts its own period, so steps are not parts of one another.",
+    later(
+        "Who did not complain: people who fear officials, or never heard that they may, leave no trace here."
+    ),
+    later(
+        "Whether an independent body is independent in fact: who appoints, pays and staffs it decides."
+    ),
+    later("Whether a recommendation carried out changed anything: a link to evidence is no proof."),
+    later("Weight: ten easy recommendations count as much as ten hard ones."),
+    later(
+        "The way of one complaint: each step counts its own period, so steps are not parts of one another."
+    ),
 )
