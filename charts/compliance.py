@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from charts.format import Words
 from charts.labels import Labels
+from languages import Said, later, phrase, whole
 
 STATE_MARKS: dict[str, str] = {
     "evidenced": "✔",
@@ -32,18 +33,22 @@ FORCE_GROUPS: dict[str, str] = {
 }
 """Force of a duty -> the group it is counted in; a group never counts together with another."""
 
-WORDING: dict[str, str] = {
-    "unchecked": "Wording not checked against the text",
-    "summary": "Wording checked against a summary or extract only",
-}
+WORDING = Said(
+    {
+        "unchecked": later("Wording not checked against the text"),
+        "summary": later("Wording checked against a summary or extract only"),
+    }
+)
 """Certainty -> what is said beside every duty and record whose text was not read."""
 
-GRADES: dict[str, str] = {
-    "A": "Independent body or court (A)",
-    "B": "State document that others bear out (B)",
-    "C": "Claim of the State alone (C)",
-    "D": "Civil society or survivors (D)",
-}
+GRADES = Said(
+    {
+        "A": later("Independent body or court (A)"),
+        "B": later("State document that others bear out (B)"),
+        "C": later("Claim of the State alone (C)"),
+        "D": later("Civil society or survivors (D)"),
+    }
+)
 """Grade of a statement -> who stands behind it."""
 
 IN_SHARES = ("met", "short", "open")
@@ -82,10 +87,11 @@ class Tally:
     def words(self) -> str:
         """The bounds as counts: 3 to 7 of 12; or why there are none."""
         if self.applicable:
-            return f"{bounds(self.met, self.met + self.open)} of {self.applicable:,}"
+            met = bounds(self.met, self.met + self.open)
+            return phrase("{count} of {total}", count=met, total=whole(self.applicable))
         if self.unknown:
-            return "Not known if it applies"
-        return "None applies" if self.out else "No duty"
+            return phrase("Not known if it applies")
+        return phrase("None applies") if self.out else phrase("No duty")
 
 
 def tally(cells: Iterable[dict]) -> Tally:
@@ -105,7 +111,9 @@ def standing(cell: dict) -> str:
 
 def bounds(low: int, high: int) -> str:
     """3 to 7; one number where nothing is open."""
-    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    return (
+        whole(low) if low == high else phrase("{low} to {high}", low=whole(low), high=whole(high))
+    )
 
 
 def state_words(state: str, names: Labels) -> Words:

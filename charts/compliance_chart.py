@@ -6,6 +6,7 @@ from charts import format as reads
 from charts.chart import Chart
 from charts.compliance import Tally
 from charts.describe import alternative_text
+from languages import phrase
 
 FEWEST = 2
 """Bars that make a chart."""
@@ -25,7 +26,7 @@ def share_chart(title: str, subtitle: str, told: Sequence[tuple[str, Tally]]) ->
         x="x",
         y="value",
         unit="share",
-        y_title="Share of what applies",
+        y_title=phrase("Share of what applies"),
         lower="lower",
         upper="upper",
         categories=tuple(mark["x"] for mark in marks),
@@ -44,7 +45,7 @@ def _mark(name: str, counted: Tally) -> dict:
         "bound_upper": counted.upper,
         "quality": "reportable",
         "blank": None,
-        "text": f"{counted.words} met, {low} to {high}"
+        "text": phrase("{counts} met, {low} to {high}", counts=counted.words, low=low, high=high)
         if low != high
-        else f"{counted.words} met, {low}",
+        else phrase("{counts} met, {share}", counts=counted.words, share=low),
     }

@@ -7,7 +7,11 @@ from charts.chart import Chart
 from charts.choose import one_span
 from charts.describe import alternative_text, quality
 from charts.format import is_missing
+from charts.joining import with_commas
 from charts.labels import Labels
+from charts.release_words import inside
+from charts.release_words import title as metric_title
+from languages import phrase
 
 FEWEST = 2
 """Periods with a number that make a line."""
@@ -39,7 +43,7 @@ def method_chart(
         x="x",
         y="value",
         unit=definition["value_unit"],
-        y_title=definition["title"],
+        y_title=metric_title(definition),
         lower="lower",
         upper="upper",
         categories=tuple(mark["x"] for mark in marks),
@@ -49,13 +53,13 @@ def method_chart(
 def figure_words(row: dict, definition: dict) -> str:
     """Value and interval of a figure; why there is none."""
     if not is_missing(row["blank"]):
-        return f"No number ({reads.blank(row['blank']).lower()})"
+        return phrase("No number ({why})", why=inside(reads.blank(row["blank"])))
     unit = definition["value_unit"]
     limits = reads.interval(row["lower"], row["upper"], unit)
     is_unsure = row["status"] == "very_uncertain" and limits and row["lower"] != row["upper"]
     if is_unsure:
-        return f"{limits}, very uncertain"
-    said = reads.value(row["value"], unit) or reads.count(row["numerator"]) or "No number"
+        return with_commas([limits, phrase("very uncertain")])
+    said = reads.value(row["value"], unit) or reads.count(row["numerator"]) or phrase("No number")
     return f"{said} ({limits})" if limits and row["lower"] != row["upper"] else said
 
 
@@ -67,7 +71,7 @@ def _is_seen(row: dict) -> bool:
 def _mark(row: dict, definition: dict, names: Labels) -> dict:
     drawn = quality(row)
     period = reads.short_period(row["period_start"], row["period_end"])
-    covered = names.category("covered", row["covered"] or "not_known").lower()
+    covered = inside(names.category("covered", row["covered"] or "not_known"))
     has_limits = drawn != "blank"
     return {
         "x": period,
@@ -80,5 +84,9 @@ def _mark(row: dict, definition: dict, names: Labels) -> dict:
         "quality": drawn,
         "blank": row["blank"],
         "blank_label": reads.blank(row["blank"]) or None,
-        "text": f"{figure_words(row, definition)}; covered by law: {covered}",
+        "text": phrase(
+            "{figure}; covered by law: {covered}",
+            figure=figure_words(row, definition),
+            covered=covered,
+        ),
     }

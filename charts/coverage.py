@@ -143,8 +143,19 @@ def _years_of(years: Iterable[Year]) -> dict[str, list[int]]:
 
 def _cell(each: Year) -> Cell:
     share = each.reported / each.due if each.due and not is_missing(each.reported) else None
-    said = phrase_in("months reported", each.words) if each.words in WORDS else each.words
-    return Cell(each.who, str(each.year), share, said)
+    return Cell(each.who, str(each.year), share, short(each.words))
+
+
+def short(words: str) -> str:
+    """What stands in a cell, for readers: one of the three words of a year, or a share as it is."""
+    match words:
+        case "all":
+            return phrase_in("months reported", "all")
+        case "none":
+            return phrase_in("months reported", "none")
+        case "new":
+            return phrase_in("months reported", "new")
+    return words
 
 
 def _span(years: Sequence[int]) -> str:

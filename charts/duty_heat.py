@@ -6,6 +6,8 @@ from dataclasses import replace
 from charts.chart import Chart
 from charts.compliance import STATE_MARKS, Tally
 from charts.heat import Cell, heat
+from charts.joining import in_turn, named
+from languages import phrase, whole
 
 MOST_COLUMNS = 15
 """More places than this cannot stand side by side."""
@@ -27,14 +29,20 @@ def gaps(
         for place in places
     ]
     with_gap = sum(found.short > 0 for found in asked)
-    title = f"In {with_gap:,} of {len(asked):,} pairs of theme and place a duty is not met"
-    subtitle = "Binding duties not met, of those that apply, by theme and place, all aspects"
+    title = phrase(
+        "In {count} of {total} pairs of theme and place a duty is not met",
+        count=whole(with_gap),
+        total=whole(len(asked)),
+    )
+    subtitle = phrase(
+        "Binding duties not met, of those that apply, by theme and place, all aspects"
+    )
     drawn = heat(
         title,
         subtitle,
         cells,
         unit="share",
-        y_title="Share of what applies that is not met",
+        y_title=phrase("Share of what applies that is not met"),
         columns=places,
     )
     return replace(drawn, alt=_alt(title, subtitle, told, themes))
@@ -51,15 +59,20 @@ def _cell(theme: str, place: str, found: Tally) -> Cell:
     if not found.met + found.short:
         return Cell(theme, place, None, OPEN)
     share = found.short / found.applicable
-    return Cell(theme, place, share, f"{found.short:,} of {found.applicable:,}")
+    counted = phrase("{count} of {total}", count=whole(found.short), total=whole(found.applicable))
+    return Cell(theme, place, share, counted)
 
 
 def words(found: Tally) -> str:
     """4 of 17 not met, 9 open, 4 met; or why there is nothing to count."""
     if not found.applicable:
         return found.words
-    return (
-        f"{found.short:,} of {found.applicable:,} not met, {found.open:,} open, {found.met:,} met"
+    return phrase(
+        "{short} of {total} not met, {open} open, {met} met",
+        short=whole(found.short),
+        total=whole(found.applicable),
+        open=whole(found.open),
+        met=whole(found.met),
     )
 
 
@@ -69,8 +82,11 @@ def _alt(title: str, subtitle: str, told: Mapping, themes: Sequence[str]) -> str
     for theme in themes:
         of_theme = [found for (name, _), found in told.items() if name == theme]
         added = (sum(getattr(each, name) for each in of_theme) for name in ("met", "short", "open"))
-        sums.append(f"{theme}: {words(Tally(*added))}")
-    return (
-        f"Grid of themes by places. {title}. {subtitle}. All places together: {'; '.join(sums)}. "
-        "The table beside the chart has every pair."
+        sums.append(named(theme, words(Tally(*added))))
+    return phrase(
+        "Grid of themes by places. {title}. {subtitle}. All places together: {themes}. The table beside the chart has "
+        "every pair.",
+        title=title,
+        subtitle=subtitle,
+        themes=in_turn(sums),
     )

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from charts import format as reads
 from charts.chart import Chart
-from charts.describe import DRAWN_AS, blank_words, quality
+from charts.describe import DRAWN_AS, blank_words, drawn_in_words, quality
 from charts.format import is_missing
+from charts.joining import in_turn, named, with_commas
+from charts.release_words import inside
+from languages import phrase
 
 
 @dataclass(frozen=True)
@@ -38,22 +41,28 @@ class Step:
             return self.why
         limits = reads.interval(self.row["lower"], self.row["upper"], "share")
         if quality(self.row) == "very_uncertain":
-            return f"somewhere in {limits}" if limits else "very uncertain"
+            return (
+                phrase("somewhere in {limits}", limits=limits)
+                if limits
+                else phrase("very uncertain")
+            )
         said = reads.value(self.row["value"], "share")
-        return f"{said}, 95% interval {limits}" if limits else said
+        return (
+            phrase("{value}, 95% interval {limits}", value=said, limits=limits) if limits else said
+        )
 
     @property
     def why(self) -> str:
         """Why there is no number, in words."""
         if self.row is None or is_missing(self.row["blank"]):
-            return "nothing is told"
-        return blank_words(self.row).label.lower()
+            return phrase("nothing is told")
+        return inside(blank_words(self.row).label)
 
     def amount(self, side: str) -> str:
         """The sum in its currency, or that it cannot be read; `side` is one of SIDES."""
         if self.row is None or is_missing(self.row[side]):
             is_kept = self.row is not None and self.row["blank"] == "suppressed"
-            return "Hidden" if is_kept else "Not told"
+            return phrase("Hidden") if is_kept else phrase("Not told")
         return reads.value(self.row[side], "money", self.row["currency"])
 
     @property
@@ -65,19 +74,25 @@ class Step:
     def statement(self) -> str:
         """The same with the share: (57.7%, 95% interval 49.4% to 66.0%); or why there is none."""
         if self.is_hidden or self.is_empty:
-            return f"{self.name}: {self.share}"
+            return named(self.name, self.share)
         return f"{self.sums} ({self.share})"
 
     @property
     def name(self) -> str:
         """Traced, then frozen."""
-        return f"{self.begun}, then {self.reached.lower()}"
+        return phrase("{begun}, then {reached}", begun=self.begun, reached=inside(self.reached))
 
     @property
     def sums(self) -> str:
         """Of XDM 3,190,000 traced in 2024, XDM 1,840,000 was frozen."""
-        begun = f"of {self.amount('denominator')} {self.begun.lower()} in {self.when}"
-        return f"{begun}, {self.amount('numerator')} was {self.reached.lower()}"
+        return phrase(
+            "of {whole} {begun} in {period}, {part} was {reached}",
+            whole=self.amount("denominator"),
+            begun=inside(self.begun),
+            period=self.when,
+            part=self.amount("numerator"),
+            reached=inside(self.reached),
+        )
 
 
 SIDES = ("numerator", "denominator")
@@ -98,12 +113,12 @@ def chain_chart(steps: Sequence[Step], currency: str, *, title: str, subtitle: s
         if not _goes_on(marks, step):
             marks.append(_begin(step))
         marks.append(_reach(step))
-    listed = "; ".join(step.statement for step in steps)
+    listed = in_turn(step.statement for step in steps)
     return Chart(
         kind="staircase",
         title=title,
         subtitle=subtitle,
-        alt=f"{DRAWN_AS['staircase']}. {title}. {subtitle.removesuffix('.')}. {listed}.",
+        alt=drawn_in_words(DRAWN_AS["staircase"], title, subtitle, listed),
         rows=tuple(marks),
         x="x",
         y="value",
@@ -131,14 +146,14 @@ def _goes_on(marks: list[dict], step: Step) -> bool:
 
 def _begin(step: Step) -> dict:
     value = None if step.is_hidden else step.row["denominator"]
-    name = f"{step.begun}, {step.when}" if step.when else step.begun
+    name = with_commas([step.begun, step.when])
     label = step.amount("denominator")
     return _mark(step, name, value) | {"text": label, "label": label}
 
 
 def _reach(step: Step) -> dict:
     value = None if step.is_hidden else step.row["numerator"]
-    mark = _mark(step, f"{step.reached}, of this", value)
+    mark = _mark(step, phrase("{reached}, of this", reached=step.reached), value)
     said = f"{step.amount('numerator')} ({step.share})"
     mark |= {"text": said, "label": said}
     missing = 0 if step.is_hidden else step.row["denominator"] - step.row["numerator"]
@@ -147,7 +162,11 @@ def _reach(step: Step) -> dict:
         gone = reads.value(as_told(missing), "money", step.row["currency"])
         mark |= {
             "lost": missing,
-            "lost_label": f"About {gone} was not {step.reached.lower()}, or not yet",
+            "lost_label": phrase(
+                "About {amount} was not {reached}, or not yet",
+                amount=gone,
+                reached=inside(step.reached),
+            ),
         }
     return mark
 

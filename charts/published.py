@@ -13,10 +13,12 @@ from charts.describe import alternative_text, quality, statement
 from charts.format import is_missing
 from charts.from_results import mark
 from charts.labels import Labels
+from charts.release_words import inside, title_inside, unit_alone
+from languages import later, phrase
 
 PRINTED = "official_figures"
 """The metric that shows figures as printed, one measure a category."""
-OURS = "Ours"
+OURS = later("Ours")
 ALIKE = ("jurisdiction", "scope", "unit_counted", "period_start", "period_end")
 """What two numbers must share to stand beside one another."""
 
@@ -51,12 +53,16 @@ def measures() -> tuple[str, ...]:
 def reasons(measure: str) -> list[str]:
     """Why the two may differ, as sentences."""
     found = _declared()
-    return [found["reasons"][key] for key in found["measures"].get(measure, {}).get("reasons", ())]
+    return [
+        phrase(found["reasons"][key])
+        for key in found["measures"].get(measure, {}).get("reasons", ())
+    ]
 
 
 def known_of(origin: str | None) -> list[str]:
     """What is known of how a publication counts; `origin` is series and edition."""
-    return list(_declared()["publications"].get(series_of(origin), {}).get("known", ()))
+    known = _declared()["publications"].get(series_of(origin), {}).get("known", ())
+    return [phrase(text) for text in known]
 
 
 def series_of(origin: str | None) -> str:
@@ -91,13 +97,15 @@ def disagreeing(theirs: Sequence[dict]) -> list[list[dict]]:
 def difference_in_words(pair: Pair) -> str:
     """104 fewer than ours; the same as ours; why there is none to tell."""
     if pair.ours is None:
-        return "Nothing of ours for this year"
+        return phrase("Nothing of ours for this year")
     gap = pair.difference
     if gap is None:
-        return "None: one of the two has no number"
+        return phrase("None: one of the two has no number")
     if gap == 0:
-        return "The same as ours"
-    return f"{reads.count(abs(gap))} {'more' if gap > 0 else 'fewer'} than ours"
+        return phrase("The same as ours")
+    if gap > 0:
+        return phrase("{count} more than ours", count=reads.count(gap))
+    return phrase("{count} fewer than ours", count=reads.count(abs(gap)))
 
 
 def beside_chart(
@@ -116,16 +124,19 @@ def beside_chart(
     shorts = _short_names(origins)
     own = list({pair.ours["period_end"]: pair.ours for pair in kept if pair.ours}.values())
     rows = sorted(own, key=lambda row: row["period_end"])
-    marks = [_mark(row, definition, labels, OURS) for row in rows]
+    marks = [_mark(row, definition, labels, phrase(OURS)) for row in rows]
     for origin, theirs in sorted(by_column([p.theirs for p in kept], "origin").items()):
         marks += [_mark(row, definition, labels, shorts[origin]) for row in theirs]
     first = kept[0].theirs
     place = labels.place(first["jurisdiction"])
     name = labels.category("official_measure", measure)
     title = _title(kept, place, name, definition)
-    subtitle = (
-        f"Number of {labels.unit(first['unit_counted'])}, {place}. "
-        f"Ours: {definition['title'].lower()}. Published: {name.lower()}"
+    subtitle = phrase(
+        "Number of {things}, {place}. Ours: {metric}. Published: {measure}",
+        things=labels.unit(first["unit_counted"]),
+        place=place,
+        metric=title_inside(definition),
+        measure=inside(name),
     )
     years = sorted({(p.theirs["period_end"], p.theirs["period_start"]) for p in kept})
     return Chart(
@@ -137,7 +148,7 @@ def beside_chart(
         x="x",
         y="value",
         unit="count",
-        y_title=reads.plain(first["unit_counted"]),
+        y_title=unit_alone(first["unit_counted"]),
         series="series",
         lower="lower",
         upper="upper",
@@ -152,9 +163,14 @@ def _title(found: Sequence[Pair], place: str, name: str, definition: dict) -> st
     newest = max(told, key=lambda pair: (pair.theirs["period_end"], str(pair.theirs["origin"])))
     when = reads.period(newest.theirs["period_start"], newest.theirs["period_end"])
     theirs, ours = (reads.count(row["value"]) for row in (newest.theirs, newest.ours))
-    return (
-        f"{place} in {when}: {theirs} published as {name.lower()}, {ours} counted by us as "
-        f"{definition['title'].lower()}"
+    return phrase(
+        "{place} in {period}: {theirs} published as {measure}, {ours} counted by us as {metric}",
+        place=place,
+        period=when,
+        theirs=theirs,
+        measure=inside(name),
+        ours=ours,
+        metric=title_inside(definition),
     )
 
 
@@ -169,8 +185,8 @@ def _drawn(origins: set[str]) -> set[str]:
 
 def _mark(row: dict, definition: dict, labels: Labels, series: str) -> dict:
     found = mark(row, definition, labels, _period, lambda _: series)
-    if series != OURS:
-        found |= {"lower": None, "upper": None, "text": f"{statement(row, definition, labels)}"}
+    if series != phrase(OURS):
+        found |= {"lower": None, "upper": None, "text": statement(row, definition, labels)}
     return found
 
 
@@ -179,7 +195,10 @@ def _short_names(origins: set[str]) -> dict[str, str]:
     words = {origin: series_of(origin).rpartition("_")[2] for origin in origins}
     short = {origin: f"{words[origin]} {origin.rpartition(' ')[2]}" for origin in origins}
     if len(set(words.values())) == 1:
-        short = {origin: f"Edition {origin.rpartition(' ')[2]}" for origin in origins}
+        short = {
+            origin: phrase("Edition {edition}", edition=origin.rpartition(" ")[2])
+            for origin in origins
+        }
     is_clear = len(set(short.values())) == len(origins)
     return short if is_clear else {origin: origin.replace("_", " ") for origin in origins}
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from charts import format as reads
 from charts.chart import Chart
-from charts.describe import DRAWN_AS, blank_words, moment
+from charts.describe import DRAWN_AS, blank_words, drawn_in_words, period_of, within
 from charts.format import is_missing
+from charts.joining import in_turn, named, with_commas
+from charts.release_words import inside
+from languages import later, percent, phrase
 
-SATISFIED = "Satisfied"
-NOT_SATISFIED = "Not satisfied"
-NO_ANSWER = "Asked, gave no answer"
-NOT_ASKED = "Could not safely be asked"
+SATISFIED = later("Satisfied")
+NOT_SATISFIED = later("Not satisfied")
+NO_ANSWER = later("Asked, gave no answer")
+NOT_ASKED = later("Could not safely be asked")
 SILENT = (NO_ANSWER, NOT_ASKED)
 
 
@@ -57,7 +60,11 @@ def wave(satisfaction: dict, response: dict, invitation: dict) -> Wave | None:
         return None
     if response["denominator"] != counts[0] or counts != sorted(counts, reverse=True):
         return None
-    return Wave(moment(satisfaction).removeprefix("cohort of "), *counts)
+    return Wave(_when(satisfaction), *counts)
+
+
+def _when(row: dict) -> str:
+    return within(period_of(row), row["horizon_days"])
 
 
 def answers_chart(
@@ -70,24 +77,28 @@ def answers_chart(
     rows = []
     for period, found, row in told:
         rows += _parts(found) if found else [_hidden(period, row)]
-    listed = "; ".join(
-        f"{each.name}: "
-        + ", ".join(f"{part.lower()} {share:.0%}" for part, share in each.parts.items())
+    listed = in_turn(
+        named(
+            each.name,
+            with_commas(
+                f"{inside(phrase(part))} {percent(share, 0)}" for part, share in each.parts.items()
+            ),
+        )
         for each in waves
     )
     return Chart(
         kind="stacked",
         title=title,
         subtitle=subtitle,
-        alt=f"{DRAWN_AS.get('stacked', 'Bars cut into shares')}. {title}. {subtitle.removesuffix('.')}. {listed}.",
+        alt=drawn_in_words(DRAWN_AS["stacked"], title, subtitle, listed),
         rows=tuple(rows),
         x="x",
         y="value",
         unit="share",
-        y_title="Share of all who could have been asked",
+        y_title=phrase("Share of all who could have been asked"),
         series="series",
         categories=tuple(period for period, _, _ in told),
-        open_series=SILENT,
+        open_series=tuple(phrase(part) for part in SILENT),
     )
 
 
@@ -96,10 +107,14 @@ def _parts(found: Wave) -> list[dict]:
         _NOTHING
         | {
             "x": found.name,
-            "series": part,
+            "series": phrase(part),
             "value": share,
-            "name": f"{found.name}, {part.lower()}",
-            "text": f"{share:.0%} of {reads.count(found.eligible)} who could have been asked",
+            "name": with_commas([found.name, inside(phrase(part))]),
+            "text": phrase(
+                "{share} of {count} who could have been asked",
+                share=percent(share, 0),
+                count=reads.count(found.eligible),
+            ),
             "quality": "reportable",
         }
         for part, share in found.parts.items()

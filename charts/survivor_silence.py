@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from charts import format as reads
 from charts.describe import quality
+from languages import decimal, phrase
 
 HALF = 0.5
 WIDE = 0.3
@@ -27,13 +28,15 @@ class Band:
     def claim(self) -> str:
         """What may be said of more or fewer than half, or that nothing may."""
         if self.lower <= HALF <= self.upper:
-            return (
+            return phrase(
                 "No claim: with so many silent, most survivors may be satisfied or most may not be."
             )
         if self.upper - self.lower >= WIDE:
-            return f"No claim: the silent could move this by {100 * (self.upper - self.lower):.0f} points."
-        side = "more" if self.lower > HALF else "fewer"
-        return f"Even if the silent differ so much, {side} than half are satisfied."
+            points = decimal(100 * (self.upper - self.lower), 0)
+            return phrase("No claim: the silent could move this by {points} points.", points=points)
+        if self.lower > HALF:
+            return phrase("Even if the silent differ so much, more than half are satisfied.")
+        return phrase("Even if the silent differ so much, fewer than half are satisfied.")
 
 
 def band(rows: Sequence[dict]) -> Band | None:

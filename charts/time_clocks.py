@@ -10,7 +10,9 @@ from charts.describe import alternative_text, quality
 from charts.format import is_missing
 from charts.from_results import mark
 from charts.in_brief import has_point, in_brief
+from charts.joining import named, with_commas
 from charts.labels import Labels
+from languages import later, phrase
 
 
 @dataclass(frozen=True)
@@ -20,72 +22,88 @@ class Clock:
     `part` is the share that has to have ended before it can be read; None where nothing has to.
     """
 
-    name: str
-    of: str
-    moved_by: str
+    english_name: str
+    english_of: str
+    english_moved_by: str
     part: float | None = None
+
+    @property
+    def name(self) -> str:
+        return phrase(self.english_name)
+
+    @property
+    def of(self) -> str:
+        return phrase(self.english_of)
+
+    @property
+    def moved_by(self) -> str:
+        return phrase(self.english_moved_by)
 
 
 CLOCKS: Mapping[str, Clock] = {
     "time_to_charge": Clock(
-        "Suspicion to charge or clearing: half decided",
-        "Everybody first suspected in the year, open ones included",
-        "Closing cases fast, without a charge",
+        later("Suspicion to charge or clearing: half decided"),
+        later("Everybody first suspected in the year, open ones included"),
+        later("Closing cases fast, without a charge"),
         0.5,
     ),
     "time_to_disposition": Clock(
-        "Charge to outcome: half have ended",
-        "Everybody charged in the year, open ones included",
-        "Dropping cases in large numbers",
+        later("Charge to outcome: half have ended"),
+        later("Everybody charged in the year, open ones included"),
+        later("Dropping cases in large numbers"),
         0.5,
     ),
     "time_to_disposition_75": Clock(
-        "Charge to outcome: three in four have ended",
-        "Everybody charged in the year, open ones included",
-        "Dropping slow cases; leaving them lying lengthens it, as it should",
+        later("Charge to outcome: three in four have ended"),
+        later("Everybody charged in the year, open ones included"),
+        later("Dropping slow cases; leaving them lying lengthens it, as it should"),
         0.75,
     ),
     "time_to_disposition_90": Clock(
-        "Charge to outcome: nine in ten have ended",
-        "Everybody charged in the year, open ones included",
-        "Dropping slow cases; leaving them lying lengthens it, as it should",
+        later("Charge to outcome: nine in ten have ended"),
+        later("Everybody charged in the year, open ones included"),
+        later("Dropping slow cases; leaving them lying lengthens it, as it should"),
         0.9,
     ),
     "time_to_outcome": Clock(
-        "Suspicion to outcome: half have one",
-        "Everybody first suspected in the year, open ones included",
-        "Closing cases fast, without a charge",
+        later("Suspicion to outcome: half have one"),
+        later("Everybody first suspected in the year, open ones included"),
+        later("Closing cases fast, without a charge"),
         0.5,
     ),
     "mean_time_to_outcome": Clock(
-        "Suspicion to outcome: mean, three years at most",
-        "Everybody first suspected in the year; longer waits count as three years",
-        "Closing cases fast, without a charge",
+        later("Suspicion to outcome: mean, three years at most"),
+        later("Everybody first suspected in the year; longer waits count as three years"),
+        later("Closing cases fast, without a charge"),
     ),
     "current_pace": Clock(
-        "Current pace: half would have ended",
-        "A proceeding that met the pace of this one year at every age",
-        "Dropping cases in large numbers; intake does not move it",
+        later("Current pace: half would have ended"),
+        later("A proceeding that met the pace of this one year at every age"),
+        later("Dropping cases in large numbers; intake does not move it"),
         0.5,
     ),
     "pending_age": Clock(
-        "Still waiting: age of the middle one",
-        "What is open at the end of the year, and nothing that has ended",
-        "Many new cases, or closing old ones in bulk, make it younger",
+        later("Still waiting: age of the middle one"),
+        later("What is open at the end of the year, and nothing that has ended"),
+        later("Many new cases, or closing old ones in bulk, make it younger"),
     ),
     "disposition_time": Clock(
-        "Disposition time, as CEPEJ defines it",
-        "Nobody: 365 times what is pending over what ended in the year",
-        "Rising intake lengthens it; closing old cases in bulk shortens it",
+        later("Disposition time, as CEPEJ defines it"),
+        later("Nobody: 365 times what is pending over what ended in the year"),
+        later("Rising intake lengthens it; closing old cases in bulk shortens it"),
     ),
     "custody_before_verdict": Clock(
-        "In custody before the verdict: mean",
-        "Accused who were held and whose proceedings ended in the year",
-        "Leaving long cases lying shortens it",
+        later("In custody before the verdict: mean"),
+        later("Accused who were held and whose proceedings ended in the year"),
+        later("Leaving long cases lying shortens it"),
     ),
 }
 """Metric -> its clock, in the order of the proceedings."""
-MORE_THAN = {0.5: "half", 0.75: "more than a quarter", 0.9: "more than one in ten"}
+MORE_THAN = {
+    0.5: later("half have not ended ({ended} of {total} have)"),
+    0.75: later("more than a quarter have not ended ({ended} of {total} have)"),
+    0.9: later("more than one in ten have not ended ({ended} of {total} have)"),
+}
 """Share that has to have ended -> who has not, where it cannot be read yet."""
 
 
@@ -108,12 +126,10 @@ def not_reached(row: dict, part: float | None) -> str:
     if not of or ended >= part * of:
         return ""
     followed = (row["as_of"] - row["period_end"]).days if not is_missing(row["as_of"]) else 0
-    said = f"{MORE_THAN[part]} have not ended ({reads.count(ended)} of {reads.count(of)} have)"
-    return (
-        f"more than {reads.value(followed, 'days')}: {said}"
-        if followed > 0
-        else f"not reached: {said}"
-    )
+    said = phrase(MORE_THAN[part], ended=reads.count(ended), total=reads.count(of))
+    if followed > 0:
+        return named(phrase("more than {time}", time=reads.value(followed, "days")), said)
+    return named(phrase("not reached"), said)
 
 
 def clocks(
@@ -127,10 +143,9 @@ def clocks(
     first = rows[shown[0]]
     place = labels.place(first["jurisdiction"])
     title = headline(rows, place)
-    subtitle = (
-        f"Days on each clock, {place}, each at the span in its label. "
-        f"Offences counted: {labels.scope(first['scope'])}."
-    )
+    measure = phrase("Days on each clock, {place}, each at the span in its label.", place=place)
+    offences = phrase("Offences counted: {offences}.", offences=labels.scope(first["scope"]))
+    subtitle = f"{measure} {offences}"
     return Chart(
         kind="bar",
         title=title,
@@ -140,7 +155,7 @@ def clocks(
         x="x",
         y="value",
         unit="days",
-        y_title="Days",
+        y_title=phrase("Days"),
         lower="lower",
         upper="upper",
         categories=tuple(each["x"] for each in marks),
@@ -154,14 +169,20 @@ def headline(rows: Mapping[str, dict], place: str) -> str:
     if len(told) < 2:
         shown = [quality(rows[key]) for key in CLOCKS if key in rows]
         if shown.count("blank") > len(shown) / 2:
-            return f"In {place}, most clocks cannot be read"
-        return f"In {place}, most clocks can be read as intervals only"
+            return phrase("In {place}, most clocks cannot be read", place=place)
+        return phrase("In {place}, most clocks can be read as intervals only", place=place)
     low, high = reads.value(min(told), "days"), reads.value(max(told), "days")
-    return f"In {place}, {len(told)} clocks read from {low} to {high}"
+    return phrase(
+        "In {place}, {count} clocks read from {low} to {high}",
+        place=place,
+        count=len(told),
+        low=low,
+        high=high,
+    )
 
 
 def _mark(metric_id: str, row: dict, definition: dict, labels: Labels) -> dict:
-    name = f"{CLOCKS[metric_id].name}, {in_words(span(row))}"
+    name = with_commas([CLOCKS[metric_id].name, in_words(span(row))])
     found = mark(row, definition, labels, lambda _: name, None)
     # Bounds of means of the same people differ by rounding only.
     if quality(row) != "blank":

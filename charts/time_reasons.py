@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from charts.time_backlog import clearance_and_age, closed_in_bulk, intake, left_lying
 from charts.time_readings import Readings, apart, days, same_year, when
+from languages import decimal, phrase
 
 LONG_TAIL = 2.0
 """A slow end so many times the middle is worth a sentence."""
@@ -19,23 +20,31 @@ def pace_and_cohort(readings: Readings) -> str:
     if not (rows := readings.told("time_to_disposition", "current_pace")):
         return ""
     cohort, pace = rows
-    head = (
-        f"Half of the proceedings begun in {when(cohort)} had ended after {days(cohort)}; at the pace of "
-        f"{when(pace)} it would take {days(pace)}."
+    head = phrase(
+        "Half of the proceedings begun in {cohort} had ended after {cohort_days}; at the pace of {year} it would take "
+        "{pace_days}.",
+        cohort=when(cohort),
+        cohort_days=days(cohort),
+        year=when(pace),
+        pace_days=days(pace),
     )
     if not apart(cohort, pace):
-        return (
-            f"{head} The intervals overlap, so these two clocks agree as far as chance lets us see."
+        then = phrase(
+            "The intervals overlap, so these two clocks agree as far as chance lets us see."
         )
-    if pace["value"] < cohort["value"]:
-        return (
-            f"{head} Courts ended cases faster in {when(pace)} than this cohort lived to see; the "
-            "cohort also holds the slower years before."
+    elif pace["value"] < cohort["value"]:
+        then = phrase(
+            "Courts ended cases faster in {year} than this cohort lived to see; the cohort also holds the slower "
+            "years before.",
+            year=when(pace),
         )
-    return (
-        f"{head} Courts ended cases more slowly in {when(pace)}: the pace shows a slowdown at once, "
-        "the cohort only when it has aged."
-    )
+    else:
+        then = phrase(
+            "Courts ended cases more slowly in {year}: the pace shows a slowdown at once, the cohort only when it has "
+            "aged.",
+            year=when(pace),
+        )
+    return f"{head} {then}"
 
 
 def mean_and_middle(readings: Readings) -> str:
@@ -45,19 +54,23 @@ def mean_and_middle(readings: Readings) -> str:
     cepej, pace = rows
     if not same_year(cepej, pace) or not apart(cepej, pace):
         return ""
-    head = (
-        f"Disposition time as CEPEJ defines it is {days(cepej)} for {when(cepej)}, the current pace "
-        f"{days(pace)}."
+    head = phrase(
+        "Disposition time as CEPEJ defines it is {disposition_days} for {year}, the current pace {pace_days}.",
+        disposition_days=days(cepej),
+        year=when(cepej),
+        pace_days=days(pace),
     )
     if cepej["value"] > pace["value"]:
-        return (
-            f"{head} The first is no observed time: in a steady court it comes near the mean, which a "
-            "few long cases pull above the middle; it also grows with every case that comes in."
+        then = phrase(
+            "The first is no observed time: in a steady court it comes near the mean, which a few long cases pull "
+            "above the middle; it also grows with every case that comes in."
         )
-    return (
-        f"{head} The first lies below the second: fewer wait than end at this pace, as after many "
-        "closures or a fall of intake, without any case having gone faster."
-    )
+    else:
+        then = phrase(
+            "The first lies below the second: fewer wait than end at this pace, as after many closures or a fall of "
+            "intake, without any case having gone faster."
+        )
+    return f"{head} {then}"
 
 
 def slow_end(readings: Readings) -> str:
@@ -68,9 +81,12 @@ def slow_end(readings: Readings) -> str:
     if not middle["value"] or slow["value"] < LONG_TAIL * middle["value"]:
         return ""
     times = slow["value"] / middle["value"]
-    return (
-        f"One in ten of the proceedings begun in {when(slow)} took more than {days(slow)}, "
-        f"{times:.1f} times as long as the middle one. A median does not see them."
+    return phrase(
+        "One in ten of the proceedings begun in {cohort} took more than {slow_days}, {times} times as long as the "
+        "middle one. A median does not see them.",
+        cohort=when(slow),
+        slow_days=days(slow),
+        times=decimal(times, 1),
     )
 
 

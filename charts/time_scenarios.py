@@ -1,35 +1,37 @@
 """What moves which clock, whatever the place: learned from simulated courts of which the true speed was known."""
 
-SCENARIOS = (
+from languages import SaidLines, later
+
+SCENARIOS = SaidLines(
     (
-        "More cases come in every year",
-        "Clearance falls well below 100%, disposition time grows",
-        "Stay where they are",
-        "Closed cases alone would look faster, because few old ones are among them",
+        later("More cases come in every year"),
+        later("Clearance falls well below 100%, disposition time grows"),
+        later("Stay where they are"),
+        later("Closed cases alone would look faster, because few old ones are among them"),
     ),
     (
-        "Fewer cases come in",
-        "Clearance rises above 100%, disposition time shrinks a little",
-        "Stay where they are",
-        "Closed cases alone would look slower",
+        later("Fewer cases come in"),
+        later("Clearance rises above 100%, disposition time shrinks a little"),
+        later("Stay where they are"),
+        later("Closed cases alone would look slower"),
     ),
     (
-        "Every case takes longer than before",
-        "Clearance falls, disposition time overshoots",
-        "The pace shows it first, the cohort later",
-        "Closed cases alone show only part of it",
+        later("Every case takes longer than before"),
+        later("Clearance falls, disposition time overshoots"),
+        later("The pace shows it first, the cohort later"),
+        later("Closed cases alone show only part of it"),
     ),
     (
-        "Hard cases are left lying",
-        "Clearance falls, disposition time grows",
-        "Show how fast the rest goes; the slow end and the age of the open ones grow",
-        "Closed cases alone would look much faster, though nothing improved",
+        later("Hard cases are left lying"),
+        later("Clearance falls, disposition time grows"),
+        later("Show how fast the rest goes; the slow end and the age of the open ones grow"),
+        later("Closed cases alone would look much faster, though nothing improved"),
     ),
     (
-        "Old cases are closed in bulk",
-        "Clearance rises above 100%, disposition time shrinks",
-        "Stay where they are",
-        "Closed cases alone would look slower; what is left looks young",
+        later("Old cases are closed in bulk"),
+        later("Clearance rises above 100%, disposition time shrinks"),
+        later("Stay where they are"),
+        later("Closed cases alone would look slower; what is left looks young"),
     ),
 )
 """What happens -> what CEPEJ's two figures do, what cohort and current pace do, what else is seen."""
