@@ -175,7 +175,7 @@ def parser() -> argparse.ArgumentParser:
         "  python cli.py report --output out --jurisdiction XAA,XAB       about a group of two, told together\n"
         "  python cli.py report --output out --jurisdiction each          one about each\n"
         "  python cli.py report --output out --jurisdiction XAA --make report,document,web --language fr\n"
-        "  python cli.py report --output out --jurisdiction XAA --make return --return eu-article-19a --year 2024\n"
+        "  python cli.py report --output out --jurisdiction XAA --make return --return eu_article_19a --year 2024\n"
         "  python cli.py report --output out --make package,sdmx          the release as data\n"
         "  python cli.py report --everything                              all of it, into the release's own folder\n"
         "  python cli.py report --list                                    what there is to ask for",
@@ -314,12 +314,13 @@ def run_verify(options) -> int:
 def run_report(options) -> int:
     from release.read import open_release
     from reports.door.batch import make_all
-    from reports.door.listing import listing
     from reports.door.many import make_many
     from reports.door.ordered import check_languages, ordered
 
     with open_release(options.release) as release:
         if options.list:
+            from reports.door.listing import listing
+
             print(listing(release))
             return 0
         if options.everything:

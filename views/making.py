@@ -10,8 +10,8 @@ from languages import ENGLISH
 
 ROOT = Path(__file__).resolve().parents[1]
 LONGEST_SECONDS = 120
-# Whoever clicks meanwhile waits; a server has few cores and little memory.
-_AT_ONCE = BoundedSemaphore(2)
+AT_ONCE = BoundedSemaphore(2)
+"""Whoever clicks meanwhile waits: a server has few cores and little memory."""
 
 
 def made(kind: str, thing, language: str = ENGLISH) -> bytes:
@@ -21,7 +21,7 @@ def made(kind: str, thing, language: str = ENGLISH) -> bytes:
     """
     given = pickle.dumps(thing)
     try:
-        with _AT_ONCE:
+        with AT_ONCE:
             done = subprocess.run(
                 [sys.executable, "-m", "reports.page", kind, language],
                 input=given,

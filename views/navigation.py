@@ -30,6 +30,7 @@ from views import (
     protection,
     published_figures,
     reading,
+    reports_and_returns,
     revisions,
     survivor_experience,
     time_to_justice,
@@ -49,6 +50,7 @@ QUESTIONS = (
     complaints_and_audits,
 )
 ACROSS = (comparison, trends, revisions, published_figures)
+TAKEN = (reports_and_returns,)
 ABOUT = (
     ("data_quality", "Data quality and coverage", data_quality.show),
     ("blanks", "Blanks and statuses", blanks.show),
@@ -68,6 +70,7 @@ def pages(release: Release) -> dict[str, list]:
             _page(release, overview.show, "Overview", "overview", default=True),
             *(_view(release, view) for view in FIRST),
             _page(release, compliance.show, compliance.TITLE, compliance_read.PAGE),
+            *(_view(release, view) for view in TAKEN),
         ],
         "How justice answers": [_view(release, view) for view in QUESTIONS],
         "Across places and time": [_view(release, view) for view in ACROSS],

@@ -31,7 +31,7 @@ def main() -> int:
             tempfile.TemporaryDirectory() as folder,
         ):
             [path] = make(release, order, Path(folder))
-            sys.stdout.buffer.write(path.name.encode() + b"\n" + path.read_bytes())
+            sys.stdout.buffer.write(path.read_bytes())
     except (ReportError, ReleaseError) as problem:
         print(" ".join(str(problem).split()), file=sys.stderr)
         return 1

@@ -5,11 +5,10 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from languages import ENGLISH, current, speaking
+from languages import ENGLISH, speaking
 from release.read import Release
-from reports.door.asked import KIND, Order
-from reports.door.naming import file_name
-from reports.names import covered, records
+from reports.door.asked import Order
+from reports.door.naming import paths
 
 
 def make(
@@ -36,48 +35,39 @@ def _moved(path: Path, folder: Path) -> Path:
 
 
 def _of_place(release: Release, order: Order, drafts: Path, tell: Callable) -> list[Path]:
-    from reports.national import national_report
+    made = paths(release, order, drafts)
+    papers = {kind: path for kind, path in made.items() if kind != "workbook"}
+    if papers:
+        from reports.national import national_report
 
-    stem = _stem(release, "report", order.place, *_years(release, order.place))
-    made = []
-    if set(order.kinds) - {"workbook"}:
         report = national_report(release, order.place, tell)
-        for kind in order.kinds:
-            if kind != "workbook":
-                made.append(drafts / f"{stem}.{KIND[kind].suffix}")
-                _writer(KIND[kind].suffix)(report, made[-1])
-    if "workbook" in order.kinds:
+        for path in papers.values():
+            _writer(path.suffix)(report, path)
+    if "workbook" in made:
         from reports.door.workbook import workbook_of
 
-        made.append(drafts / f"{stem}.xlsx")
-        workbook_of(release, order.place, made[-1])
-    return made
+        workbook_of(release, order.place, made["workbook"])
+    return list(made.values())
 
 
 def _of_return(release: Release, order: Order, drafts: Path, tell: Callable) -> list[Path]:
     from reports import returns
 
     filled = returns.fill(release, order.return_id, order.place, order.year)
-    stem = _stem(release, f"return-{order.return_id}", order.place, filled.year, filled.year)
-    made = []
-    for kind in order.kinds:
-        path = drafts / f"{stem}.{KIND[kind].suffix}"
+    made = paths(release, order, drafts, filled.years)
+    for kind, path in made.items():
         if kind == "return-workbook":
             returns.write_return_workbook(filled, path)
         elif kind == "return-table":
             returns.write_return_csv(filled, path)
         else:
-            _writer(KIND[kind].suffix)(returns.as_report(filled), path)
-        made.append(path)
-    return made
+            _writer(path.suffix)(returns.as_report(filled), path)
+    return list(made.values())
 
 
 def _of_release(release: Release, order: Order, drafts: Path, tell: Callable) -> list[Path]:
-    years = _years(release, None)
-    made = []
-    for kind in order.kinds:
-        name = "data" if kind == "package" else kind
-        path = drafts / f"{_stem(release, name, None, *years)}.{KIND[kind].suffix}"
+    made = paths(release, order, drafts)
+    for kind, path in made.items():
         if kind == "package":
             from reports.package import write_package
 
@@ -86,8 +76,7 @@ def _of_release(release: Release, order: Order, drafts: Path, tell: Callable) ->
             from reports.sdmx import write_sdmx
 
             write_sdmx(release, path)
-        made.append(path)
-    return made
+    return list(made.values())
 
 
 MAKERS = {"place": _of_place, "return": _of_return, "release": _of_release}
@@ -95,28 +84,14 @@ MAKERS = {"place": _of_place, "return": _of_return, "release": _of_release}
 
 def _writer(suffix: str) -> Callable:
     """What writes a `Report` in a format."""
-    if suffix == "pdf":
+    if suffix == ".pdf":
         from reports.pdf import write_pdf
 
         return write_pdf
-    if suffix == "docx":
+    if suffix == ".docx":
         from reports.docx_file import write_docx
 
         return write_docx
     from reports.web_page import write_html
 
     return write_html
-
-
-def _stem(release: Release, what: str, place, start: int, end: int) -> str:
-    return file_name(release, what, place, start, end, current())
-
-
-def _years(release: Release, place) -> tuple[int, int]:
-    """First and last year of what the release says about a place; about all where it says nothing of it."""
-    results = release.results()
-    places = (place,) if isinstance(place, str) else place
-    about = results[results["jurisdiction"].isin(places)] if places else results
-    rows = records((about if len(about) else results)[["period_start", "period_end"]])
-    start, end = covered(rows)
-    return start.year, end.year

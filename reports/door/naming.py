@@ -1,7 +1,45 @@
 """Names of files that say what is inside: what it is, about which place and years, of which release, in which language."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from languages import ENGLISH
 from release.read import Release
+from reports.door.asked import KIND, Order
+
+WHAT = {"place": "report", "package": "data", "sdmx": "sdmx"}
+"""What a file is, at the beginning of its name; a return is called by its id."""
+
+
+def paths(
+    release: Release, order: Order, folder: Path, years: Sequence[int] = ()
+) -> dict[str, Path]:
+    """Kind -> where its file lies in `folder`; `years` are those of a return."""
+    start, end = (years[0], years[-1]) if years else years_of(release, order.place)
+    found = {}
+    for kind in order.kinds:
+        what = f"return-{order.return_id}" if order.return_id else WHAT.get(kind, WHAT["place"])
+        # The data of a release speak English, whoever asks for them.
+        language = ENGLISH if KIND[kind].about == "release" else order.language
+        stem = file_name(release, what, order.place, start, end, language)
+        found[kind] = folder / f"{stem}.{KIND[kind].suffix}"
+    return found
+
+
+def years_of(release: Release, place: str | tuple[str, ...] | None) -> tuple[int, int]:
+    """First and last year of the results about a place; of all where there is none about it."""
+    asked = "SELECT year(min(period_start)), year(max(period_end)) FROM results"
+    places = [place] if isinstance(place, str) else list(place or ())
+    with release.cursor() as cursor:
+        if places:
+            found = cursor.execute(
+                f"{asked} WHERE jurisdiction IN (SELECT unnest(?))", [places]
+            ).fetchone()
+            if found[0] is not None:
+                return found
+        found = cursor.execute(asked).fetchone()
+    day = release.manifest.get("released_on", "")
+    return found if found[0] is not None else (int(day[:4] or 0), int(day[:4] or 0))
 
 
 def file_name(

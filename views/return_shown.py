@@ -1,0 +1,76 @@
+"""A statutory return on screen, as it will be filed: chosen, summed up, and shown cell by cell."""
+
+import streamlit as st
+
+from languages import phrase
+from release.read import Release
+from reports import returns
+from reports.blocks import Bullets, Facts, Heading, Paragraph, Table
+from reports.returns.filled import Filled
+from reports.returns.known import said
+from views import frame, shown
+from views.cached import said_resource
+from views.filter_box import filter_box
+from views.html import element, facts, join
+from views.html import table as table_of
+
+YEARS_OFFERED = 6
+
+
+def choose(release: Release, place: str) -> Filled:
+    """The return the reader chose, filled for the place and the year; raises ReportError where it cannot be."""
+    known = {each.id: each for each in returns.known()}
+    left, right = st.columns([3, 1])
+    with left:
+        chosen = filter_box(
+            phrase("Return"),
+            list(known),
+            format_func=lambda each: said(known[each].title),
+            key="return",
+            width="stretch",
+        )
+    newest = _filled(release, release.release_id, place, chosen, None).years[-1]
+    with right:
+        year = filter_box(
+            phrase("Year"),
+            [newest - back for back in range(YEARS_OFFERED)],
+            format_func=str,
+            key="return_year",
+        )
+    shown.choice(phrase("Return"), said(known[chosen].title))
+    shown.choice(phrase("Year"), str(year))
+    return _filled(release, release.release_id, place, chosen, year)
+
+
+@said_resource(max_entries=64, show_spinner=False)
+def _filled(_release: Release, release_id: str, place: str, return_id: str, year: int | None):
+    return returns.fill(_release, return_id, place, year)
+
+
+def show(release: Release, filled: Filled) -> None:
+    """The blocks of the paper, in its order; its chapters are parts here."""
+    with st.expander(phrase("The return as it will be filed, with the note for the ministry")):
+        for block in _blocks(
+            filled, release.release_id, filled.place, filled.form.id, filled.years[-1]
+        ):
+            _show(release, block)
+
+
+@said_resource(max_entries=64, show_spinner=False)
+def _blocks(_filled: Filled, release_id: str, place: str, return_id: str, year: int):
+    return returns.as_report(_filled).blocks
+
+
+def _show(release: Release, block) -> None:
+    if isinstance(block, Heading):
+        frame.part(block.text)
+    elif isinstance(block, Paragraph):
+        frame.say(block.text) if block.style == "sentence" else frame.note(block.text)
+    elif isinstance(block, Bullets):
+        frame.html(element("ul", join(element("li", item) for item in block.items)))
+    elif isinstance(block, Facts):
+        frame.html(facts(block.pairs))
+    elif isinstance(block, Table):
+        frame.html(table_of(block.caption, block.headings, block.rows, block.numeric))
+        if block.note:
+            frame.note(block.note)
