@@ -3,7 +3,7 @@
 import streamlit as st
 
 from charts.compliance import tally
-from charts.format import many
+from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import (
     compliance_changes,
@@ -17,20 +17,21 @@ from views import (
     reading,
 )
 from views.compliance_filters import ALL, FORCES, Choice
-from views.html import facts, join, link
+from views.filled import filled
+from views.html import facts, link
 
-TITLE = "Compliance"
-QUESTION = "Which duties are met, which are not, and of which does nobody know?"
+TITLE = later("Compliance")
+QUESTION = later("Which duties are met, which are not, and of which does nobody know?")
 
-AS_BEFORE = "As in the release before"
+AS_BEFORE = later("As in the release before")
 """What a rule gives that names no state of its own."""
 
 
 def show(release: Release) -> None:
     """The page."""
-    frame.heading(TITLE, QUESTION)
+    frame.heading(phrase(TITLE), phrase(QUESTION))
     if not compliance_read.cells(release):
-        frame.announce(compliance_read.NOTHING)
+        frame.announce(phrase(compliance_read.NOTHING))
         return
     choice = compliance_filters.choose(release)
     listed = compliance_filters.listed(release, choice)
@@ -41,34 +42,51 @@ def show(release: Release) -> None:
     compliance_shares.show(release, choice)
     compliance_no_score.show(release, choice)
     _rules(release)
-    more = link("New methods and the law", "new_methods")
-    frame.note(join(["What is new, and whether statutes cover it: ", more, "."]))
+    more = link(phrase("New methods and the law"), "new_methods")
+    frame.note(filled(phrase("What is new, and whether statutes cover it: {link}."), link=more))
 
 
 def told(release: Release, choice: Choice, listed: list[dict]) -> str:
     """The live line: how many of the chosen duties are met, short and open."""
     names = reading.labels(release)
-    where = "all places" if choice.place == ALL else names.place(choice.place)
-    head = f"{FORCES[choice.force]}, {where}"
+    where = phrase("all places") if choice.place == ALL else names.place(choice.place)
+    head = f"{phrase(FORCES[choice.force])}, {where}"
     if choice.theme != ALL:
         head += f", {compliance_read.theme_name(release, choice.theme).lower()}"
     if choice.state != ALL:
         words = names.category("compliance_state", choice.state).lower()
-        return f"{head}: {many(len(listed), 'cell')} in the state “{words}”."
+        return phrase_for(
+            len(listed),
+            "{head}: {number} cell in the state “{state}”.",
+            "{head}: {number} cells in the state “{state}”.",
+            head=head,
+            state=words,
+        )
     counted = tally(listed)
-    said = f"{head}: {counted.applicable:,} duties apply, each counted once an aspect"
+    about = {"head": head, "number": whole(counted.applicable)}
     if counted.applicable:
-        said += f"; {counted.met:,} met, {counted.short:,} short of it, {counted.open:,} open, so "
-        said += f"{counted.words} are met"
+        said = phrase(
+            "{head}: {number} duties apply, each counted once an aspect; {met} met, {short} short of it, "
+            "{open} open, so {bounds} are met.",
+            met=whole(counted.met),
+            short=whole(counted.short),
+            open=whole(counted.open),
+            bounds=counted.words,
+            **about,
+        )
+    else:
+        said = phrase("{head}: {number} duties apply, each counted once an aspect.", **about)
     if counted.unknown:
-        said += f". Of {counted.unknown:,} more it is not known whether they apply"
-    return f"{said}."
+        said += " " + phrase(
+            "Of {number} more it is not known whether they apply.", number=whole(counted.unknown)
+        )
+    return said
 
 
 def _rules(release: Release) -> None:
     rules = reading.rows(release, "compliance_rules")
     names = reading.labels(release)
-    with st.expander("How a state is decided, and what the marks mean"):
+    with st.expander(phrase("How a state is decided, and what the marks mean")):
         frame.html(
             facts(
                 (compliance_list.state(row["code"], names), row["meaning"] or row["label"])
@@ -76,17 +94,18 @@ def _rules(release: Release) -> None:
             )
         )
         if rules:
+            as_before = phrase(AS_BEFORE)
             rules = sorted(rules, key=lambda row: row["place_in_order"])
             cells = [
                 (
                     f"{row['place_in_order']}",
                     row["says"] or row["rule"],
-                    compliance_list.state(row["state"], names) if row["state"] else AS_BEFORE,
-                    names.category("counts_as", row["counts_as"]) if row["state"] else AS_BEFORE,
+                    compliance_list.state(row["state"], names) if row["state"] else as_before,
+                    names.category("counts_as", row["counts_as"]) if row["state"] else as_before,
                 )
                 for row in rules
             ]
-            headings = ("Order", "Rule", "State", "Counts as")
-            caption = "Rules, of which the first that holds decides"
+            headings = (phrase("Order"), phrase("Rule"), phrase("State"), phrase("Counts as"))
+            caption = phrase("Rules, of which the first that holds decides")
             name = compliance_read.PAGE
             frame.table(release, caption, headings, cells, name=name, data=rules, file="rules")

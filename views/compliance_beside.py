@@ -1,19 +1,22 @@
 """What stands beside a cell: replies in full, what binds the place, what its statutes cover, benchmarks of others."""
 
 from charts import format as reads
+from charts import release_words
 from charts.compliance import WORDING
 from charts.format import is_missing
+from languages import later, phrase
 from release.read import Release
 from views import compliance_evidence, compliance_read, frame, reading, results_table
 from views.filters import place_label
 from views.html import element, join, link
 
 REACHED = {
-    "yes": "Reached",
-    "no": "Not reached",
-    "cannot_tell": "Cannot tell: the interval holds the benchmark",
-    "no_result": "No result to hold beside it",
+    "yes": later("Reached"),
+    "no": later("Not reached"),
+    "cannot_tell": later("Cannot tell: the interval holds the benchmark"),
+    "no_result": later("No result to hold beside it"),
 }
+NOT_STATED = later("Not stated")
 COVERED_MARKS = {"yes": "●", "partly": "◑", "no": "○", "not_known": "?"}
 
 
@@ -24,38 +27,52 @@ def replies(release: Release, key: tuple) -> None:
         return
     names = reading.labels(release)
     place = names.place(key[0])
-    frame.section(f"Reply of {place}")
+    frame.section(phrase("Reply of {place}", place=place))
     for row in sorted(rows, key=lambda each: str(each["replied_on"]), reverse=True):
-        frame.note(f"{place}, {reads.day(row['replied_on']) or 'undated'}, in its own words:")
+        day = reads.day(row["replied_on"]) or phrase("undated")
+        frame.note(phrase("{place}, {day}, in its own words:", place=place, day=day))
         frame.html(element("blockquote", row["reply"] or "", class_="answerable-plain"))
-    results_table.download(release, rows, compliance_read.CELL_PAGE, "replies")
+    results_table.download(release, rows, compliance_read.CELL_PAGE, phrase("replies"))
 
 
 def participations(release: Release, place: str, duty: dict) -> None:
     """The records that bind the place to the instrument, or free it."""
-    frame.section("What binds this place")
+    frame.section(phrase("What binds this place"))
     instrument = duty.get("instrument")
     rows = reading.rows(release, "participations", jurisdiction=place, instrument=instrument)
     if not rows:
-        frame.say("No record of this release says whether the place takes part in this instrument.")
+        frame.say(
+            phrase(
+                "No record of this release says whether the place takes part in this instrument."
+            )
+        )
         return
     names = reading.labels(release)
     cells = [
         (
             join([names.category("participation_event", row["event"]), *_unread(row)]),
-            reads.day(row["from_on"]) or "Not stated",
-            reads.day(row["until_on"]) or "Still",
+            reads.day(row["from_on"]) or phrase("Not stated"),
+            reads.day(row["until_on"]) or phrase("Still"),
             _named(release, row),
-            compliance_evidence.outward(reads.plain(row["source"] or "not stated"), row["link"]),
-            row["note"] or "None",
+            compliance_evidence.outward(
+                reads.plain(row["source"]) if row["source"] else phrase("Not stated"), row["link"]
+            ),
+            row["note"] or phrase("None"),
         )
         for row in sorted(rows, key=lambda row: str(row["from_on"] or ""))
     ]
-    headings = ("Record", "From", "Until", "Duties it names", "Source", "Note")
+    headings = (
+        phrase("Record"),
+        phrase("From"),
+        phrase("Until"),
+        phrase("Duties it names"),
+        phrase("Source"),
+        phrase("Note"),
+    )
     name = compliance_read.instruments(release).get(instrument, instrument)
     frame.table(
         release,
-        f"Records on {name}",
+        phrase("Records on {instrument}", instrument=name),
         headings,
         cells,
         name=compliance_read.CELL_PAGE,
@@ -69,23 +86,30 @@ def statutes(release: Release, place: str) -> None:
     rows = reading.rows(release, "statutes", jurisdiction=place)
     if not rows:
         return
-    frame.section("What statutes cover")
+    frame.section(phrase("What statutes cover"))
     names = reading.labels(release)
     cells = [
         (
             names.category("statute_element", row["element"]),
             covered(row["covered"], names, row["number"]),
             join([_statute(row), *_unread(row)]),
-            reads.day(row["valid_from"]) or "Not stated",
-            reads.day(row["valid_until"]) or "Still",
-            row["note"] or "None",
+            reads.day(row["valid_from"]) or phrase("Not stated"),
+            reads.day(row["valid_until"]) or phrase("Still"),
+            row["note"] or phrase("None"),
         )
         for row in rows
     ]
-    headings = ("Element", "Covered", "Statute", "From", "Until", "Note")
+    headings = (
+        phrase("Element"),
+        phrase("Covered"),
+        phrase("Statute"),
+        phrase("From"),
+        phrase("Until"),
+        phrase("Note"),
+    )
     frame.table(
         release,
-        "Elements and the statutes that cover them",
+        phrase("Elements and the statutes that cover them"),
         headings,
         cells,
         name=compliance_read.CELL_PAGE,
@@ -116,8 +140,8 @@ def benchmarks(release: Release, place: str, pieces: list[dict]) -> None:
     ]
     if not rows:
         return
-    frame.section("Benchmarks that others set")
-    frame.say("These are not numbers of the instrument, and decide no state.")
+    frame.section(phrase("Benchmarks that others set"))
+    frame.say(phrase("These are not numbers of the instrument, and decide no state."))
     names, definitions = reading.labels(release), reading.definitions(release)
     cells = []
     for row in rows:
@@ -126,11 +150,13 @@ def benchmarks(release: Release, place: str, pieces: list[dict]) -> None:
         title = row["metric_id"]
         if definition:
             at = place_label(place, names)
-            title = link(definition["title"], row["metric_id"], jurisdiction=at)
+            title = link(release_words.title(definition), row["metric_id"], jurisdiction=at)
         direction = names.category("benchmark_direction", row["direction"]).lower()
         limits = reads.interval(row["lower"], row["upper"], unit)
-        said = reads.value(row["value"], unit) or "No number"
-        asked = f"{direction} {reads.value(row['number'], unit)}"
+        said = reads.value(row["value"], unit) or phrase("No number")
+        asked = phrase(
+            "{direction} {number}", direction=direction, number=reads.value(row["number"], unit)
+        )
         cells.append(
             (
                 title,
@@ -138,13 +164,20 @@ def benchmarks(release: Release, place: str, pieces: list[dict]) -> None:
                 names.category("recommendation_source", row["set_by"]),
                 _set_on(row),
                 f"{said} ({limits})" if limits else said,
-                REACHED.get(row["reached"], "Not stated"),
+                phrase(REACHED.get(row["reached"]) or NOT_STATED),
             )
         )
-    headings = ("Metric", "Benchmark", "Set by", "Set on", "Newest result", "Reached")
+    headings = (
+        phrase("Metric"),
+        phrase("Benchmark"),
+        phrase("Set by"),
+        phrase("Set on"),
+        phrase("Newest result"),
+        phrase("Reached"),
+    )
     frame.table(
         release,
-        "Benchmarks, with who set them and when",
+        phrase("Benchmarks, with who set them and when"),
         headings,
         cells,
         name=compliance_read.CELL_PAGE,
@@ -163,14 +196,16 @@ WHOLE = {
 
 
 def _set_on(row: dict) -> str:
-    day = reads.day(row["set_on"]) or "Not stated"
+    day = reads.day(row["set_on"]) or phrase(NOT_STATED)
     # Whoever sets an aim after the result is known has not set an aim.
-    return f"{day}, after the period had begun" if row["was_set_before"] is False else day
+    if row["was_set_before"] is False:
+        return phrase("{day}, after the period had begun", day=day)
+    return day
 
 
 def _named(release: Release, row: dict) -> str:
     keys = reading.lines(row["obligation_ids"])
-    return "; ".join(compliance_read.duty_name(release, key) for key in keys) or "All"
+    return "; ".join(compliance_read.duty_name(release, key) for key in keys) or phrase("All")
 
 
 def _statute(row: dict):
@@ -180,4 +215,4 @@ def _statute(row: dict):
 
 def _unread(row: dict) -> list:
     said = WORDING.get(row["certainty"])
-    return [element("span", said, class_="answerable-aside")] if said else []
+    return [element("span", phrase(said), class_="answerable-aside")] if said else []

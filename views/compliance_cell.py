@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from charts import release_words
 from charts.compliance import FORCE_GROUPS, WORDING
-from charts.format import many
+from languages import later, phrase, phrase_for
 from release.read import Release
 from views import (
     compliance_beside,
@@ -16,15 +17,21 @@ from views import (
     reading,
     results_table,
 )
+from views.filled import filled
 from views.html import Markup, element, facts, join, link, table
 
-TITLE = "One duty and its evidence"
-QUESTION = "How does this duty stand here, and what does that rest on?"
+TITLE = later("One duty and its evidence")
+QUESTION = later("How does this duty stand here, and what does that rest on?")
 GROUPS = {
-    "binding": "binding",
-    "soft": "not binding; where it is not done, that is no breach",
-    "unilateral": "a standard that one State holds others to; where it is not met, that is no breach",
+    "binding": later("binding"),
+    "soft": later("not binding; where it is not done, that is no breach"),
+    "unilateral": later(
+        "a standard that one State holds others to; where it is not met, that is no breach"
+    ),
 }
+
+APPLIES = {"yes": later("Yes"), "no": later("No")}
+NOT_KNOWN = later("Not known")
 
 
 def show(release: Release) -> None:
@@ -32,15 +39,19 @@ def show(release: Release) -> None:
     asked = {name: st.query_params.get(name) for name in ("place", "obligation", "aspect")}
     cell = _found(release, asked)
     if cell is None:
-        frame.heading(TITLE, QUESTION)
+        frame.heading(phrase(TITLE), phrase(QUESTION))
         frame.announce(_not_found(release, asked))
-        frame.say(join(["All duties: ", link("Compliance", compliance_read.PAGE), "."]))
+        every = link(phrase("Compliance"), compliance_read.PAGE)
+        frame.say(filled(phrase("All duties: {link}."), link=every))
         return
     names = reading.labels(release)
     key = (cell["jurisdiction"], cell["obligation_id"], cell["aspect"])
     duty = compliance_read.duties(release).get(cell["obligation_id"], {})
     title = compliance_read.duty_name(release, cell["obligation_id"])
-    frame.heading(f"{names.place(cell['jurisdiction'])}: {title}", duty.get("duty") or QUESTION)
+    frame.heading(
+        phrase("{place}: {title}", place=names.place(cell["jurisdiction"]), title=title),
+        duty.get("duty") or phrase(QUESTION),
+    )
     frame.html(element("div", _told(cell, names), role="status", class_="answerable-verdict"))
     _way(release, cell, duty)
     compliance_beside.replies(release, key)
@@ -67,18 +78,20 @@ def _found(release: Release, asked: dict) -> dict | None:
 
 def _not_found(release: Release, asked: dict) -> str:
     if not compliance_read.cells(release):
-        return compliance_read.NOTHING
+        return phrase(compliance_read.NOTHING)
     if None in asked.values():
-        return "This page shows one duty at one place. Choose one on the page of all duties."
-    return (
-        f"This release holds nothing on duty {asked['obligation']} in aspect {asked['aspect']} at "
-        f"place {asked['place']}."
+        return phrase(
+            "This page shows one duty at one place. Choose one on the page of all duties."
+        )
+    return phrase(
+        "This release holds nothing on duty {obligation} in aspect {aspect} at place {place}.",
+        **asked,
     )
 
 
 def _told(cell: dict, names) -> Markup:
     state = compliance_list.state(cell["state"], names)
-    return join([state, element("span", cell["because"] or "No reason is given.")])
+    return join([state, element("span", cell["because"] or phrase("No reason is given."))])
 
 
 def _way(release: Release, cell: dict, duty: dict) -> None:
@@ -86,23 +99,25 @@ def _way(release: Release, cell: dict, duty: dict) -> None:
     names = reading.labels(release)
     place, obligation = cell["jurisdiction"], cell["obligation_id"]
     parts = [
-        join(
-            [
-                "All duties: ",
-                compliance_read.page_link(release, names.place(place), place=place),
-                *_themes(release, place, duty),
-            ]
+        filled(
+            phrase("All duties: {links}"),
+            links=join(
+                [
+                    compliance_read.page_link(release, names.place(place), place=place),
+                    *_themes(release, place, duty),
+                ]
+            ),
         )
     ]
     beside = reading.rows(release, "compliance", jurisdiction=place, obligation_id=obligation)
-    parts.append(f"Aspect: {names.category('aspect', cell['aspect'])}")
+    parts.append(phrase("Aspect: {aspect}", aspect=names.category("aspect", cell["aspect"])))
     others = [row["aspect"] for row in beside if row["aspect"] != cell["aspect"]]
     if others:
         links = (
             compliance_read.cell_link(names.category("aspect", each), place, obligation, each)
             for each in others
         )
-        parts.append(join(["Other aspects: ", join(links, ", ")]))
+        parts.append(filled(phrase("Other aspects: {links}"), links=join(links, ", ")))
     frame.note(join(parts, " · "))
 
 
@@ -116,56 +131,76 @@ def _themes(release: Release, place: str, duty: dict):
 def _facts(release: Release, cell: dict, duty: dict):
     names = reading.labels(release)
     force = duty.get("force")
-    group = GROUPS[FORCE_GROUPS.get(force, "soft")]
-    force = f"{names.category('obligation_force', force)}: {group}" if force else "Not stated"
+    said = phrase("Not stated")
+    if force:
+        said = phrase(
+            "{force}: {group}",
+            force=names.category("obligation_force", force),
+            group=phrase(GROUPS[FORCE_GROUPS.get(force, "soft")]),
+        )
     certainty = duty.get("certainty")
-    read = WORDING.get(certainty) or names.category("certainty", certainty or "not_stated")
+    read = (
+        phrase(WORDING[certainty])
+        if certainty in WORDING
+        else names.category("certainty", certainty or "not_stated")
+    )
     rule = next(
         (row for row in reading.rows(release, "compliance_rules", rule=cell["rule"])),
         {},
     )
-    yield "Force", f"{force}. {duty['force_note']}" if duty.get("force_note") else force
-    yield "Wording", _with_source(read, duty.get("source_url"))
-    applies = {"yes": "Yes", "no": "No"}.get(cell["applies"], "Not known")
-    yield "Does it apply here", f"{applies}. {cell['applies_because'] or ''}".strip()
-    yield "What would show it", duty.get("attested") or _metrics(release, duty)
+    yield phrase("Force"), f"{said}. {duty['force_note']}" if duty.get("force_note") else said
+    yield phrase("Wording"), _with_source(read, duty.get("source_url"))
+    applies = phrase(APPLIES.get(cell["applies"], NOT_KNOWN))
+    yield phrase("Does it apply here"), f"{applies}. {cell['applies_because'] or ''}".strip()
+    yield phrase("What would show it"), duty.get("attested") or _metrics(release, duty)
     if duty.get("number_text"):
-        yield "Number the instrument sets", duty["number_text"]
+        yield phrase("Number the instrument sets"), duty["number_text"]
     if duty.get("not_measured"):
-        yield "Why no metric shows it", duty["not_measured"]
-    yield "The rule that decided", rule.get("says") or cell["rule"] or "Not given"
-    yield "In shares it counts as", names.category("counts_as", cell["counts_as"]).lower()
-    counted = [many(int(cell[kind] or 0), kind[:-1]) for kind in ("figures", "statements")]
-    yield "Current evidence", " and ".join(counted)
+        yield phrase("Why no metric shows it"), duty["not_measured"]
+    yield phrase("The rule that decided"), rule.get("says") or cell["rule"] or phrase("Not given")
+    yield phrase("In shares it counts as"), names.category("counts_as", cell["counts_as"]).lower()
+    yield (
+        phrase("Current evidence"),
+        phrase(
+            "{figures} and {statements}",
+            figures=phrase_for(int(cell["figures"] or 0), "{number} figure", "{number} figures"),
+            statements=phrase_for(
+                int(cell["statements"] or 0), "{number} statement", "{number} statements"
+            ),
+        ),
+    )
 
 
 def _metrics(release: Release, duty: dict) -> str:
     answering = [
-        each["title"]
+        release_words.title(each)
         for each in reading.definitions(release).values()
         if duty.get("obligation_id") in reading.lines(each["answers_to"])
     ]
-    return "; ".join(answering) or "Not described"
+    return "; ".join(answering) or phrase("Not described")
 
 
 def _with_source(said: str, url) -> Markup:
-    return join([said, *([". ", compliance_evidence.outward("Source", url)] if url else [])])
+    if not url:
+        return join([said])
+    return join([said, ". ", compliance_evidence.outward(phrase("Source"), url)])
 
 
 def _history(release: Release, key: tuple) -> None:
-    frame.section("What changed since the release before")
+    frame.section(phrase("What changed since the release before"))
     rows = compliance_read.of_cell(release, "compliance_changes", *key)
     if not rows:
-        frame.say("This state did not change, or there is no release before this one.")
+        frame.say(phrase("This state did not change, or there is no release before this one."))
         return
     names = reading.labels(release)
     cells = [
         (
-            row["previous_release"] or "Not named",
+            row["previous_release"] or phrase("Not named"),
             compliance_changes.moved(release, row, names),
-            row["reason"] or "No reason given",
+            row["reason"] or phrase("No reason given"),
         )
         for row in rows
     ]
-    frame.html(table("Change of this state", ("Release before", "State", "Why"), cells))
-    results_table.download(release, rows, compliance_read.CELL_PAGE, "change of state")
+    headings = (phrase("Release before"), phrase("State"), phrase("Why"))
+    frame.html(table(phrase("Change of this state"), headings, cells))
+    results_table.download(release, rows, compliance_read.CELL_PAGE, phrase("change of state"))

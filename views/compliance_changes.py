@@ -1,9 +1,10 @@
 """What changed since the release before, and why: no state moves without a reason."""
 
-from charts.format import many
+from languages import phrase, phrase_for, phrase_in, whole
 from release.read import Release
 from views import compliance_list, compliance_read, frame, reading
 from views.compliance_filters import ALL, Choice
+from views.filled import filled
 from views.html import Markup, element, join
 
 MOST_ROWS = 40
@@ -11,19 +12,27 @@ MOST_ROWS = 40
 
 def show(release: Release, choice: Choice) -> None:
     """The section, for the chosen place, instrument, theme and aspect."""
-    frame.section("What changed since the release before")
+    frame.section(phrase("What changed since the release before"))
     every = reading.rows(release, "compliance_changes")
     if not every:
-        frame.say("No state changed, or there is no release before this one to compare with.")
+        frame.say(
+            phrase("No state changed, or there is no release before this one to compare with.")
+        )
         return
     duties = compliance_read.duties(release)
     rows = [row for row in every if _fits(choice, row, duties.get(row["obligation_id"], {}))]
-    before = every[0]["previous_release"] or "the release before"
-    frame.say(f"Since {before}: {many(len(rows), 'change')} that fit these choices.")
+    frame.say(
+        phrase_for(
+            len(rows),
+            "Since {before}: {number} change that fit these choices.",
+            "Since {before}: {number} changes that fit these choices.",
+            before=every[0]["previous_release"] or phrase("the release before"),
+        )
+    )
     if not rows:
         return
     if len(rows) > MOST_ROWS:
-        frame.note(f"The first {MOST_ROWS}; the download has all.")
+        frame.note(phrase("The first {number}; the download has all.", number=whole(MOST_ROWS)))
     table_of(release, rows)
 
 
@@ -39,14 +48,20 @@ def table_of(release: Release, rows: list[dict]) -> None:
             names.place(row["jurisdiction"]),
             names.category("aspect", row["aspect"]),
             moved(release, row, names),
-            row["reason"] or "No reason given",
+            row["reason"] or phrase("No reason given"),
         )
         for row in rows[:MOST_ROWS]
     ]
-    headings = ("Duty", "Place", "Aspect", "State", "Why")
+    headings = (
+        phrase("Duty"),
+        phrase("Place"),
+        phrase("Aspect"),
+        phrase("State"),
+        phrase("Why"),
+    )
     frame.table(
         release,
-        "States that changed, with the reason",
+        phrase("States that changed, with the reason"),
         headings,
         cells,
         name=compliance_read.PAGE,
@@ -62,15 +77,37 @@ def moved(release: Release, row: dict, names) -> Markup:
         rule["rule"]: rule["counts_as"] for rule in reading.table(release, "compliance_rules")
     }
 
-    def end(word: str, when: str) -> Markup:
+    def end(when: str) -> Markup | str:
         state, rule = row[f"state_{when}"], row[f"rule_{when}"]
-        told = [word, " ", compliance_list.inline(state, names) if state else "nothing"]
-        if is_same:
-            counted = counting.get(rule)
-            told.append(f", counts as {counted}" if counted else ", kept from then")
-        return element("div", join(told))
+        told = compliance_list.inline(state, names) if state else phrase("nothing")
+        if not is_same:
+            return told
+        if counted := counting.get(rule):
+            return filled(
+                phrase("{state}, counts as {counted}"), state=told, counted=_counted(counted)
+            )
+        return filled(phrase("{state}, kept from then"), state=told)
 
-    return join([end("From", "before"), end("To", "now")])
+    return join(
+        [
+            element("div", filled(phrase("From {state}"), state=end("before"))),
+            element("div", filled(phrase("To {state}"), state=end("now"))),
+        ]
+    )
+
+
+def _counted(code: str) -> str:
+    """How a state enters a share, for the middle of a sentence."""
+    match code:
+        case "met":
+            return phrase_in("duty", "met")
+        case "short":
+            return phrase_in("duty", "short")
+        case "open":
+            return phrase_in("duty", "open")
+        case "out":
+            return phrase_in("duty", "out")
+    return code
 
 
 def _fits(choice: Choice, row: dict, duty: dict) -> bool:

@@ -1,10 +1,13 @@
 """The evidence of one cell, what counts today first: who says what, when, how strongly, and where it stands."""
 
 from charts import format as reads
+from charts import release_words
 from charts.compliance import GRADES, WORDING
 from charts.format import is_missing
+from languages import later, phrase
 from release.read import Release
 from views import compliance_read, frame, reading
+from views.filter_box import in_address
 from views.filters import place_label
 from views.html import Markup, element, join, link
 
@@ -17,19 +20,28 @@ def in_order(pieces: list[dict]) -> list[dict]:
 
 def show(release: Release, cell: dict, pieces: list[dict]) -> None:
     """The section."""
-    frame.section("Evidence")
+    frame.section(phrase("Evidence"))
     if not pieces:
         frame.say(
-            "Nothing was submitted, published or found. No evidence is neither zero nor a gap."
+            phrase(
+                "Nothing was submitted, published or found. No evidence is neither zero nor a gap."
+            )
         )
         return
     names = reading.labels(release)
     deciding = set(reading.lines(cell["evidence_ids"]))
     rows = [[_faded(part, row) for part in _cells(release, row, deciding, names)] for row in pieces]
-    headings = ("What", "Says", "Standing", "Day", "Counts today", "Reason")
+    headings = (
+        phrase("What"),
+        phrase("Says"),
+        phrase("Standing"),
+        phrase("Day"),
+        phrase("Counts today"),
+        phrase("Reason"),
+    )
     frame.table(
         release,
-        "Evidence on this duty, what counts today first",
+        phrase("Evidence on this duty, what counts today first"),
         headings,
         rows,
         name=compliance_read.CELL_PAGE,
@@ -41,10 +53,10 @@ def show(release: Release, cell: dict, pieces: list[dict]) -> None:
 def standing(row: dict, deciding: set[str]) -> str:
     """Whether a piece counts today, in words."""
     if row["is_current"]:
-        return "Yes, it decides" if row["evidence_id"] in deciding else "Yes"
+        return phrase("Yes, it decides") if row["evidence_id"] in deciding else phrase("Yes")
     if row["is_stale"]:
-        return "No: stale, older than three years"
-    return "No: overtaken by something newer of the same source"
+        return phrase("No: stale, older than three years")
+    return phrase("No: overtaken by something newer of the same source")
 
 
 def outward(text, url) -> Markup:
@@ -59,23 +71,23 @@ def recommendations(release: Release, pieces: list[dict]) -> None:
     rows = [row for row in pieces if row["kind"] in ("recommendation", "report")]
     if not rows:
         return
-    frame.section("Recommendations and reports, and their follow-up")
+    frame.section(phrase("Recommendations and reports, and their follow-up"))
     names, today = reading.labels(release), frame.data_date(release)
     cells = [
         (
             outward(_title(row, names), row["link"]),
             names.category("recommendation_strength", row["strength"])
             if row["strength"]
-            else "None stated",
-            reads.day(row["due_on"]) or "Not stated",
+            else phrase("None stated"),
+            reads.day(row["due_on"]) or phrase("Not stated"),
             follow_up(row, today),
         )
         for row in rows
     ]
-    headings = ("What", "Strength word", "Due on", "Follow-up")
+    headings = (phrase("What"), phrase("Strength word"), phrase("Due on"), phrase("Follow-up"))
     frame.table(
         release,
-        "Recommendations and reports, with what became of them",
+        phrase("Recommendations and reports, with what became of them"),
         headings,
         cells,
         name=compliance_read.CELL_PAGE,
@@ -88,15 +100,19 @@ def follow_up(row: dict, today) -> str:
     """Done, open, or overdue at the data date."""
     if not is_missing(row["done_on"]):
         late = not is_missing(row["due_on"]) and row["done_on"] > row["due_on"]
-        return f"Done on {reads.day(row['done_on'])}" + (", after it was due" if late else "")
+        day = reads.day(row["done_on"])
+        if late:
+            return phrase("Done on {day}, after it was due", day=day)
+        return phrase("Done on {day}", day=day)
     is_overdue = not is_missing(row["due_on"]) and today is not None and row["due_on"] < today
-    return "Open, overdue" if is_overdue else "Open"
+    return phrase("Open, overdue") if is_overdue else phrase("Open")
 
 
 def _cells(release: Release, row: dict, deciding: set[str], names) -> tuple:
-    grade = GRADES.get(row["grade"]) or "Figure, no grade"
-    if not row["metric_id"] and row["grade"] not in GRADES:
-        grade = "No grade"
+    if row["grade"] in GRADES:
+        grade = phrase(GRADES[row["grade"]])
+    else:
+        grade = phrase("Figure, no grade") if row["metric_id"] else phrase("No grade")
     strength = row["strength"]
     strength = (
         [f"; {names.category('recommendation_strength', strength).lower()}"] if strength else []
@@ -107,7 +123,7 @@ def _cells(release: Release, row: dict, deciding: set[str], names) -> tuple:
         join([grade, *strength]),
         _day(row),
         standing(row, deciding),
-        element("span", row["reason"] or "None given", class_="answerable-plain"),
+        element("span", row["reason"] or phrase("None given"), class_="answerable-plain"),
     )
 
 
@@ -117,9 +133,11 @@ def _what(release: Release, row: dict, names) -> Markup:
     definition = reading.definitions(release).get(row["metric_id"])
     if definition:
         # Official figures of every measure share one metric; the evidence says which it is.
-        title = title if row["kind"] == "official_figure" else definition["title"]
+        title = title if row["kind"] == "official_figure" else release_words.title(definition)
         place = place_label(row["jurisdiction"], names)
-        scope = names.category("scope", row["scope"]) if row["scope"] else None
+        scope = None
+        if row["scope"]:
+            scope = in_address(lambda code: names.category("scope", code), row["scope"])
         title = link(title, row["metric_id"], jurisdiction=place, scope=scope)
     else:
         title = outward(title, row["link"])
@@ -127,14 +145,24 @@ def _what(release: Release, row: dict, names) -> Markup:
         element("span", names.category("evidence_kind", row["kind"]), class_="answerable-aside")
     ]
     if source := _source(row, names):
-        said.append(element("span", f"Source: {source}", class_="answerable-aside"))
-    if row["coder"]:
         said.append(
-            element("span", f"{row['coder'].capitalize()} coder", class_="answerable-aside")
+            element("span", phrase("Source: {source}", source=source), class_="answerable-aside")
         )
+    if row["coder"]:
+        said.append(element("span", coder(row["coder"]), class_="answerable-aside"))
     if row["certainty"] in WORDING:
-        said.append(element("span", WORDING[row["certainty"]], class_="answerable-aside"))
+        said.append(element("span", phrase(WORDING[row["certainty"]]), class_="answerable-aside"))
     return join([title, *said])
+
+
+CODERS = {"first": later("First coder"), "second": later("Second coder")}
+
+
+def coder(code: str) -> str:
+    """Which of those who read the evidence has judged."""
+    if code in CODERS:
+        return phrase(CODERS[code])
+    return phrase("{name} coder", name=code.capitalize())
 
 
 def _title(row: dict, names) -> str:
@@ -154,15 +182,19 @@ def _numbers(row: dict) -> list[Markup]:
     """Number of the instrument beside the number found."""
     if is_missing(row["number_asked"]):
         return []
-    found = "nothing" if is_missing(row["number_found"]) else reads.count(row["number_found"])
-    said = f"The instrument sets {reads.count(row['number_asked'])}; found: {found}"
+    missing = is_missing(row["number_found"])
+    said = phrase(
+        "The instrument sets {asked}; found: {found}",
+        asked=reads.count(row["number_asked"]),
+        found=phrase("nothing") if missing else reads.count(row["number_found"]),
+    )
     return [element("span", said, class_="answerable-aside")]
 
 
 def _day(row: dict) -> str:
     if not (is_missing(row["period_start"]) or is_missing(row["period_end"])):
         return reads.period(row["period_start"], row["period_end"])
-    return reads.day(row["dated_on"]) or "Not dated"
+    return reads.day(row["dated_on"]) or phrase("Not dated")
 
 
 def _faded(part, row: dict):

@@ -1,10 +1,14 @@
 """The rows of results that a cell's figures are: counts, value, interval, status, each beside its counterpart."""
 
 from charts import format as reads
+from charts import release_words
 from charts.describe import counts, is_whole, limits_of, statement
 from charts.format import is_missing
+from languages import phrase
 from release.read import Release
 from views import compliance_read, frame, marks, reading
+from views.filled import filled
+from views.filter_box import in_address
 from views.filters import place_label
 from views.html import Markup, element, join, link, nowrap
 
@@ -20,22 +24,32 @@ def show(release: Release, cell: dict, pieces: list[dict]) -> None:
     pieces = [row for row in pieces if row["metric_id"]]
     if not pieces:
         return
-    frame.section("The figures, row by row")
+    frame.section(phrase("The figures, row by row"))
     found = [row for piece in pieces if (row := result_of(release, piece))]
     frame.note(
-        "Each is a row of the table results. Its metric has a page with the definition, the caveats and "
-        "the SQL that counts it."
+        phrase(
+            "Each is a row of the table results. Its metric has a page with the definition, the caveats and "
+            "the SQL that counts it."
+        )
     )
     if len(found) < len(pieces):
-        frame.say("Some of the figures are not told in this release.")
+        frame.say(phrase("Some of the figures are not told in this release."))
     if not found:
         return
     names = reading.labels(release)
     rows = [_cells(release, row, names) for row in found]
-    headings = ("Metric", "Period", "Value", "95% interval", "Counted", "How sure", "Counterpart")
+    headings = (
+        phrase("Metric"),
+        phrase("Period"),
+        phrase("Value"),
+        phrase("95% interval"),
+        phrase("Counted"),
+        phrase("How sure"),
+        phrase("Counterpart"),
+    )
     frame.table(
         release,
-        "Results that bear on this duty",
+        phrase("Results that bear on this duty"),
         headings,
         rows,
         (2, 3),
@@ -62,13 +76,17 @@ def _cells(release: Release, row: dict, names) -> tuple:
     definition = reading.definitions(release)[row["metric_id"]]
     unit, currency = definition["value_unit"], row["currency"]
     limits = limits_of(row, unit)
-    value = reads.value(row["value"], unit, currency) if is_missing(row["blank"]) else "No number"
+    value = (
+        reads.value(row["value"], unit, currency)
+        if is_missing(row["blank"])
+        else phrase("No number")
+    )
     return (
         _page(row, definition, names),
         _period(row),
         value,
-        nowrap(limits or ("Complete count" if is_whole(row) else "None")),
-        counts(row, definition, names) or "Not shown",
+        nowrap(limits or (phrase("Complete count") if is_whole(row) else phrase("None"))),
+        counts(row, definition, names) or phrase("Not shown"),
         marks.status(row, definition),
         _beside(release, row, definition, names),
     )
@@ -76,27 +94,33 @@ def _cells(release: Release, row: dict, names) -> tuple:
 
 def _page(row: dict, definition: dict, names) -> Markup:
     place = place_label(row["jurisdiction"], names)
-    scope = names.category("scope", row["scope"])
-    page = link(definition["title"], row["metric_id"], jurisdiction=place, scope=scope)
+    scope = in_address(lambda code: names.category("scope", code), row["scope"])
+    title = release_words.title(definition)
+    page = link(title, row["metric_id"], jurisdiction=place, scope=scope)
     about = [] if row["scope"] == "trafficking" else [names.scope(row["scope"])]
     if row["category"] != "total":
         about.append(names.category(row["breakdown"], row["category"]))
     if row["source"] == "official":
-        about.append(f"published by {names.publication(row['origin'])}")
+        about.append(
+            phrase("published by {publication}", publication=names.publication(row["origin"]))
+        )
     return join([page, *(element("span", each, class_="answerable-aside") for each in about)])
 
 
 def _period(row: dict) -> str:
     horizon = reads.horizon(row["horizon_days"])
     period = reads.period(row["period_start"], row["period_end"])
-    return f"{period}, within {horizon}" if horizon else period
+    if not horizon:
+        return period
+    return phrase("{period}, within {horizon}", period=period, horizon=horizon)
 
 
 def _beside(release: Release, row: dict, definition: dict, names) -> Markup | str:
     pair = reading.definitions(release).get(definition["pair"])
     if pair is None:
-        return "Not in this release"
+        return phrase("Not in this release")
     place = place_label(row["jurisdiction"], names)
     other = reading.counterparts(release, row["metric_id"]).of(row)
-    said = statement(other, pair, names) if other else "not told for this period"
-    return join([link(pair["title"], pair["metric_id"], jurisdiction=place), ": ", said])
+    said = statement(other, pair, names) if other else phrase("not told for this period")
+    title = link(release_words.title(pair), pair["metric_id"], jurisdiction=place)
+    return filled(phrase("{title}: {said}"), title=title, said=said)

@@ -5,27 +5,39 @@ from dataclasses import dataclass
 import streamlit as st
 
 from charts.compliance import STATE_MARKS
+from languages import later, phrase
 from release.read import Release
 from views import compliance_read, reading, shown
+from views.filter_box import filter_box, in_english
 from views.filters import place_label
 
 ALL = "all"
 ASPECTS = ("law", "institution", "practice", "outcome")
 FORCES = {
-    "binding": "Binding duties",
-    "soft": "Soft duties",
-    "unilateral": "Standards of one State",
+    "binding": later("Binding duties"),
+    "soft": later("Soft duties"),
+    "unilateral": later("Standards of one State"),
 }
 FRESHNESS = {
-    ALL: "Of any age",
-    "current": "With current evidence",
-    "stale": "With stale evidence only",
+    ALL: later("Of any age"),
+    "current": later("With current evidence"),
+    "stale": later("With stale evidence only"),
+}
+LABELS = {
+    "force": later("Force"),
+    "place": later("Place"),
+    "theme": later("Theme"),
+    "instrument": later("Instrument"),
+    "aspect": later("Aspect"),
+    "state": later("State"),
+    "freshness": later("Freshness"),
 }
 
 
 @dataclass(frozen=True)
 class Choice:
-    """Codes of what is chosen, `all` where nothing is left out; `words` are (filter, words in the address)."""
+    """Codes of what is chosen, `all` where nothing is left out; `words` are (filter, words in the address), which
+    are English in every language."""
 
     force: str = "binding"
     aspect: str = ALL
@@ -68,27 +80,34 @@ def freshness(cell: dict) -> str:
 
 def choose(release: Release) -> Choice:
     """Shows the filters and returns what is chosen."""
+    words, english = _words(release), in_english(lambda: _words(release))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = {key: _one(key, words[key], english[key]) for key in words}
+    told = {
+        key: english[key][code] for key, code in chosen.items() if code != next(iter(words[key]))
+    }
+    return Choice(**chosen, words=tuple(told.items()))
+
+
+def _words(release: Release) -> dict[str, dict[str, str]]:
+    """Filter -> its options with their words."""
     names = reading.labels(release)
     held = _held(release, release.release_id)
     places = sorted(held["place"], key=names.place)
     known = compliance_read.instruments(release)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        words = {
-            "force": FORCES,
-            "place": {ALL: "All places"} | {each: place_label(each, names) for each in places},
-            "theme": {ALL: "All themes"}
-            | _by_name({each: compliance_read.theme_name(release, each) for each in held["theme"]}),
-            "instrument": {ALL: "All instruments"}
-            | {key: name for key, name in known.items() if key in held["instrument"]},
-            "aspect": {ALL: "All aspects"}
-            | {each: names.category("aspect", each) for each in ASPECTS},
-            "state": {ALL: "All states"}
-            | {each: names.category("compliance_state", each) for each in STATE_MARKS},
-            "freshness": FRESHNESS,
-        }
-        chosen = {key: _one(key, options) for key, options in words.items()}
-    told = {key: words[key][code] for key, code in chosen.items() if code != next(iter(words[key]))}
-    return Choice(**chosen, words=tuple(told.items()))
+    themes = {each: compliance_read.theme_name(release, each) for each in held["theme"]}
+    return {
+        "force": {key: phrase(said) for key, said in FORCES.items()},
+        "place": {ALL: phrase("All places")} | {each: place_label(each, names) for each in places},
+        "theme": {ALL: phrase("All themes")} | _by_name(themes),
+        "instrument": {ALL: phrase("All instruments")}
+        | {key: name for key, name in known.items() if key in held["instrument"]},
+        "aspect": {ALL: phrase("All aspects")}
+        | {each: names.category("aspect", each) for each in ASPECTS},
+        "state": {ALL: phrase("All states")}
+        | {each: names.category("compliance_state", each) for each in STATE_MARKS},
+        "freshness": {key: phrase(said) for key, said in FRESHNESS.items()},
+    }
 
 
 def listed(release: Release, choice: Choice) -> list[dict]:
@@ -118,14 +137,15 @@ def _by_name(found: dict[str, str]) -> dict[str, str]:
     return dict(sorted(found.items(), key=lambda pair: pair[1]))
 
 
-def _one(key: str, words: dict[str, str]) -> str:
-    chosen = st.selectbox(
-        key.capitalize(),
+def _one(key: str, words: dict[str, str], english: dict[str, str]) -> str:
+    label = phrase(LABELS[key])
+    chosen = filter_box(
+        label,
         list(words),
         format_func=lambda code: words.get(code, code),
+        english=lambda code: english.get(code, code),
         key=key,
-        bind="query-params",
         width=210,
     )
-    shown.choice(key.capitalize(), words[chosen])
+    shown.choice(label, words[chosen])
     return chosen

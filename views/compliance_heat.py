@@ -3,9 +3,12 @@
 import streamlit as st
 
 from charts.compliance import IN_SHARES, Tally, standing, state_words
+from languages import phrase, phrase_in, whole
 from release.read import Release
 from views import compliance_read, frame, reading
+from views.cached import said_data
 from views.compliance_filters import ALL, Choice
+from views.filled import filled
 from views.html import Markup, element, join, table
 
 MOST_COLUMNS = 15
@@ -17,20 +20,24 @@ def show(release: Release, choice: Choice) -> None:
     names = reading.labels(release)
     is_one_place = choice.place != ALL
     place = names.place(choice.place)
-    frame.section(f"{place}: themes and instruments" if is_one_place else "Themes and places")
+    frame.section(
+        phrase("{place}: themes and instruments", place=place)
+        if is_one_place
+        else phrase("Themes and places")
+    )
     if not tallies(release, release.release_id, choice.words, choice):
-        frame.say("Nothing in this release fits these choices.")
+        frame.say(phrase("Nothing in this release fits these choices."))
         return
     frame.note(how_to_read(choice, names))
     drawn = _drawn(release, release.release_id, choice.words, choice)
     frame.kept_table(release, drawn, _caption(choice, names), name=compliance_read.PAGE)
     if is_one_place:
         back = {"theme": chosen(choice.theme), "instrument": chosen(choice.instrument)}
-        frame.note(_again(release, choice, "Back to all places", **back))
+        frame.note(_again(release, choice, phrase("Back to all places"), **back))
 
 
 # A table of many places takes longer to put together than a page may.
-@st.cache_data(max_entries=64, show_spinner=False)
+@said_data(max_entries=64, show_spinner=False)
 def _drawn(_release: Release, release_id: str, words: tuple, _choice: Choice) -> str:
     """The table; more places than can stand side by side become its rows."""
     names = reading.labels(_release)
@@ -53,10 +60,10 @@ def _drawn(_release: Release, release_id: str, words: tuple, _choice: Choice) ->
         return _cell(_release, _choice, counted.get((theme, column)), theme=theme, **side)
 
     if len(titles) <= MOST_COLUMNS or is_one_place:
-        headings = ("Theme", *titles.values())
+        headings = (phrase("Theme"), *titles.values())
         rows = [(title, *(cell(theme, at) for at in titles)) for theme, title in themes.items()]
     else:
-        headings = ("Place", *themes.values())
+        headings = (phrase("Place"), *themes.values())
         rows = [(title, *(cell(theme, at) for theme in themes)) for at, title in titles.items()]
     shown = table(_caption(_choice, names), headings, rows, is_wide=True)
     return str(element("div", shown, class_="answerable-gaps"))
@@ -64,30 +71,34 @@ def _drawn(_release: Release, release_id: str, words: tuple, _choice: Choice) ->
 
 def _caption(choice: Choice, names) -> str:
     state = names.category("compliance_state", choice.state)
-    what = "met" if choice.state == ALL else f"in the state “{state}”"
-    across = "instrument" if choice.place != ALL else "place"
-    return f"Duties {what}, by theme and {across}"
+    if choice.state == ALL:
+        if choice.place == ALL:
+            return phrase("Duties met, by theme and place")
+        return phrase("Duties met, by theme and instrument")
+    if choice.place == ALL:
+        return phrase("Duties in the state “{state}”, by theme and place", state=state)
+    return phrase("Duties in the state “{state}”, by theme and instrument", state=state)
 
 
 def how_to_read(choice: Choice, names) -> Markup | str:
     """What the numbers and the bars of the table say."""
     if choice.state != ALL:
         words = state_words(choice.state, names)
-        return (
-            f"2 of 12: of twelve duties, each seen in one aspect, two are in the state "
-            f"{words.shorthand} {words.label.lower()}. Follow a number to the duties."
+        return phrase(
+            "2 of 12: of twelve duties, each seen in one aspect, two are in the state "
+            "{mark} {state}. Follow a number to the duties.",
+            mark=words.shorthand,
+            state=words.label.lower(),
         )
-    return join(
-        [
+    return filled(
+        phrase(
             "3 to 7 of 12: twelve duties apply, each seen in one aspect; three are met, and as many as "
-            "seven might be, because four are open: nothing, or nothing that decides, is known of them. ",
-            _key("met", "met"),
-            " ",
-            _key("open", "open"),
-            " ",
-            _key("short", "short of it, in whole or in part"),
-            ". Follow a number to the duties.",
-        ]
+            "seven might be, because four are open: nothing, or nothing that decides, is known of them. "
+            "{met} {open} {short}. Follow a number to the duties."
+        ),
+        met=_key("met", phrase_in("duty", "met")),
+        open=_key("open", phrase_in("duty", "open")),
+        short=_key("short", phrase("short of it, in whole or in part")),
     )
 
 
@@ -120,10 +131,10 @@ def _again(release: Release, choice: Choice, text, **codes: str | None) -> Marku
 
 def _cell(release: Release, choice: Choice, found, **side: str | None):
     if found is None:
-        return "No duty"
+        return phrase("No duty")
     counted, of_state = found
     if choice.state != ALL:
-        said = f"{of_state:,} of {counted.cells:,}"
+        said = phrase("{number} of {all}", number=whole(of_state), all=whole(counted.cells))
         return _again(release, choice, said, **side) if of_state else said
     said = element("span", counted.words, class_="answerable-bounds")
     if counted.applicable:

@@ -2,7 +2,7 @@
 
 from charts import format as reads
 from charts.compliance import WORDING, state_words
-from charts.format import many
+from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import compliance_read, frame, marks, reading, results_table
 from views.compliance_filters import ALL, Choice
@@ -10,29 +10,35 @@ from views.html import Markup, element, join
 
 MOST_ROWS = 100
 """Rows that a page can hold and a reader can look through; the download has all."""
-HEADINGS = ("Duty", "Aspect", "State", "Why", "Newest evidence")
+HEADINGS = (later("Duty"), later("Aspect"), later("State"), later("Why"), later("Newest evidence"))
 
 
 def show(release: Release, choice: Choice, listed: list[dict]) -> None:
     """The section; `listed` are the cells that every choice lets pass."""
-    frame.section("Duties")
+    frame.section(phrase("Duties"))
     if not listed:
-        frame.say("No duty fits these choices.")
+        frame.say(phrase("No duty fits these choices."))
         return
     if choice.place == ALL and choice.theme == ALL and choice.state == ALL:
         frame.say(
-            "Choose a place, a theme or a state, or follow a number of the table above, to see the "
-            "duties one by one."
+            phrase(
+                "Choose a place, a theme or a state, or follow a number of the table above, to see the "
+                "duties one by one."
+            )
         )
     else:
         if len(listed) > MOST_ROWS:
             frame.say(
-                f"The first {MOST_ROWS} of {len(listed):,}: a theme, an instrument or a state makes "
-                "them fewer, and the download has all of them."
+                phrase(
+                    "The first {number} of {all}: a theme, an instrument or a state makes "
+                    "them fewer, and the download has all of them.",
+                    number=whole(MOST_ROWS),
+                    all=whole(len(listed)),
+                )
             )
         table_of(release, choice, listed)
         return
-    what = "duties and how they stand"
+    what = phrase("duties and how they stand")
     results_table.download(release, listed, compliance_read.PAGE, what)
 
 
@@ -52,14 +58,15 @@ def inline(code: str, names) -> Markup:
 def wording(duty: dict) -> list[Markup]:
     """That the wording was not read in the text, where it was not."""
     said = WORDING.get(duty.get("certainty"))
-    return [element("span", said, class_="answerable-aside")] if said else []
+    return [element("span", phrase(said), class_="answerable-aside")] if said else []
 
 
 def table_of(release: Release, choice: Choice, listed: list[dict]) -> None:
     """The first rows as a table; its file holds all of them."""
     names = reading.labels(release)
     with_place = choice.place == ALL
-    headings = ("Duty", "Place", *HEADINGS[1:]) if with_place else HEADINGS
+    duty, *others = map(phrase, HEADINGS)
+    headings = (duty, phrase("Place"), *others) if with_place else (duty, *others)
     rows = []
     for cell in listed[:MOST_ROWS]:
         key = (cell["jurisdiction"], cell["obligation_id"], cell["aspect"])
@@ -71,11 +78,18 @@ def table_of(release: Release, choice: Choice, listed: list[dict]) -> None:
                 names.category("aspect", cell["aspect"]),
                 join([state(cell["state"], names), *_open(cell)]),
                 _why(cell),
-                reads.day(cell["newest"]) or "None",
+                reads.day(cell["newest"]) or phrase("None"),
             )
         )
-    where = "" if with_place else f": {names.place(choice.place)}"
-    caption = f"{many(len(rows), 'duty', 'duties')} by aspect{where}"
+    if with_place:
+        caption = phrase_for(len(rows), "{number} duty by aspect", "{number} duties by aspect")
+    else:
+        caption = phrase_for(
+            len(rows),
+            "{number} duty by aspect: {place}",
+            "{number} duties by aspect: {place}",
+            place=names.place(choice.place),
+        )
     frame.table(
         release,
         caption,
@@ -92,11 +106,12 @@ def _duty(release: Release, obligation: str, key: tuple) -> Markup:
     names = reading.labels(release)
     said = [
         compliance_read.cell_link(compliance_read.duty_name(release, obligation), *key),
-        element("div", duty.get("duty") or "Not described", class_="answerable-duty"),
+        element("div", duty.get("duty") or phrase("Not described"), class_="answerable-duty"),
     ]
     if duty.get("force"):
         force = names.category("obligation_force", duty["force"])
-        said.append(element("span", f"Force: {force.lower()}", class_="answerable-aside"))
+        words = phrase("Force: {force}", force=force.lower())
+        said.append(element("span", words, class_="answerable-aside"))
     return join([*said, *wording(duty)])
 
 
@@ -108,11 +123,15 @@ def _open(cell: dict) -> list[Markup]:
     """That a state which sounds settled still counts as open, where it does."""
     if cell["counts_as"] != "open" or cell["state"] not in SOUNDS_SETTLED:
         return []
-    return [element("span", "Counts as open", class_="answerable-aside")]
+    return [element("span", phrase("Counts as open"), class_="answerable-aside")]
 
 
 def _why(cell: dict) -> Markup:
     replies = cell["replies"] or 0
-    said = f"The place has replied: {many(replies, 'reply', 'replies')}."
+    said = phrase_for(
+        replies,
+        "The place has replied: {number} reply.",
+        "The place has replied: {number} replies.",
+    )
     reply = [element("span", said, class_="answerable-aside")] if replies else []
-    return join([cell["because"] or "No reason given", *reply])
+    return join([cell["because"] or phrase("No reason given"), *reply])

@@ -3,13 +3,15 @@
 import streamlit as st
 
 from charts.compliance import force_group
+from languages import later, phrase
 from release.read import Release
 from views import reading
+from views.filter_box import in_english
 from views.filters import place_label
 from views.html import Markup, link
 
 PAGE, CELL_PAGE = "compliance", "compliance_cell"
-NOTHING = (
+NOTHING = later(
     "This release holds no table of compliance: it was made before there was one, or nothing that "
     "could fill it was known."
 )
@@ -58,7 +60,7 @@ def instruments(release: Release) -> dict[str, str]:
 def theme_name(release: Release, theme: str) -> str:
     """Theme for readers."""
     if theme == NO_THEME:
-        return "No theme given"
+        return phrase("No theme given")
     return reading.labels(release).category("theme", theme)
 
 
@@ -77,18 +79,19 @@ def cell_link(text, place: str, obligation: str, aspect: str) -> Markup:
 
 
 def page_link(release: Release, text, **chosen: str | None) -> Markup:
-    """A link to the page of all gaps; `place`, `theme` and `instrument` are codes, other filters words."""
+    """A link to the page of all gaps; `place`, `theme` and `instrument` are codes, other filters words of the address."""
     names = reading.labels(release)
-    if chosen.get("place"):
-        chosen["place"] = place_label(chosen["place"], names)
-    if chosen.get("theme"):
-        chosen["theme"] = theme_name(release, chosen["theme"])
+    place, theme = chosen.get("place"), chosen.get("theme")
+    if place:
+        chosen["place"] = in_english(lambda: place_label(place, names))
+    if theme:
+        chosen["theme"] = in_english(lambda: theme_name(release, theme))
     if chosen.get("instrument"):
         chosen["instrument"] = instruments(release).get(chosen["instrument"])
     return link(text, PAGE, **chosen)
 
 
-@st.cache_resource(max_entries=2, show_spinner="Reading how duties stand")
+@st.cache_resource(max_entries=2, show_spinner=False)
 def _cells(_release, release_id: str) -> list[dict]:
     known = duties(_release)
     about = {

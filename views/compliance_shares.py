@@ -3,9 +3,10 @@
 import streamlit as st
 
 from charts import format as reads
+from charts import release_words
 from charts.compliance import IN_SHARES, STATE_MARKS, Tally, state_words
 from charts.compliance_chart import share_chart
-from charts.format import many
+from languages import ENGLISH, current, later, phrase, phrase_for, whole
 from release.read import Release
 from views import (
     compliance_read,
@@ -17,63 +18,94 @@ from views import (
 from views.compliance_filters import ALL, FORCES, Choice
 
 DIMENSIONS = {
-    "theme": "By theme",
-    "instrument": "By instrument",
-    "all": "By place, in the order of names",
+    "theme": later("Duties met, by theme"),
+    "instrument": later("Duties met, by instrument"),
+    "all": later("Duties met, by place, in the order of names"),
 }
+"""Dimension of `compliance_summary` -> what is told of it."""
 
-HOW_TO_READ = (
+HOW_TO_READ = later(
     "A bar is what is surely met; the dotted line says how far the open duties could take it. Open "
     "means that nothing, or nothing that decides, is known."
 )
-HEADINGS = {"theme": "Theme", "instrument": "Instrument", "all": "Place"}
+HEADINGS = {"theme": later("Theme"), "instrument": later("Instrument"), "all": later("Place")}
 
 
 def show(release: Release, choice: Choice) -> None:
     """The section, for the chosen place, force and aspect."""
     names = reading.labels(release)
-    frame.section("Shares, as bounds")
+    frame.section(phrase("Shares, as bounds"))
     filters = {"force_group": choice.force, "aspect": choice.aspect}
     filters |= {} if choice.place == ALL else {"jurisdiction": choice.place}
     rows = reading.rows(release, "compliance_summary", **filters)
     if not rows:
-        frame.say("This release holds no shares for these choices.")
+        frame.say(phrase("This release holds no shares for these choices."))
         return
-    aspect = "all aspects" if choice.aspect == ALL else names.category("aspect", choice.aspect)
-    where = "all places together" if choice.place == ALL else names.place(choice.place)
+    aspect = phrase("All aspects")
+    if choice.aspect != ALL:
+        aspect = names.category("aspect", choice.aspect)
+    where = phrase("all places together") if choice.place == ALL else names.place(choice.place)
     frame.note(
-        f"{FORCES[choice.force]}, {aspect.lower()}, {where}. The lower end counts what is met; the "
-        "upper end adds all that is open. What figures evidence and nobody has judged stays open, and so "
-        "does what only one side claims. A duty that belongs to two themes counts in both."
+        phrase(
+            "{force}, {aspect}, {place}. The lower end counts what is met; the "
+            "upper end adds all that is open. What figures evidence and nobody has judged stays open, and so "
+            "does what only one side claims. A duty that belongs to two themes counts in both.",
+            force=phrase(FORCES[choice.force]),
+            aspect=aspect.lower(),
+            place=where,
+        )
     )
     items = _items(release, release.release_id, tuple(filters.items()))
     for dimension in DIMENSIONS:
         _of_dimension(release, choice, dimension, items.get(dimension, {}), where)
-    results_table.download(release, rows, compliance_read.PAGE, "all shares")
+    results_table.download(release, rows, compliance_read.PAGE, phrase("all shares"))
 
 
 def _of_dimension(release: Release, choice: Choice, dimension: str, items: dict, where: str):
-    title = f"Duties met, {DIMENSIONS[dimension].lower()}"
+    title = phrase(DIMENSIONS[dimension])
     told = {_name(release, dimension, item): added for item, added in items.items()}
     told = dict(sorted(told.items()))
     bars = [(name, tallied(added)) for name, added in told.items()]
-    subtitle = f"{title}: {FORCES[choice.force].lower()}, {where}"
+    force = phrase(FORCES[choice.force])
+    subtitle = phrase("{title}: {force}, {place}", title=title, force=_inside(force), place=where)
     chart = share_chart(seen(dimension, [counted for _, counted in bars]), subtitle, bars)
     # Places drawn in a row would be looked at as a ranking.
     if chart and dimension != "all":
         figure.draw(
-            release, chart, key=f"chart compliance {dimension}", name="compliance", told=HOW_TO_READ
+            release,
+            chart,
+            key=f"chart compliance {dimension}",
+            name="compliance",
+            told=phrase(HOW_TO_READ),
         )
     if told:
-        _table(release, f"{title}: {where}", HEADINGS[dimension], told)
+        caption = phrase("{title}: {place}", title=title, place=where)
+        _table(release, caption, phrase(HEADINGS[dimension]), told)
 
 
 def seen(dimension: str, tallies: list[Tally]) -> str:
     """In how many themes, instruments or places most duties are open."""
     told = [each for each in tallies if each.applicable]
     mostly_open = sum(2 * each.open > each.applicable for each in told)
-    noun = HEADINGS[dimension].lower()
-    return f"In {mostly_open} of {many(len(told), noun)}, more than half of the duties are open"
+    return phrase(
+        "In {number} of {all}, more than half of the duties are open",
+        number=whole(mostly_open),
+        all=_counted(dimension, len(told)),
+    )
+
+
+def _counted(dimension: str, number: int) -> str:
+    match dimension:
+        case "theme":
+            return phrase_for(number, "{number} theme", "{number} themes")
+        case "instrument":
+            return phrase_for(number, "{number} instrument", "{number} instruments")
+    return phrase_for(number, "{number} place", "{number} places")
+
+
+def _inside(words: str) -> str:
+    """For the middle of a sentence; a State keeps its capital where the language gives it one."""
+    return words.lower() if current() == ENGLISH else release_words.lower_first(words)
 
 
 def _name(release: Release, dimension: str, item: str) -> str:
@@ -116,14 +148,14 @@ def _table(release: Release, caption: str, heading: str, told: dict[str, dict]) 
     names = reading.labels(release)
     used = [state for state in STATE_MARKS if any(row[state] for row in told.values())]
     shown = [state_words(state, names) for state in used]
-    headings = [heading, "Met", "As a share"]
+    headings = [heading, phrase("Met"), phrase("As a share")]
     headings += [f"{words.shorthand} {words.label}" for words in shown]
-    headings += ["Oldest evidence", "Newest evidence"]
+    headings += [phrase("Oldest evidence"), phrase("Newest evidence")]
     cells = []
     for name, row in told.items():
         counted = tallied(row)
-        numbers = (f"{int(row[state]):,}" for state in used)
-        days = (reads.day(row[end]) or "None" for end in ("oldest", "newest"))
+        numbers = (whole(int(row[state])) for state in used)
+        days = (reads.day(row[end]) or phrase("None") for end in ("oldest", "newest"))
         cells.append((name, counted.words, share_words(counted), *numbers, *days))
     numeric, name = range(1, 3 + len(used)), compliance_read.PAGE
     frame.table(release, caption, headings, cells, numeric, name=name, is_wide=True)
@@ -132,7 +164,7 @@ def _table(release: Release, caption: str, heading: str, told: dict[str, dict]) 
 def share_words(counted: Tally) -> str:
     """25.0% to 58.3%; one share where nothing is open."""
     if counted.lower is None:
-        return "None"
+        return phrase("None")
     if counted.lower == counted.upper:
         return reads.value(counted.lower, "share")
     return reads.interval(counted.lower, counted.upper, "share")

@@ -1,7 +1,9 @@
 """Do jurisdictions answer one another? Those who ask and those who answer, each on its own."""
 
+from charts import release_words
 from charts.labels import Labels
 from charts.mix import mix_over_time
+from languages import later, phrase
 from release.read import Release
 from views import (
     by_parts,
@@ -15,11 +17,12 @@ from views import (
     tiles,
     yearly,
 )
-from views.html import element, join
+from views.filled import filled
+from views.html import element
 from views.sentences import blank_counts
 from views.summaries import Summary, summaries
 
-ADDRESS, TITLE = "cooperation", "Cooperation"
+ADDRESS, TITLE = "cooperation", later("Cooperation")
 
 IN_SHORT = ("requests_sent", "answered_in_90_days", "requests_received", "request_execution")
 ASKING = ("requests_sent", "answered_in_90_days")
@@ -34,25 +37,30 @@ EVERY = (*ASKING, *ANSWERING, GROUNDS, *TOGETHER)
 
 def show(release: Release) -> None:
     """The page."""
-    frame.heading(TITLE, "Do jurisdictions answer one another?")
+    frame.heading(phrase(TITLE), phrase("Do jurisdictions answer one another?"))
     place = places.choose(release, ADDRESS)
     known = measures.held_ids(release, EVERY)
     if place is None or not known:
-        frame.announce("This release holds no numbers about cooperation between jurisdictions.")
+        frame.announce(
+            phrase("This release holds no numbers about cooperation between jurisdictions.")
+        )
         return
     names = reading.labels(release)
     frame.announce(_announced(release, place, names))
-    frame.section("In short")
+    frame.section(phrase("In short"))
     tiles.show(release, measures.held_ids(release, IN_SHORT), place)
     frame.note(
-        "Asking and answering are two sides. How fast a request is answered tells of those who were "
-        "asked, not of those who sent it. Each tile has beside it the number it must be read with."
+        phrase(
+            "Asking and answering are two sides. How fast a request is answered tells of those who were "
+            "asked, not of those who sent it. Each tile has beside it the number it must be read with."
+        )
     )
     _asking(release, place)
     _answering(release, place)
     _grounds(release, place, names)
-    frame.section("Working together, and people who return")
-    measures.show(release, f"{names.place(place)}: teams and returns", TOGETHER, place, ADDRESS)
+    frame.section(phrase("Working together, and people who return"))
+    caption = phrase("{place}: teams and returns", place=names.place(place))
+    measures.show(release, caption, TOGETHER, place, ADDRESS)
     page_end.show(release, CANNOT_TELL, known, place)
 
 
@@ -64,12 +72,16 @@ def _announced(release: Release, place: str, names: Labels) -> str:
 
     def said(metric_id: str) -> str:
         each = found.get(metric_id)
-        return "not in this release" if each is None else _said(release, each)
+        return phrase("not in this release") if each is None else _said(release, each)
 
-    return (
-        f"{names.place(place)}. Asking: requests sent, {said('requests_sent')}; answered by the other "
-        f"side within 90 days, {said('answered_in_90_days')}. Answering: requests received, "
-        f"{said('requests_received')}; executed within 12 months, {said('request_execution')}."
+    return phrase(
+        "{place}. Asking: requests sent, {sent}; answered by the other side within 90 days, {answered}. "
+        "Answering: requests received, {received}; executed within 12 months, {executed}.",
+        place=names.place(place),
+        sent=said("requests_sent"),
+        answered=said("answered_in_90_days"),
+        received=said("requests_received"),
+        executed=said("request_execution"),
     )
 
 
@@ -78,28 +90,36 @@ def _said(release: Release, each: Summary) -> str:
 
 
 def _asking(release: Release, place: str) -> None:
-    frame.section("Asking others for help")
+    frame.section(phrase("Asking others for help"))
     yearly.show(release, "requests_sent", place, ADDRESS)
     _kinds(release, "requests_sent", place)
     yearly.show(release, "answered_in_90_days", place, ADDRESS)
 
 
 def _answering(release: Release, place: str) -> None:
-    frame.section("Answering others")
+    frame.section(phrase("Answering others"))
     yearly.show(release, "requests_received", place, ADDRESS)
     _kinds(release, "requests_received", place)
-    frame.part("What became of the requests received")
+    frame.part(phrase("What became of the requests received"))
     name = reading.labels(release).place(place)
-    measures.show(release, f"{name}: requests received", ANSWERING, place, ADDRESS)
+    caption = phrase("{place}: requests received", place=name)
+    measures.show(release, caption, ANSWERING, place, ADDRESS)
     frame.note(
-        "A fast answer can be a fast refusal, so each number stands beside the share refused. A refusal "
-        "that protects a person's rights is no failure."
+        phrase(
+            "A fast answer can be a fast refusal, so each number stands beside the share refused. A refusal "
+            "that protects a person's rights is no failure."
+        )
     )
 
 
 def _kinds(release: Release, metric_id: str, place: str) -> None:
     by_parts.show(
-        release, metric_id, place, ADDRESS, breakdown="cooperation_kind", what="kind of request"
+        release,
+        metric_id,
+        place,
+        ADDRESS,
+        breakdown="cooperation_kind",
+        what=later("kind of request"),
     )
 
 
@@ -107,7 +127,7 @@ def _grounds(release: Release, place: str, names: Labels) -> None:
     definition = reading.definitions(release).get(GROUNDS)
     if definition is None:
         return
-    frame.section("Why requests were refused")
+    frame.section(phrase("Why requests were refused"))
     rows = reading.results(release, GROUNDS, jurisdiction=place)
     rows = [row for row in rows if row["scope"] == "trafficking"] or rows
     chart = mix_over_time(definition, rows, names)
@@ -122,31 +142,47 @@ def _grounds(release: Release, place: str, names: Labels) -> None:
         cells = [(mark["x"], mark["part"], mark["text"]) for mark in chart.rows]
         frame.table(
             release,
-            f"{definition['title']}: {names.place(place)}",
-            ("Period", "Ground", "Share of refusals"),
+            phrase(
+                "{title}: {place}",
+                title=release_words.title(definition),
+                place=names.place(place),
+            ),
+            (phrase("Period"), phrase("Ground"), phrase("Share of refusals")),
             cells,
             name=ADDRESS,
             data=list(chart.strand),
         )
     elif rows:
-        frame.say(f"No period tells every ground, so no shares are drawn. {blank_counts(rows)}")
+        none = phrase("No period tells every ground, so no shares are drawn.")
+        frame.say(f"{none} {blank_counts(rows)}")
     else:
         frame.say(
-            join(
-                [
-                    element("strong", "No number: "),
-                    f"too few refusals of {names.place(place)} are known to tell their grounds apart, "
-                    "or none was recorded.",
-                ]
+            filled(
+                phrase(
+                    "{no_number}too few refusals of {place} are known to tell their grounds apart, "
+                    "or none was recorded."
+                ),
+                no_number=element("strong", phrase("No number: ")),
+                place=names.place(place),
             )
         )
-    frame.note(definition["question"])
+    frame.note(release_words.question(definition))
 
 
 CANNOT_TELL = (
-    "Contacts from police to police are seldom written down as requests, so much help leaves no trace here.",
-    "The commonest refusal is silence: a request that was never answered is in no share of refusals.",
-    "How clearly a request was written decides much of how it is answered; nobody records that.",
-    "No partner is named: numbers of two places with each other would point to single cases.",
-    "Requests are few. Where a year or a kind would point to people, it is hidden or told together with others.",
+    later(
+        "Contacts from police to police are seldom written down as requests, so much help leaves no trace here."
+    ),
+    later(
+        "The commonest refusal is silence: a request that was never answered is in no share of refusals."
+    ),
+    later(
+        "How clearly a request was written decides much of how it is answered; nobody records that."
+    ),
+    later(
+        "No partner is named: numbers of two places with each other would point to single cases."
+    ),
+    later(
+        "Requests are few. Where a year or a kind would point to people, it is hidden or told together with others."
+    ),
 )
