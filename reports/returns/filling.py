@@ -93,7 +93,9 @@ def _split(cell: Cell, answer: Answer, split: Split, rows: FoundRows, years) -> 
             found = _looked_up(cell, answer, split, category.asked, code, rows, years)
             # Where none of several codes has a row, the category of the form stands alone.
             is_one = code in told or len(category.codes) == 1
-            yield from found if is_one else (replace(entry, code="") for entry in found)
+            found = found if is_one else (replace(entry, code="") for entry in found)
+            # What is nearest needs no row where there is nothing.
+            yield from (entry for entry in found if entry.beside or not answer.differs)
         if not category.codes:
             yield Entry(
                 cell,

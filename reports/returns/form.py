@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-
 ANY = "any"
 """Category of an answer that all members of a breakdown give alike: the whole that a mix is made of."""
 

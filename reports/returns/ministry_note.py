@@ -1,6 +1,5 @@
 """The note for the ministry: what is blank and why, what may be asked for separately, what must be checked, who signs."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from languages import phrase, phrase_for
@@ -101,8 +100,8 @@ def _where(entry: Entry) -> str:
 def _confidential(filled: Filled) -> Part:
     items = []
     for cell in filled.form.cells:
-        found = [entry for entry in filled.of_cell(cell) if entry.is_confidential]
-        if found:
+        found = filled.of_cell(cell)
+        if any(entry.is_confidential for entry in found):
             items.append(
                 phrase(
                     "{cell}: {entries}. Held by: {holders}.",
@@ -130,13 +129,20 @@ def _confidential(filled: Filled) -> Part:
     )
 
 
-def _named(entries: list[Entry]) -> str:
-    """The entries kept back, told by their categories: all of a breakdown are told by its name."""
+def _named(entries: tuple[Entry, ...]) -> str:
+    """The entries kept back: a whole breakdown by its name, parts of one by their categories."""
     told: dict[tuple[str, str], dict[str, None]] = {}
     for entry in entries:
+        if not entry.is_confidential:
+            continue
         kinds = dict.fromkeys(blank for blank in entry.blanks if blank in CONFIDENTIAL)
         marks = " ".join(KINDS[blank].shorthand for blank in kinds)
-        told.setdefault((said(entry.answer.label), marks), {})[asked_told(entry)] = None
+        same = [
+            each for each in entries if (each.answer, each.split) == (entry.answer, entry.split)
+        ]
+        is_whole = entry.split and all(each.is_confidential for each in same)
+        name = said(entry.split.title) if is_whole else asked_told(entry)
+        told.setdefault((said(entry.answer.label), marks), {})[name] = None
     return "; ".join(
         phrase("{what} {marks}: {entries}", what=label, marks=marks, entries=", ".join(asked))
         for (label, marks), asked in told.items()

@@ -21,6 +21,9 @@ from reports.returns.told import (
     statuses_told,
 )
 
+NARROW = 7
+"""Letters of a number that a narrow column holds."""
+
 
 def as_report(filled: Filled) -> Report:
     """The report in the language spoken now, to be written as PDF, DOCX or HTML."""
@@ -143,7 +146,8 @@ def _cell(cell: Cell, filled: Filled) -> Iterator:
     if alone:
         yield from _words(alone, filled)
     for answer in cell.answers:
-        yield _answer_table(answer, [each for each in entries if each.answer == answer], filled)
+        if mine := [each for each in entries if each.answer == answer]:
+            yield _answer_table(answer, mine, filled)
     lacking = [entry for entry in entries if entry.lacking]
     if lacking:
         yield Bullets(
@@ -193,7 +197,18 @@ def _answer_table(answer: Answer, entries: list[Entry], filled: Filled) -> Table
         tuple(rows),
         frozenset(range(first, first + len(years))),
         _note(answer, entries, filled),
+        _widths(rows, first, len(years), has_beside) if len(years) > 1 else (),
     )
+
+
+def _widths(rows: list[tuple], first: int, years: int, has_beside: bool) -> tuple[float, ...]:
+    """Shares of the width: years as wide as their longest number, the rest for words."""
+    longest = max(len(cell) for row in rows for cell in row[first : first + years])
+    year = 0.065 if longest <= NARROW else 0.11
+    words = (1.5,) * first + (1.5,) + ((2,) if has_beside else ())
+    share = (1 - years * year) / sum(words)
+    told = [share * each for each in words]
+    return (*told[:first], *(year,) * years, *told[first:])
 
 
 def _note(answer: Answer, entries: list[Entry], filled: Filled) -> str:
