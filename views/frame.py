@@ -10,7 +10,7 @@ from languages import current, phrase
 from release.read import EngineError, Release, ReleaseError, is_damage
 from reports.page.document import Code, Document, Heading, Shown
 from views import downloads, marks, no_release, reading, shown
-from views.html import element, facts, join, spoken
+from views.html import Markup, element, facts, join, spoken
 from views.html import table as table_of
 
 HEAD_START = 0.02
@@ -106,7 +106,7 @@ def table(
 
 def kept_table(release: Release, drawn: str, caption: str, *, name: str, file: str = "") -> None:
     """A table that is kept as HTML because drawing it takes long, with its cells as file."""
-    html(drawn)
+    html(Markup(drawn))
     downloads.kept_table(release, drawn, caption, name=name, file=file)
 
 

@@ -2,16 +2,18 @@
 
 from charts import format as reads
 from charts.published import Pair, measures, metrics_beside, pairs
+from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import frame, page_end, places, published_alone, published_pairs, published_read, reading
-from views.html import join, link
+from views.filled import filled
+from views.html import link
 
-ADDRESS, TITLE = "published_figures", "Published figures beside ours"
+ADDRESS, TITLE = "published_figures", later("Published figures beside ours")
 
 
 def show(release: Release) -> None:
     """The page."""
-    frame.heading(TITLE, "What have others published, and does it agree?")
+    frame.heading(phrase(TITLE), phrase("What have others published, and does it agree?"))
     if not published_read.by_place(release):
         _without_figures(release)
         return
@@ -32,16 +34,23 @@ def show(release: Release) -> None:
 def _without_figures(release: Release) -> None:
     if published_read.is_any_published(release):
         frame.announce(
-            "What others have published is told here in details or shares only, and no figure of it can be set "
-            "beside a number of ours."
+            phrase(
+                "What others have published is told here in details or shares only, and no figure of it can be set "
+                "beside a number of ours."
+            )
         )
-        frame.say(join(["All of it: ", link("published figures", "stage_official"), "."]))
+        every = link(phrase("published figures"), "stage_official")
+        frame.say(filled(phrase("All of it: {link}."), link=every))
         return
     frame.announce(
-        "This release holds no figures that others have published, so there is nothing to set beside ours."
+        phrase(
+            "This release holds no figures that others have published, so there is nothing to set beside ours."
+        )
     )
     frame.note(
-        "Published figures come in as any submission does, with the name of the publication and its edition."
+        phrase(
+            "Published figures come in as any submission does, with the name of the publication and its edition."
+        )
     )
 
 
@@ -61,19 +70,37 @@ def _announced(release: Release, rows: list[dict], found: dict, place: str) -> s
     names = reading.labels(release)
     name = names.place(place)
     if not rows:
-        return f"Nobody has published figures about {name} that came in here; other places have some, listed below."
+        return phrase(
+            "Nobody has published figures about {place} that came in here; other places have some, listed below.",
+            place=name,
+        )
     sources = len({row["origin"] for row in rows})
-    head = f"{reads.many(len(rows), 'figure')} about {name} printed in {reads.many(sources, 'edition')}; "
+    printed = phrase_for(
+        len(rows),
+        "{number} figure about {place} printed in {editions}",
+        "{number} figures about {place} printed in {editions}",
+        place=name,
+        editions=phrase_for(sources, "{number} edition", "{number} editions"),
+    )
     every = [pair for each in found.values() for pair in each if pair.difference is not None]
     if not every:
-        return f"{head}none can be set beside a number of ours of the same year, offence and unit."
+        return phrase(
+            "{printed}; none can be set beside a number of ours of the same year, offence and unit.",
+            printed=printed,
+        )
     distinct = len({id(pair.theirs) for pair in every})
     widest = max(every, key=lambda pair: abs(pair.difference))
     when = reads.period(widest.theirs["period_start"], widest.theirs["period_end"])
     measure = names.category("official_measure", widest.theirs["category"]).lower()
-    return (
-        f"{head}{distinct} of them can be set beside a number of ours. They lie furthest apart for {measure} in "
-        f"{when}: {reads.count(widest.theirs['value'])} published, {reads.count(widest.ours['value'])} counted by us."
+    return phrase(
+        "{printed}; {distinct} of them can be set beside a number of ours. They lie furthest apart for {measure} in "
+        "{when}: {theirs} published, {ours} counted by us.",
+        printed=printed,
+        distinct=whole(distinct),
+        measure=measure,
+        when=when,
+        theirs=reads.count(widest.theirs["value"]),
+        ours=reads.count(widest.ours["value"]),
     )
 
 
@@ -88,8 +115,16 @@ def _beside(release: Release, found: dict[tuple[str, str], list[Pair]]) -> None:
 
 
 CANNOT_TELL = (
-    "Which of two numbers is right: they count by different rules, and neither is a correction of the other.",
-    "How large a difference is as a share: two counts by two rules have no common whole, so none is given.",
-    "What a publisher hid: a figure printed as <5, or kept back, is shown as its publisher left it.",
-    "Whether a publication was corrected after it came in here: each edition stands as it was printed.",
+    later(
+        "Which of two numbers is right: they count by different rules, and neither is a correction of the other."
+    ),
+    later(
+        "How large a difference is as a share: two counts by two rules have no common whole, so none is given."
+    ),
+    later(
+        "What a publisher hid: a figure printed as <5, or kept back, is shown as its publisher left it."
+    ),
+    later(
+        "Whether a publication was corrected after it came in here: each edition stands as it was printed."
+    ),
 )

@@ -1,14 +1,17 @@
 """One measure that others published, year by year, beside the number of ours that counts something like it."""
 
 from charts import format as reads
+from charts import release_words
 from charts.describe import blank_words, quality
 from charts.format import is_missing
 from charts.in_brief import in_brief
 from charts.published import Pair, beside_chart, difference_in_words, known_of, reasons
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import figure, frame, reading
+from views.filled import filled
 from views.filters import place_label
-from views.html import bullets, join, link
+from views.html import bullets, link
 
 
 def show(release: Release, metric_id: str, measure: str, found: list[Pair], page: str) -> None:
@@ -18,8 +21,15 @@ def show(release: Release, metric_id: str, measure: str, found: list[Pair], page
     place = found[0].theirs["jurisdiction"]
     chart = beside_chart(definition, found, measure, names)
     if chart is None:
-        frame.part(f"{names.category('official_measure', measure)}, beside {definition['title']}")
-        frame.say(f"No year has a number on both sides, so no line is drawn. {_told(found)}")
+        frame.part(
+            phrase(
+                "{measure}, beside {metric}",
+                measure=names.category("official_measure", measure),
+                metric=release_words.title(definition),
+            )
+        )
+        none = phrase("No year has a number on both sides, so no line is drawn.")
+        frame.say(f"{none} {_told(found)}")
     else:
         figure.draw(
             release, chart, key=f"{page} {measure} {metric_id}", name=page, told=_told(found)
@@ -28,16 +38,26 @@ def show(release: Release, metric_id: str, measure: str, found: list[Pair], page
     name = names.category("official_measure", measure).lower()
     frame.table(
         release,
-        f"{names.place(place)}: {name} as published, beside {definition['title'].lower()} of ours",
-        ("Year", "Published", "Who published it", "Ours", "Published less ours"),
+        phrase(
+            "{place}: {measure} as published, beside {metric} of ours",
+            place=names.place(place),
+            measure=name,
+            metric=release_words.title_inside(definition),
+        ),
+        (
+            phrase("Year"),
+            phrase("Published"),
+            phrase("Who published it"),
+            phrase("Ours"),
+            phrase("Published less ours"),
+        ),
         [_cells(pair, definition, names) for pair in reversed(found)],
         name=page,
         data=[_row(pair) for pair in found],
     )
-    ours = link(definition["title"], metric_id, jurisdiction=label)
-    frame.note(
-        join(["How ours is counted: ", ours, ". Neither number is a correction of the other."])
-    )
+    ours = link(release_words.title(definition), metric_id, jurisdiction=label)
+    said = phrase("How ours is counted: {metric}. Neither number is a correction of the other.")
+    frame.note(filled(said, metric=ours))
 
 
 def why(release: Release, measure: str, found: list[Pair]) -> None:
@@ -47,9 +67,10 @@ def why(release: Release, measure: str, found: list[Pair]) -> None:
     for origin in newest.values():
         known = known_of(origin)
         if known:
-            frame.say(f"What is known of {names.publication(origin).rpartition(', edition')[0]}:")
+            series = names.publication(origin).rpartition(", ")[0]
+            frame.say(phrase("What is known of {publication}:", publication=series))
             frame.html(bullets(known))
-    frame.say("Why two honest counts may differ:")
+    frame.say(phrase("Why two honest counts may differ:"))
     frame.html(bullets(reasons(measure)))
 
 
@@ -57,9 +78,10 @@ def printed(row: dict) -> str:
     """A published figure in words; one that its publisher hid says how high it can be, where that was printed."""
     if quality(row) != "blank":
         return reads.value(row["value"], "count")
-    words = f"No number ({blank_words(row).label.lower()})"
-    top = row["bound_upper"]
-    return words if is_missing(top) else f"{words}, at most {reads.count(top)}"
+    blank, top = phrase(blank_words(row).label).lower(), row["bound_upper"]
+    if is_missing(top):
+        return phrase("No number ({blank})", blank=blank)
+    return phrase("No number ({blank}), at most {top}", blank=blank, top=reads.count(top))
 
 
 def _told(found: list[Pair]) -> str:
@@ -67,17 +89,27 @@ def _told(found: list[Pair]) -> str:
     same = sum(pair.difference == 0 for pair in both)
     less = sum(pair.difference < 0 for pair in both)
     if not both:
-        return "No published figure can be set beside a number of ours."
-    head = f"{reads.many(len(both), 'published figure')} can be set beside a number of ours"
-    parts = {"lower than ours": less, "higher": len(both) - less - same, "the same": same}
-    listed = ", ".join(f"{count} {words}" for words, count in parts.items() if count)
-    return f"{head}: {listed}."
+        return phrase("No published figure can be set beside a number of ours.")
+    higher = len(both) - less - same
+    parts = [
+        phrase("{count} lower than ours", count=whole(less)) if less else "",
+        phrase("{count} higher", count=whole(higher)) if higher else "",
+        phrase("{count} the same", count=whole(same)) if same else "",
+    ]
+    return phrase_for(
+        len(both),
+        "{number} published figure can be set beside a number of ours: {parts}.",
+        "{number} published figures can be set beside a number of ours: {parts}.",
+        parts=", ".join(part for part in parts if part),
+    )
 
 
 def _cells(pair: Pair, definition: dict, names) -> tuple:
     theirs = pair.theirs
     ours = (
-        "Not counted here for this year" if pair.ours is None else in_brief(pair.ours, definition)
+        phrase("Not counted here for this year")
+        if pair.ours is None
+        else in_brief(pair.ours, definition)
     )
     return (
         reads.period(theirs["period_start"], theirs["period_end"]),
