@@ -14,13 +14,14 @@ from languages.catalogue import (
     translation,
 )
 from languages.constants import Said, SaidLines
-from languages.numbers import day, decimal, month, percent, whole
+from languages.numbers import axis_signs, day, decimal, month, percent, whole
 from languages.speaking import ENGLISH, current, direction, speaking, use
 
 __all__ = [
     "ENGLISH",
     "Said",
     "SaidLines",
+    "axis_signs",
     "current",
     "day",
     "decimal",

@@ -1,10 +1,14 @@
 """Gathers the fixed texts of the program and brings the catalogues up to date with them."""
 
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
+
+from languages.release_texts import CONTEXTS, release_texts
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("app.py", "charts", "reports", "views")
@@ -15,10 +19,15 @@ WORDS = {
     "phrase_for": (2, 3),
 }
 """Function -> which of its arguments are texts, as Babel writes it."""
+DECLARED = ("charts/published_beside.toml",)
+"""Files whose sentences are said by `phrase`; the words of official forms are never translated."""
 
 
 def gathered() -> Catalog:
-    """Every text that the code gives to `phrase`, `phrase_in`, `phrase_for` or `later`, with its places."""
+    """Every text that the code gives to `phrase`, `phrase_in`, `phrase_for` or `later`, with its places.
+
+    In a TOML file texts are what holds a space: the rest are codes.
+    """
     found = Catalog(project="Answerable", charset="utf-8")
     for room in ROOMS:
         path = ROOT / room
@@ -26,8 +35,12 @@ def gathered() -> Catalog:
             for line, text, comments, context in extract_from_file(
                 "python", str(file), keywords=WORDS, comment_tags=("Translators:",)
             ):
-                where = [(file.relative_to(ROOT).as_posix(), line)]
-                found.add(text, locations=where, auto_comments=comments, context=context)
+                found.add(
+                    text, locations=_where(file, line), auto_comments=comments, context=context
+                )
+    for file in (ROOT / name for name in DECLARED):
+        for text in _sentences(tomllib.loads(file.read_text(encoding="utf-8"))):
+            found.add(text, locations=_where(file, 1))
     return found
 
 
@@ -41,10 +54,19 @@ def lacking(catalogue: Catalog) -> list[str]:
     ]
 
 
-def update(path: Path) -> list[str]:
-    """Bring the catalogue at `path` up to date: new texts come in empty, gone ones go. Returns what it lacks."""
+def update(path: Path, release: Path | None = None) -> list[str]:
+    """Bring the catalogue at `path` up to date: new texts come in empty, gone ones go. Returns what it lacks.
+
+    `release` is the file of a release whose texts come in as well; those of other releases stay.
+    """
     catalogue = read(path)
-    catalogue.update(gathered(), no_fuzzy_matching=True, update_creation_date=False)
+    wanted = gathered()
+    for message in catalogue:
+        if message.context in CONTEXTS:
+            wanted.add(message.id, locations=message.locations, context=message.context)
+    for context, text in release_texts(release) if release else ():
+        wanted.add(text, context=context)
+    catalogue.update(wanted, no_fuzzy_matching=True, update_creation_date=False)
     catalogue.obsolete.clear()
     # Places without line numbers: a catalogue then changes only where a text does.
     for message in catalogue:
@@ -60,6 +82,20 @@ def read(path: Path) -> Catalog:
         return Catalog(locale=path.stem, project="Answerable", charset="utf-8")
     with path.open("rb") as file:
         return read_po(file, locale=path.stem)
+
+
+def _where(file: Path, line: int) -> list[tuple[str, int]]:
+    return [(file.relative_to(ROOT).as_posix(), line)]
+
+
+def _sentences(declared) -> Iterator[str]:
+    if isinstance(declared, dict):
+        declared = list(declared.values())
+    if isinstance(declared, list):
+        for each in declared:
+            yield from _sentences(each)
+    elif isinstance(declared, str) and " " in declared:
+        yield declared
 
 
 def _english(text) -> str:

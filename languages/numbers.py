@@ -49,6 +49,16 @@ def month(when: date, *, short: bool = False) -> str:
     return format_date(when, "LLL" if short else "LLLL", locale=current())
 
 
+def axis_signs() -> dict | None:
+    """How the axes of a drawn chart write numbers, as d3-format takes it; None for English, which it knows itself."""
+    if current() in AS_IN_ENGLISH:
+        return None
+    group, point = _signs(current())
+    percent_sign = _percent_pattern(current()).replace("{}", "")
+    signs = {"decimal": point, "thousands": group, "grouping": [3], "currency": ["", ""]}
+    return signs | {"percent": percent_sign, "minus": "\N{MINUS SIGN}"}
+
+
 @lru_cache(maxsize=16)
 def _signs(language: str) -> tuple[str, str]:
     from babel.numbers import get_decimal_symbol, get_group_symbol

@@ -6,6 +6,7 @@ from textwrap import wrap
 from charts.chart import Chart
 from charts.format import BLANKS
 from charts.looks import part_looks
+from languages import percent
 from reports.hatch import Box, hatch
 from reports.vega_key import direct_height, direct_names, swatches
 from reports.vega_placed import (
@@ -97,7 +98,7 @@ def _numbers(chart: Chart, spans: list, tops: dict[str, float]) -> tuple[list[di
     """Shares inside the parts wide enough for them: those on a plain part, and those on a pattern."""
     looks, on_plain, on_pattern = part_looks(chart), [], []
     for row, left, right in spans:
-        number = f"{row[chart.y]:.0%}"
+        number = percent(row[chart.y], 0)
         if right - left > LETTER * len(number) + 6:
             _, pattern = looks[row[chart.series]]
             told = on_plain if pattern == "plain" else on_pattern
