@@ -3,6 +3,7 @@
 import streamlit as st
 
 from charts import format as reads
+from charts import release_words
 from charts.choose import unknown_last
 from charts.describe import quality
 from languages import later, phrase
@@ -91,7 +92,7 @@ def _why_lost(release: Release, place: str, cohort: Period) -> None:
         most = max(told, key=lambda row: row["value"])
         largest = phrase(
             "The largest known part: {reason}, {share}.",
-            reason=names.category("reason_lost", most["category"]).lower(),
+            reason=release_words.inside(names.category("reason_lost", most["category"])),
             share=reads.value(most["value"], "share"),
         )
         frame.say(f"{largest} {sentences.blank_counts(rows)}".strip())

@@ -7,6 +7,7 @@ from charts import format as reads
 from charts.case_flow_ends import ENDS, Ends
 from charts.cohorts import in_words
 from charts.format import BLANKS
+from charts.release_words import inside
 from languages import phrase
 from release.read import Release
 from views import case_flow_read, figure, frame, reading
@@ -65,8 +66,7 @@ def told(known: list[Ends]) -> str:
     for each in known:
         if each.untold:
             listed = "; ".join(
-                f"{phrase(ENDS[key]).lower()} ({_reason(code)})"
-                for key, code in each.untold.items()
+                f"{inside(ENDS[key])} ({_reason(code)})" for key, code in each.untold.items()
             )
             said.append(
                 phrase(
@@ -89,7 +89,7 @@ def _and(first: str, second: str) -> str:
 
 def _reason(code: str) -> str:
     if code in BLANKS:
-        return BLANKS[code].label.lower()
+        return inside(BLANKS[code].label)
     return phrase("not published for these years")
 
 
@@ -101,7 +101,7 @@ def _table(release: Release, choice: Choice, known: list[Ends]) -> None:
             *(_counted(each, key) for key in ENDS),
             phrase(
                 "{name}: {value}",
-                name=phrase(each.rest_name),
+                name=each.rest_name,
                 value=_share(each.rest, each.charged),
             ),
             phrase("Too young") if each.is_young else phrase("Yes"),
@@ -118,7 +118,7 @@ def _table(release: Release, choice: Choice, known: list[Ends]) -> None:
         (
             phrase("Charged in"),
             phrase("Persons"),
-            *map(phrase, ENDS.values()),
+            *ENDS.values(),
             phrase("The rest"),
             phrase("Old enough?"),
         ),

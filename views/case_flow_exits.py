@@ -62,7 +62,7 @@ def _mix(release: Release, choice: Choice, metric_id: str) -> None:
         return
     shown = [row for row in rows if has_point(row) and row["category"] != "unknown"]
     title = _seen(shown or rows, breakdown, what, definition, names)
-    offences = phrase("Offences counted: {scope}.", scope=names.scope(rows[0]["scope"]))
+    offences = phrase("Offences counted: {offences}.", offences=names.scope(rows[0]["scope"]))
     subtitle = f"{chart.subtitle}. {offences}"
     chart = replace(
         chart,

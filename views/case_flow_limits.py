@@ -24,7 +24,10 @@ def _blanks(release: Release, metric_ids: tuple[str, ...], place: str) -> list[s
     }
     silent = [release_words.title(definitions[key]) for key, rows in found.items() if not rows]
     kinds = Counter(
-        blank_words(row).label.lower() for rows in found.values() for row in rows if row["blank"]
+        release_words.inside(blank_words(row).label)
+        for rows in found.values()
+        for row in rows
+        if row["blank"]
     )
     said = []
     if silent:

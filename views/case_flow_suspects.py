@@ -17,9 +17,14 @@ from views.html import join
 
 CHARGED, CONVICTED = "charge_rate", "end_to_end_conviction"
 REACHED = {
-    CHARGED: (later("Charged"), later("were charged")),
-    CONVICTED: (later("Convicted of trafficking"), later("were convicted of trafficking")),
+    CHARGED: (later("Charged"), later("were charged"), later("been charged")),
+    CONVICTED: (
+        later("Convicted of trafficking"),
+        later("were convicted of trafficking"),
+        later("been convicted of trafficking"),
+    ),
 }
+"""Metric -> name of the step, what reaching it is called, and the same of those who will have reached it."""
 PEOPLE = later("persons first suspected")
 FIRST = later("Suspected")
 
@@ -78,11 +83,17 @@ def steps(release: Release, found: dict[str, list[dict]], choice: Choice) -> lis
     rows = [row for row in rows if len(per_span[span(row)]) == most]
     definitions = reading.definitions(release)
     chosen = {row["metric_id"]: row for row in of_span(rows, choice.cohort)}
-    return [
-        Step(*map(phrase, REACHED[key]), chosen[key], definitions[key])
-        for key in REACHED
-        if key in chosen
-    ]
+    found = []
+    for key in REACHED:
+        if key in chosen:
+            name, reached, past = map(phrase, REACHED[key])
+            found.append(Step(name, reached, chosen[key], definitions[key], past))
+    return found
+
+
+def _step_name(row: dict) -> str:
+    name, *_ = REACHED[row["metric_id"]]
+    return phrase(name)
 
 
 def _table(release: Release, choice: Choice, found: dict[str, list[dict]]) -> None:
@@ -91,7 +102,7 @@ def _table(release: Release, choice: Choice, found: dict[str, list[dict]]) -> No
     lines = [
         (
             in_words(span(row)),
-            phrase(REACHED[row["metric_id"]][0]),
+            _step_name(row),
             reads.horizon(row["horizon_days"]),
             reads.count(row["denominator"]) or phrase("Not shown"),
             in_brief(row, definitions[row["metric_id"]]),

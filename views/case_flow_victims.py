@@ -6,6 +6,7 @@ from charts.cohorts import in_words, of_span, span, spans
 from charts.describe import blank_words, quality
 from charts.format import MATURITIES, is_missing
 from charts.in_brief import NOTHING, in_brief, range_of
+from charts.release_words import inside
 from languages import later, phrase
 from release.read import Release
 from views import case_flow_read, figure, frame, reading
@@ -67,7 +68,7 @@ def _young(climbed: list[case_flow.Step]) -> str:
     young = phrase(
         "The cohort of {period} is too young: {state}.",
         period=in_words(span(row)),
-        state=words.label.lower(),
+        state=inside(words.label),
     )
     return f"{young} {words.meaning}"
 

@@ -49,7 +49,7 @@ def stairs(rows: Sequence[dict], definition: dict, names: Labels) -> str:
         phrase(
             "{share} {stage}",
             share=reads.value(row["value"], definition["value_unit"]),
-            stage=names.category("stage", row["category"]).lower(),
+            stage=release_words.inside(names.category("stage", row["category"])),
         )
         for row in (told[0], told[-1])
     )

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from charts.compliance import tally
+from charts.release_words import inside
 from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import (
@@ -52,9 +53,9 @@ def told(release: Release, choice: Choice, listed: list[dict]) -> str:
     where = phrase("all places") if choice.place == ALL else names.place(choice.place)
     head = f"{phrase(FORCES[choice.force])}, {where}"
     if choice.theme != ALL:
-        head += f", {compliance_read.theme_name(release, choice.theme).lower()}"
+        head += f", {inside(compliance_read.theme_name(release, choice.theme))}"
     if choice.state != ALL:
-        words = names.category("compliance_state", choice.state).lower()
+        words = inside(names.category("compliance_state", choice.state))
         return phrase_for(
             len(listed),
             "{head}: {number} cell in the state “{state}”.",

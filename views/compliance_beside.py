@@ -4,7 +4,7 @@ from charts import format as reads
 from charts import release_words
 from charts.compliance import WORDING
 from charts.format import is_missing
-from languages import later, phrase
+from languages import later, phrase, phrase_in
 from release.read import Release
 from views import compliance_evidence, compliance_read, frame, reading, results_table
 from views.filters import place_label
@@ -52,7 +52,7 @@ def participations(release: Release, place: str, duty: dict) -> None:
         (
             join([names.category("participation_event", row["event"]), *_unread(row)]),
             reads.day(row["from_on"]) or phrase("Not stated"),
-            reads.day(row["until_on"]) or phrase("Still"),
+            reads.day(row["until_on"]) or phrase_in("until when", "Still"),
             _named(release, row),
             compliance_evidence.outward(
                 reads.plain(row["source"]) if row["source"] else phrase("Not stated"), row["link"]
@@ -63,7 +63,7 @@ def participations(release: Release, place: str, duty: dict) -> None:
     ]
     headings = (
         phrase("Record"),
-        phrase("From"),
+        phrase_in("day", "From"),
         phrase("Until"),
         phrase("Duties it names"),
         phrase("Source"),
@@ -94,7 +94,7 @@ def statutes(release: Release, place: str) -> None:
             covered(row["covered"], names, row["number"]),
             join([_statute(row), *_unread(row)]),
             reads.day(row["valid_from"]) or phrase("Not stated"),
-            reads.day(row["valid_until"]) or phrase("Still"),
+            reads.day(row["valid_until"]) or phrase_in("until when", "Still"),
             row["note"] or phrase("None"),
         )
         for row in rows
@@ -103,7 +103,7 @@ def statutes(release: Release, place: str) -> None:
         phrase("Element"),
         phrase("Covered"),
         phrase("Statute"),
-        phrase("From"),
+        phrase_in("day", "From"),
         phrase("Until"),
         phrase("Note"),
     )
@@ -151,7 +151,7 @@ def benchmarks(release: Release, place: str, pieces: list[dict]) -> None:
         if definition:
             at = place_label(place, names)
             title = link(release_words.title(definition), row["metric_id"], jurisdiction=at)
-        direction = names.category("benchmark_direction", row["direction"]).lower()
+        direction = release_words.inside(names.category("benchmark_direction", row["direction"]))
         limits = reads.interval(row["lower"], row["upper"], unit)
         said = reads.value(row["value"], unit) or phrase("No number")
         asked = phrase(
@@ -205,7 +205,9 @@ def _set_on(row: dict) -> str:
 
 def _named(release: Release, row: dict) -> str:
     keys = reading.lines(row["obligation_ids"])
-    return "; ".join(compliance_read.duty_name(release, key) for key in keys) or phrase("All")
+    return "; ".join(compliance_read.duty_name(release, key) for key in keys) or phrase_in(
+        "duties", "All"
+    )
 
 
 def _statute(row: dict):
@@ -215,4 +217,4 @@ def _statute(row: dict):
 
 def _unread(row: dict) -> list:
     said = WORDING.get(row["certainty"])
-    return [element("span", phrase(said), class_="answerable-aside")] if said else []
+    return [element("span", said, class_="answerable-aside")] if said else []

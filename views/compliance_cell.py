@@ -140,7 +140,7 @@ def _facts(release: Release, cell: dict, duty: dict):
         )
     certainty = duty.get("certainty")
     read = (
-        phrase(WORDING[certainty])
+        WORDING[certainty]
         if certainty in WORDING
         else names.category("certainty", certainty or "not_stated")
     )
@@ -158,7 +158,10 @@ def _facts(release: Release, cell: dict, duty: dict):
     if duty.get("not_measured"):
         yield phrase("Why no metric shows it"), duty["not_measured"]
     yield phrase("The rule that decided"), rule.get("says") or cell["rule"] or phrase("Not given")
-    yield phrase("In shares it counts as"), names.category("counts_as", cell["counts_as"]).lower()
+    yield (
+        phrase("In shares it counts as"),
+        release_words.inside(names.category("counts_as", cell["counts_as"])),
+    )
     yield (
         phrase("Current evidence"),
         phrase(

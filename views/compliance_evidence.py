@@ -4,7 +4,7 @@ from charts import format as reads
 from charts import release_words
 from charts.compliance import GRADES, WORDING
 from charts.format import is_missing
-from languages import later, phrase
+from languages import later, phrase, phrase_in
 from release.read import Release
 from views import compliance_read, frame, reading
 from views.filter_box import in_address
@@ -105,17 +105,19 @@ def follow_up(row: dict, today) -> str:
             return phrase("Done on {day}, after it was due", day=day)
         return phrase("Done on {day}", day=day)
     is_overdue = not is_missing(row["due_on"]) and today is not None and row["due_on"] < today
-    return phrase("Open, overdue") if is_overdue else phrase("Open")
+    return phrase("Open, overdue") if is_overdue else phrase_in("recommendation", "Open")
 
 
 def _cells(release: Release, row: dict, deciding: set[str], names) -> tuple:
     if row["grade"] in GRADES:
-        grade = phrase(GRADES[row["grade"]])
+        grade = GRADES[row["grade"]]
     else:
         grade = phrase("Figure, no grade") if row["metric_id"] else phrase("No grade")
     strength = row["strength"]
     strength = (
-        [f"; {names.category('recommendation_strength', strength).lower()}"] if strength else []
+        [f"; {release_words.inside(names.category('recommendation_strength', strength))}"]
+        if strength
+        else []
     )
     return (
         _what(release, row, names),
@@ -151,7 +153,7 @@ def _what(release: Release, row: dict, names) -> Markup:
     if row["coder"]:
         said.append(element("span", coder(row["coder"]), class_="answerable-aside"))
     if row["certainty"] in WORDING:
-        said.append(element("span", phrase(WORDING[row["certainty"]]), class_="answerable-aside"))
+        said.append(element("span", WORDING[row["certainty"]], class_="answerable-aside"))
     return join([title, *said])
 
 

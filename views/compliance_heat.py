@@ -3,6 +3,7 @@
 import streamlit as st
 
 from charts.compliance import IN_SHARES, Tally, standing, state_words
+from charts.release_words import inside
 from languages import phrase, phrase_in, whole
 from release.read import Release
 from views import compliance_read, frame, reading
@@ -88,7 +89,7 @@ def how_to_read(choice: Choice, names) -> Markup | str:
             "2 of 12: of twelve duties, each seen in one aspect, two are in the state "
             "{mark} {state}. Follow a number to the duties.",
             mark=words.shorthand,
-            state=words.label.lower(),
+            state=inside(words.label),
         )
     return filled(
         phrase(

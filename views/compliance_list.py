@@ -2,6 +2,7 @@
 
 from charts import format as reads
 from charts.compliance import WORDING, state_words
+from charts.release_words import inside
 from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import compliance_read, frame, marks, reading, results_table
@@ -58,7 +59,7 @@ def inline(code: str, names) -> Markup:
 def wording(duty: dict) -> list[Markup]:
     """That the wording was not read in the text, where it was not."""
     said = WORDING.get(duty.get("certainty"))
-    return [element("span", phrase(said), class_="answerable-aside")] if said else []
+    return [element("span", said, class_="answerable-aside")] if said else []
 
 
 def table_of(release: Release, choice: Choice, listed: list[dict]) -> None:
@@ -110,7 +111,7 @@ def _duty(release: Release, obligation: str, key: tuple) -> Markup:
     ]
     if duty.get("force"):
         force = names.category("obligation_force", duty["force"])
-        words = phrase("Force: {force}", force=force.lower())
+        words = phrase("Force: {force}", force=inside(force))
         said.append(element("span", words, class_="answerable-aside"))
     return join([*said, *wording(duty)])
 

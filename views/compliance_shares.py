@@ -6,7 +6,7 @@ from charts import format as reads
 from charts import release_words
 from charts.compliance import IN_SHARES, STATE_MARKS, Tally, state_words
 from charts.compliance_chart import share_chart
-from languages import ENGLISH, current, later, phrase, phrase_for, whole
+from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import (
     compliance_read,
@@ -51,7 +51,7 @@ def show(release: Release, choice: Choice) -> None:
             "upper end adds all that is open. What figures evidence and nobody has judged stays open, and so "
             "does what only one side claims. A duty that belongs to two themes counts in both.",
             force=phrase(FORCES[choice.force]),
-            aspect=aspect.lower(),
+            aspect=release_words.inside(aspect),
             place=where,
         )
     )
@@ -67,7 +67,9 @@ def _of_dimension(release: Release, choice: Choice, dimension: str, items: dict,
     told = dict(sorted(told.items()))
     bars = [(name, tallied(added)) for name, added in told.items()]
     force = phrase(FORCES[choice.force])
-    subtitle = phrase("{title}: {force}, {place}", title=title, force=_inside(force), place=where)
+    subtitle = phrase(
+        "{title}: {force}, {place}", title=title, force=release_words.inside(force), place=where
+    )
     chart = share_chart(seen(dimension, [counted for _, counted in bars]), subtitle, bars)
     # Places drawn in a row would be looked at as a ranking.
     if chart and dimension != "all":
@@ -101,11 +103,6 @@ def _counted(dimension: str, number: int) -> str:
         case "instrument":
             return phrase_for(number, "{number} instrument", "{number} instruments")
     return phrase_for(number, "{number} place", "{number} places")
-
-
-def _inside(words: str) -> str:
-    """For the middle of a sentence; a State keeps its capital where the language gives it one."""
-    return words.lower() if current() == ENGLISH else release_words.lower_first(words)
 
 
 def _name(release: Release, dimension: str, item: str) -> str:

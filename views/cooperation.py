@@ -162,7 +162,7 @@ def _grounds(release: Release, place: str, names: Labels) -> None:
                     "{no_number}too few refusals of {place} are known to tell their grounds apart, "
                     "or none was recorded."
                 ),
-                no_number=element("strong", phrase("No number: ")),
+                no_number=element("strong", f"{phrase('No number:')} "),
                 place=names.place(place),
             )
         )
