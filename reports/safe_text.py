@@ -16,6 +16,8 @@ SEPARATORS = re.compile(r"[;\t\r\n]")
 """Where a spreadsheet of another country, or of other settings, cuts a line of CSV once more."""
 BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols without a shape."""
+RUNS = "<r>"
+"""With this the library that writes workbooks takes a text for markup of its own and stores it unescaped."""
 NUMBER = re.compile(
     r"[-−](\d{1,3}([,\u00a0\u202f]\d{3})+|\d+)([.,]\d+)?([eE][-+]?\d+)?[\u00a0\u202f]?%?", re.ASCII
 )
@@ -37,8 +39,8 @@ def safe_field(value):
 
 
 def begins_formula(text: str) -> bool:
-    """True for a text that Excel, LibreOffice or Sheets may take for a formula, or that begins in another cell."""
-    return text.startswith(LINE_SIGNS) or _is_run(text)
+    """True for a text that Excel, LibreOffice or Sheets may take for a formula, or for no text of this cell."""
+    return text.startswith((*LINE_SIGNS, RUNS)) or _is_run(text)
 
 
 def _is_run(text: str) -> bool:

@@ -1,14 +1,19 @@
 """One sheet, one table: title, note, mark of made-up data, then header row and rows without a gap."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import islice
+from typing import NamedTuple
+
+from languages import phrase
+from reports.long_sheet import LongSheet
 
 FIRST_ROW = 3
 """Row of the header, counted from 0: title, note and mark stand above it."""
 MOST_ROWS = 1_000_000
-LONGEST = 60
+LONGEST_NAME = 31
+"""Letters that the name of a sheet can have."""
+LONGEST, SHORTEST = 60, 10
 MEASURED = 200
 """Rows by which the width of a column is chosen."""
 
@@ -33,13 +38,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Table:
-    """`parts` follow one another without a gap; all have the same headings."""
+    """`parts` follow one another without a gap; all have the same headings.
+
+    Cells under the heading `links` are names of sheets, and lead there.
+    """
 
     sheet: str
     title: str
     name: str
     note: str
     parts: list[Part]
+    links: str = ""
 
     def __post_init__(self):
         if self.length > MOST_ROWS:
@@ -51,9 +60,24 @@ class Table:
         return sum(len(part.rows) for part in self.parts)
 
 
-def plain_table(sheet: str, title: str, name: str, note: str, rows: list[dict]) -> Table:
+def plain_table(
+    sheet: str, title: str, name: str, note: str, rows: list[dict], links: str = ""
+) -> Table:
     """A table of words and whole numbers."""
-    return Table(sheet, title, name, note, [Part(rows, {})])
+    return Table(sheet, title, name, note, [Part(rows, {})], links)
+
+
+def sheet_name(words: str) -> str:
+    """The words as the name of a sheet: without signs that it may not have, and short enough."""
+    plain = " ".join(re.sub(r"[\[\]:*?/\\']", " ", words).split())
+    return plain[:LONGEST_NAME].strip()
+
+
+class Look(NamedTuple):
+    """How texts and how numbers look in a column; as the workbook numbers its styles."""
+
+    text: int
+    number: int
 
 
 class Book:
@@ -61,74 +85,73 @@ class Book:
 
     def __init__(self, workbook, mark: str):
         self.workbook, self.mark = workbook, mark
-        self._looks: dict[str, object] = {}
-        wrapped = {"text_wrap": True, "valign": "top"}
-        self._text = workbook.add_format(wrapped)
-        self._header = workbook.add_format({"bold": True} | wrapped)
-        self._bold = workbook.add_format({"bold": True})
-        self._title = workbook.add_format({"bold": True, "font_size": 14})
+        self._styles: dict[tuple, int] = {}
+        self._header = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
 
     def table(self, table: Table) -> None:
         """Add a sheet with a marked-up table; nothing is merged and no row is left blank."""
-        sheet = self.workbook.add_worksheet(table.sheet)
-        sheet.write_string(0, 0, table.title, self._title)
-        sheet.write_string(1, 0, table.note or table.title)
-        sheet.write_string(2, 0, self.mark or "Published figures.", self._bold)
-        parts = [part for part in table.parts if part.rows]
-        parts = parts or [Part([{"Nothing to show": "This release holds no rows here."}], {})]
-        headings = list(next(parts[0].cells()))
-        line = FIRST_ROW
-        for part in parts:
-            looks = [self._number(part.formats.get(heading, "General")) for heading in headings]
-            for row in part.cells():
-                line += 1
-                for column, cell in enumerate(row.values()):
-                    self._write(sheet, line, column, cell, looks[column])
-        sheet.add_table(
-            FIRST_ROW,
-            0,
-            line,
-            len(headings) - 1,
-            {
-                "name": f"table_{table.name}",
-                "style": "Table Style Light 15",
-                "columns": [
-                    {"header": heading, "header_format": self._header} for heading in headings
-                ],
-            },
+        sheet = self.workbook.add_worksheet(table.sheet, LongSheet)
+        above = (
+            (table.title, self._style(bold=True, font_size=14)),
+            (table.note or table.title, self._style()),
+            (self.mark or phrase("Published figures."), self._style(bold=True)),
         )
-        self._set_widths(sheet, headings, parts)
+        for line, (words, style) in enumerate(above):
+            sheet.add_row(line, [words], [Look(style, style)])
+        parts = [part for part in table.parts if part.rows] or [Part([_nothing()], {})]
+        headings = list(next(parts[0].cells()))
+        bold = self._style(bold=True, text_wrap=True, valign="top")
+        sheet.add_row(FIRST_ROW, headings, [Look(bold, bold)] * len(headings))
+        line, widths = FIRST_ROW, list(map(len, headings))
+        for part in parts:
+            looks = [self._look(part, heading, table.links) for heading in headings]
+            for number, row in enumerate(part.cells()):
+                line += 1
+                sheet.add_row(line, row.values(), looks)
+                if number < MEASURED:
+                    widths = [
+                        max(width, len(str(cell)))
+                        for width, cell in zip(widths, row.values(), strict=True)
+                    ]
+                if table.links in row:
+                    name = row[table.links].replace("'", "''")
+                    column = headings.index(table.links)
+                    sheet.write_url(line, column, f"internal:'{name}'!A1", None, name)
+        columns = [{"header": heading, "header_format": self._header} for heading in headings]
+        look = {
+            "name": f"table_{table.name}",
+            "style": "Table Style Light 15",
+            "title": table.title,
+        }
+        sheet.mark_table(FIRST_ROW, line, len(headings), look | {"columns": columns})
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, min(LONGEST, max(SHORTEST, width + 2)))
         sheet.freeze_panes(FIRST_ROW + 1, 0)
 
     def texts(self, name: str, lines: list[str]) -> None:
         """Add a sheet of sentences, one a row in the first column."""
-        sheet = self.workbook.add_worksheet(name)
+        sheet = self.workbook.add_worksheet(name, LongSheet)
         sheet.set_column(0, 0, 100)
-        title = self.workbook.add_format({"bold": True, "font_size": 16, "text_wrap": True})
+        title = self._style(bold=True, font_size=16, text_wrap=True)
+        text = self._style(text_wrap=True, valign="top")
         for number, line in enumerate(lines):
-            sheet.write_string(number, 0, line, self._text if number else title)
+            style = text if number else title
+            sheet.add_row(number, [line], [Look(style, style)])
 
-    def _number(self, form: str):
-        if form not in self._looks:
-            look = {"num_format": form, "valign": "top", "align": "right"}
-            self._looks[form] = self.workbook.add_format(look)
-        return self._looks[form]
+    def _look(self, part: Part, heading: str, links: str) -> Look:
+        marks = {"underline": 1, "font_color": "#0B5394"} if heading == links else {}
+        form = part.formats.get(heading, "General")
+        return Look(
+            self._style(text_wrap=True, valign="top", **marks),
+            self._style(num_format=form, valign="top", align="right"),
+        )
 
-    def _write(self, sheet, line: int, column: int, cell, look) -> None:
-        if isinstance(cell, str):
-            sheet.write_string(line, column, cell, self._text)
-        elif isinstance(cell, bool):
-            sheet.write_string(line, column, "yes" if cell else "no", self._text)
-        elif isinstance(cell, date):
-            sheet.write_datetime(line, column, cell, look)
-        elif isinstance(cell, int | float):
-            sheet.write_number(line, column, cell, look)
-        else:
-            sheet.write_string(line, column, str(cell), self._text)
+    def _style(self, **look) -> int:
+        key = tuple(sorted(look.items()))
+        if key not in self._styles:
+            self._styles[key] = self.workbook.add_format(look)._get_xf_index()
+        return self._styles[key]
 
-    @staticmethod
-    def _set_widths(sheet, headings: list[str], parts: list[Part]) -> None:
-        measured = [list(row.values()) for part in parts for row in islice(part.cells(), MEASURED)]
-        for column, heading in enumerate(headings):
-            longest = max(len(heading), *(len(str(row[column])) for row in measured))
-            sheet.set_column(column, column, min(LONGEST, max(10, longest + 2)))
+
+def _nothing() -> dict:
+    return {phrase("Nothing to show"): phrase("This release holds no rows here.")}

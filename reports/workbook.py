@@ -10,6 +10,8 @@ from pathlib import Path
 import xlsxwriter
 
 from charts import format as reads
+from charts.release_words import title
+from languages import current, phrase
 from release.read import Release
 from reports.comparison_tables import comparison_tables
 from reports.material import Material
@@ -24,18 +26,18 @@ AS_IT_IS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_
 
 
 def write_workbook(release: Release, material: Material, cover: dict, path: Path) -> None:
-    """Write every result of the report, its comparisons, definitions and the data behind it to `path`."""
-    results = group_tables(material)
-    others = comparison_tables(material) + reference_tables(release, material.jurisdiction)
+    """Write every result of the report, its comparisons, duties, definitions and the data behind it to `path`."""
+    results = group_tables(material) or [_no_results()]
+    others = comparison_tables(material) + reference_tables(release, material)
     missing = [
-        row["title"] for name, row in material.definitions.items() if name not in material.results
+        title(row) for name, row in material.definitions.items() if name not in material.results
     ]
     with xlsxwriter.Workbook(str(path), AS_IT_IS) as workbook:
         _state_properties(workbook, release, cover)
         book = Book(workbook, cover["mark"])
-        book.texts("Cover", _cover_lines(cover))
+        book.texts(phrase("Cover"), _cover_lines(cover))
         book.table(_contents(results, others, material))
-        book.table(notes(missing))
+        book.table(notes(missing, material.labels))
         for table in results + others:
             book.table(table)
 
@@ -45,56 +47,79 @@ def _state_properties(workbook, release: Release, cover: dict) -> None:
     workbook.set_properties(
         {
             "title": f"{cover['title']}: {cover['place']}",
-            "subject": f"Release {cover['release_id']}",
+            "subject": phrase("Release {release}", release=cover["release_id"]),
             "author": "Answerable",
             "comments": cover["mark"],
             "created": datetime.combine(released_on, time(), UTC).replace(tzinfo=None),
         }
     )
+    # The format knows no language of a whole file; readers of its properties find it here.
+    workbook.set_custom_property("Language", current())
 
 
 def _cover_lines(cover: dict) -> list[str]:
-    lines = [cover["title"], cover["place"], cover["period"]]
-    lines += (
-        [f"{cover['mark']}. No number is about a real place or person."] if cover["mark"] else []
-    )
-    lines += [cover["scope"]] if cover["scope"] else []
-    return [
-        *lines,
-        f"Published {cover['released_on']}; data as of {cover['data_date']}.",
-        f"Release {cover['release_id']}, content hash {cover['content_hash']}.",
-        f"{cover['results']} results. Each stands beside its interval, its status, its counts and "
-        "its counter-metric.",
-        "The sheet Contents says which sheet holds which metric; the sheet Notes explains every mark "
-        "and word.",
-        "The same numbers stand in the release file and on screen.",
+    made_up = phrase("{mark}. No number is about a real place or person.", mark=cover["mark"])
+    lines = [
+        cover["title"],
+        cover["place"],
+        cover["period"],
+        made_up if cover["mark"] else "",
+        cover["scope"],
+        phrase(
+            "Published {day}; data as of {data_date}.",
+            day=cover["released_on"],
+            data_date=cover["data_date"],
+        ),
+        phrase(
+            "Release {release}, content hash {content_hash}.",
+            release=cover["release_id"],
+            content_hash=cover["content_hash"],
+        ),
+        phrase(
+            "{results} results. Each stands beside its interval, its status, its counts and "
+            "its counter-metric.",
+            results=cover["results"],
+        ),
+        phrase(
+            "The sheet Contents says which sheet holds which metric; the sheet Notes explains every mark "
+            "and word."
+        ),
+        phrase("The same numbers stand in the release file and on screen."),
     ]
+    # A blank row would end the text for whoever hears it read.
+    return [line for line in lines if line]
+
+
+def _no_results() -> Table:
+    note = phrase("This release holds no results of what was asked for. That is no zero.")
+    return Table(phrase("Results"), phrase("Results"), "results", note, [])
 
 
 def _contents(results: list[Table], others: list[Table], material: Material) -> Table:
     """A row a metric with its sheet, then a row for each further sheet."""
-    headline = {
-        row["title"]: "yes" if row["headline"] == "yes" else "no"
-        for row in material.definitions.values()
-    }
-    rows = [
-        {
-            "Sheet": table.sheet,
-            "Holds": part.title,
-            "Stands for its stage": headline[part.title],
-            "Rows": len(part.rows),
+    first = {title(row) for row in material.definitions.values() if row["headline"] == "yes"}
+    none = reads.BLANKS["not_applicable"].shorthand
+
+    def row(table: Table, holds: str, stands: str, rows: int) -> dict:
+        return {
+            phrase("Sheet"): table.sheet,
+            phrase("Holds"): holds,
+            phrase("Stands for its stage"): stands,
+            phrase("Rows"): rows,
         }
+
+    rows = [
+        row(
+            table,
+            part.title,
+            phrase("yes") if part.title in first else phrase("no"),
+            len(part.rows),
+        )
         for table in results
         for part in table.parts
     ]
-    rows += [
-        {
-            "Sheet": table.sheet,
-            "Holds": table.note,
-            "Stands for its stage": reads.BLANKS["not_applicable"].shorthand,
-            "Rows": table.length,
-        }
-        for table in others
-    ]
-    note = "Every sheet of numbers holds one table, which begins in row 4."
-    return plain_table("Contents", "Contents", "contents", note, rows)
+    further = [table for table in results if not table.parts] + others
+    rows += [row(table, table.note, none, table.length) for table in further]
+    note = phrase("Every sheet of numbers holds one table, which begins in row 4.")
+    name = phrase("Contents")
+    return plain_table(name, name, "contents", note, rows, links=phrase("Sheet"))
