@@ -1,6 +1,7 @@
 """Recommendations that stand open at a place, as the evidence of compliance holds them."""
 
 from charts import format as reads
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import compliance_read, frame, reading
 
@@ -22,22 +23,30 @@ def show(release: Release, place: str, page: str) -> None:
     """The table of open recommendations that name a duty, and where they count."""
     names = reading.labels(release)
     found = open_ones(release, place)
-    frame.part("Recommendations that are open, and the duties they name")
+    frame.part(phrase("Recommendations that are open, and the duties they name"))
     if not found:
         frame.say(
-            f"No open recommendation to {names.place(place)} names a duty in this release. "
-            "Those that name none are counted above, and stand in no list."
+            phrase(
+                "No open recommendation to {place} names a duty in this release. "
+                "Those that name none are counted above, and stand in no list.",
+                place=names.place(place),
+            )
         )
         return
     shown = found[:MOST_ROWS]
-    said = (
-        f"{reads.many(len(found), 'open recommendation')} to {names.place(place)} that name a duty."
+    said = phrase_for(
+        len(found),
+        "{number} open recommendation to {place} that name a duty.",
+        "{number} open recommendations to {place} that name a duty.",
+        place=names.place(place),
     )
-    frame.say(said + (f" The first {MOST_ROWS} are below." if len(found) > len(shown) else ""))
+    if len(found) > len(shown):
+        said += " " + phrase("The first {count} are below.", count=whole(MOST_ROWS))
+    frame.say(said)
     frame.table(
         release,
-        f"Open recommendations: {names.place(place)}",
-        ("Recommendation", "Duty", "Due", "How it counts"),
+        phrase("Open recommendations: {place}", place=names.place(place)),
+        (phrase("Recommendation"), phrase("Duty"), phrase("Due"), phrase("How it counts")),
         [_cells(release, row) for row in shown],
         name=page,
         data=found,
@@ -48,8 +57,8 @@ def _cells(release: Release, row: dict) -> tuple:
     keys = (row["jurisdiction"], row["obligation_id"], row["aspect"])
     duty = compliance_read.duty_name(release, row["obligation_id"])
     return (
-        row["title"] or "Without a title",
+        row["title"] or phrase("Without a title"),
         compliance_read.cell_link(duty, *keys),
-        reads.day(row["due_on"]) or "No day given",
-        row["reason"] or "No reason given",
+        reads.day(row["due_on"]) or phrase("No day given"),
+        row["reason"] or phrase("No reason given"),
     )

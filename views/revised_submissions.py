@@ -1,6 +1,7 @@
 """Submissions that a later one has replaced: who corrected what, for which period."""
 
 from charts import format as reads
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import frame, reading
 from views.compliance_filters import ALL
@@ -17,32 +18,42 @@ def corrected(release: Release, place: str) -> list[dict]:
 
 def show(release: Release, place: str) -> None:
     """The section."""
-    frame.section("Submissions that were corrected")
+    frame.section(phrase("Submissions that were corrected"))
     rows = corrected(release, place)
     every = [
         row for row in reading.table(release, "submissions") if place in (ALL, row["jurisdiction"])
     ]
     if not rows:
-        none = f"None of {len(every):,} submissions" if len(every) > 1 else "No submission"
-        frame.say(f"{none} was replaced by a later one.")
+        frame.say(_none_of(len(every)))
         return
     frame.say(
-        f"{len(rows):,} of {reads.many(len(every), 'submission')} {'was' if len(rows) == 1 else 'were'} replaced "
-        "by a later one for the same period. Only the newest counts."
+        phrase_for(
+            len(rows),
+            "{number} of {submissions} was replaced by a later one for the same period. Only the newest counts.",
+            "{number} of {submissions} were replaced by a later one for the same period. Only the newest counts.",
+            submissions=phrase_for(len(every), "{number} submission", "{number} submissions"),
+        )
     )
     by_id = {row["submission_id"]: row for row in every}
     agencies = {row["agency_id"]: row["name"] for row in reading.table(release, "agencies")}
     names = reading.labels(release)
     frame.table(
         release,
-        "Corrected submissions",
-        ("Agency", "Place", "Period", "Edition", "Rows then", "Rows in the one that replaced it"),
+        phrase("Corrected submissions"),
+        (
+            phrase("Agency"),
+            phrase("Place"),
+            phrase("Period"),
+            phrase("Edition"),
+            phrase("Rows then"),
+            phrase("Rows in the one that replaced it"),
+        ),
         [
             (
                 agencies.get(row["agency_id"]) or row["agency_id"],
-                names.place(row["jurisdiction"]) if row["jurisdiction"] else "Several",
+                names.place(row["jurisdiction"]) if row["jurisdiction"] else phrase("Several"),
                 reads.period(row["period_start"], row["period_end"]),
-                f"{row['vintage']:,}" if row["vintage"] is not None else "Not given",
+                whole(row["vintage"]) if row["vintage"] is not None else phrase("Not given"),
                 _rows(row),
                 _rows(by_id.get(row["superseded_by"])),
             )
@@ -54,7 +65,16 @@ def show(release: Release, place: str) -> None:
     )
 
 
+def _none_of(every: int) -> str:
+    if every > 1:
+        return phrase(
+            "None of {count} submissions was replaced by a later one.", count=whole(every)
+        )
+    return phrase("No submission was replaced by a later one.")
+
+
 def _rows(row: dict | None) -> str:
     if row is None:
-        return "Not in this release"
-    return "Hidden" if row["rows_received"] is None else f"{row['rows_received']:,}"
+        return phrase("Not in this release")
+    hidden = row["rows_received"] is None
+    return phrase("Hidden") if hidden else whole(row["rows_received"])

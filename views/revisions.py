@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from charts import format as reads
+from charts import release_words
+from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import (
     compliance_read,
@@ -17,12 +18,12 @@ from views.compliance_filters import ALL
 from views.html import element, join
 from views.revisions_read import HELD, REVISED, Choice
 
-ADDRESS, TITLE = revisions_read.PAGE, "Revisions"
+ADDRESS, TITLE = revisions_read.PAGE, later("Revisions")
 
 
 def show(release: Release) -> None:
     """The page."""
-    frame.heading(TITLE, "What changed since the release before, and why?")
+    frame.heading(phrase(TITLE), phrase("What changed since the release before, and why?"))
     choice = revisions_read.choose(release)
     previous = reading.table(release, "release")[0].get("previous_release")
     found = revisions_read.fitting(release, choice)
@@ -40,19 +41,43 @@ def show(release: Release) -> None:
 
 def _announced(release: Release, choice: Choice, found: list[dict], previous: str | None) -> str:
     if not previous:
-        return (
+        return phrase(
             "This is the first release of its kind, so there is nothing before it: no number was told "
             "anew and none was held back."
         )
-    names = reading.labels(release)
-    where = "" if choice.place == ALL else f" about {names.place(choice.place)}"
+    place = "" if choice.place == ALL else reading.labels(release).place(choice.place)
     if not found:
-        return f"Since {previous}, nothing{where} is said to have been told anew or held back."
+        return _nothing(previous, place)
     anew, held = (_periods(found, what) for what in (REVISED, HELD))
-    first = f"{anew:,} were told anew" if anew else "none was told anew"
-    return (
-        f"Since {previous}, of {reads.many(anew + held, 'period')} of a metric in a place{where}, {first} and "
-        f"{held:,} stand as they were."
+    periods = phrase_for(anew + held, "{number} period", "{number} periods")
+    periods = phrase("{periods} of a metric in a place", periods=periods)
+    if place:
+        periods = phrase("{periods} about {place}", periods=periods, place=place)
+    if not anew:
+        return phrase(
+            "Since {release}, of {periods}, none was told anew and {held} stand as they were.",
+            release=previous,
+            periods=periods,
+            held=whole(held),
+        )
+    return phrase(
+        "Since {release}, of {periods}, {anew} were told anew and {held} stand as they were.",
+        release=previous,
+        periods=periods,
+        anew=whole(anew),
+        held=whole(held),
+    )
+
+
+def _nothing(previous: str, place: str) -> str:
+    if place:
+        return phrase(
+            "Since {release}, nothing about {place} is said to have been told anew or held back.",
+            release=previous,
+            place=place,
+        )
+    return phrase(
+        "Since {release}, nothing is said to have been told anew or held back.", release=previous
     )
 
 
@@ -61,7 +86,7 @@ def _periods(found: list[dict], what: str) -> int:
 
 
 def _duties(release: Release, choice: Choice) -> None:
-    frame.section("Duties that stand differently")
+    frame.section(phrase("Duties that stand differently"))
     rows = [
         row
         for row in reading.rows(release, "compliance_changes")
@@ -69,27 +94,35 @@ def _duties(release: Release, choice: Choice) -> None:
     ]
     if not rows:
         frame.say(
-            "No duty stands otherwise than in the release before, or duties were not told then."
+            phrase(
+                "No duty stands otherwise than in the release before, or duties were not told then."
+            )
         )
         return
     reasons: dict[str, list[dict]] = {}
     for row in rows:
-        reasons.setdefault(row["reason"] or "No reason given", []).append(row)
+        reasons.setdefault(row["reason"] or phrase("No reason given"), []).append(row)
     moved = sum(row["state_before"] != row["state_now"] for row in rows)
     frame.say(
-        f"{reads.many(len(rows), 'aspect of a duty stands', 'aspects of duties stand')} differently; "
-        f"{moved:,} of them moved to another state, the others rest on other evidence or rules."
+        phrase_for(
+            len(rows),
+            "{number} aspect of a duty stands differently; {moved} of them moved to another state, the others "
+            "rest on other evidence or rules.",
+            "{number} aspects of duties stand differently; {moved} of them moved to another state, the others "
+            "rest on other evidence or rules.",
+            moved=whole(moved),
+        )
     )
     names = reading.labels(release)
     ordered = sorted(reasons.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     frame.table(
         release,
-        "Reasons why duties stand differently",
-        ("Why", "Aspects of duties", "Places"),
+        phrase("Reasons why duties stand differently"),
+        (phrase("Why"), phrase("Aspects of duties"), phrase("Places")),
         [
             (
                 reason,
-                f"{len(each):,}",
+                whole(len(each)),
                 ", ".join(sorted({names.place(row["jurisdiction"]) for row in each})),
             )
             for reason, each in ordered
@@ -99,42 +132,59 @@ def _duties(release: Release, choice: Choice) -> None:
         data=rows,
     )
     place = None if choice.place == ALL else choice.place
-    every = compliance_read.page_link(release, "Each of them, before and now", place=place)
+    every = compliance_read.page_link(release, phrase("Each of them, before and now"), place=place)
     frame.note(join([every, "."]))
 
 
 def _definitions(release: Release) -> None:
-    frame.section("Definitions")
+    frame.section(phrase("Definitions"))
     known = reading.definitions(release)
     frame.say(
-        f"{reads.many(len(known), 'metric')} are defined here. Each definition has a fingerprint, and each "
-        "number carries the one it was computed by. A release does not repeat the fingerprints of the "
-        "release before, so whether a definition has changed shows only where two releases are compared."
+        phrase_for(
+            len(known),
+            "{number} metric are defined here. Each definition has a fingerprint, and each number carries the "
+            "one it was computed by. A release does not repeat the fingerprints of the release before, so "
+            "whether a definition has changed shows only where two releases are compared.",
+            "{number} metrics are defined here. Each definition has a fingerprint, and each number carries the "
+            "one it was computed by. A release does not repeat the fingerprints of the release before, so "
+            "whether a definition has changed shows only where two releases are compared.",
+        )
     )
-    with st.expander(f"All {len(known)} definitions and their fingerprints"):
+    every = phrase("All {count} definitions and their fingerprints", count=whole(len(known)))
+    with st.expander(every):
         frame.table(
             release,
-            "Definitions and their fingerprints",
-            ("Metric", "Fingerprint"),
-            [(each["title"], element("code", each["definition_hash"])) for each in known.values()],
+            phrase("Definitions and their fingerprints"),
+            (phrase("Metric"), phrase("Fingerprint")),
+            [
+                (release_words.title(each), element("code", each["definition_hash"]))
+                for each in known.values()
+            ],
             name=ADDRESS,
         )
 
 
 def _releases(release: Release, previous: str | None) -> None:
-    frame.section("Releases at hand")
+    frame.section(phrase("Releases at hand"))
     chain = [release.manifest, *revisions_read.earlier(release)]
     known = {each["release_id"] for each in chain}
     frame.table(
         release,
-        "This release and those before it",
-        ("Release", "Published", "Compared with", "Submissions that count"),
+        phrase("This release and those before it"),
+        (
+            phrase("Release"),
+            phrase("Published"),
+            phrase("Compared with"),
+            phrase("Submissions that count"),
+        ),
         [
             (
-                each["release_id"] + (" (this one)" if each is release.manifest else ""),
-                str(each.get("released_on") or "Day not given"),
-                each.get("previous_release") or "Nothing: the first",
-                f"{len(each.get('receipts') or ()):,}",
+                phrase("{release} (this one)", release=each["release_id"])
+                if each is release.manifest
+                else each["release_id"],
+                str(each.get("released_on") or phrase("Day not given")),
+                each.get("previous_release") or phrase("Nothing: the first"),
+                whole(len(each.get("receipts") or ())),
             )
             for each in chain
         ],
@@ -142,12 +192,23 @@ def _releases(release: Release, previous: str | None) -> None:
         name=ADDRESS,
     )
     if previous and previous not in known:
-        frame.note(f"{previous} is named by this release, and no longer stands beside it.")
+        frame.note(
+            phrase(
+                "{release} is named by this release, and no longer stands beside it.",
+                release=previous,
+            )
+        )
 
 
 CANNOT_TELL = (
-    "By how much a number moved, where it was revised: a small step could point to the person who came late.",
-    "How many results stand behind a row exactly: they are told as fewer than 10, 10 to 99, or 100 or more.",
-    "What nobody has corrected: a number that stands as it was may still be wrong.",
-    "Why an agency corrected what it had sent: it is asked for its data, not for its reasons.",
+    later(
+        "By how much a number moved, where it was revised: a small step could point to the person who came late."
+    ),
+    later(
+        "How many results stand behind a row exactly: they are told as fewer than 10, 10 to 99, or 100 or more."
+    ),
+    later("What nobody has corrected: a number that stands as it was may still be wrong."),
+    later(
+        "Why an agency corrected what it had sent: it is asked for its data, not for its reasons."
+    ),
 )

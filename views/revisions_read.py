@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from charts.format import plain
+from languages import later, phrase
 from release.read import Release, before
 from views import reading, shown
 from views.compliance_filters import ALL
@@ -12,7 +13,7 @@ from views.filters import carry_over, place_label
 
 PAGE = "revisions"
 HELD, REVISED = "held", "revised"
-WHAT = {REVISED: "Told anew", HELD: "Stands as it was"}
+WHAT = {REVISED: later("Told anew"), HELD: later("Stands as it was")}
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,14 @@ def choose(release: Release) -> Choice:
     )
     groups = list(dict.fromkeys(d["metric_group"] for d in reading.definitions(release).values()))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        place = _one("place", "Place", places, lambda code: place_label(code, names), "Everywhere")
-        group = _one("stage", "Stage of justice", groups, plain, "All stages")
+        place = _one(
+            "place",
+            phrase("Place"),
+            places,
+            lambda code: place_label(code, names),
+            phrase("Everywhere"),
+        )
+        group = _one("stage", phrase("Stage of justice"), groups, plain, phrase("All stages"))
     return Choice(place, group)
 
 

@@ -1,7 +1,9 @@
 """Numbers told anew since the release before, and those that stand as they were: by stage, metric and place."""
 
 from charts import format as reads
+from charts import release_words
 from charts.heat import Cell, heat
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import figure, frame, reading
 from views.html import link
@@ -13,10 +15,10 @@ MOST_NAMES = 4
 
 def numbers(release: Release, found: list[dict], previous: str) -> None:
     """Chart by stage of justice and table of what was told anew."""
-    frame.section("Numbers told anew")
+    frame.section(phrase("Numbers told anew"))
     anew = [row for row in found if row["what"] == REVISED]
     if not anew:
-        frame.say("No number that these choices let pass was told anew.")
+        frame.say(phrase("No number that these choices let pass was told anew."))
         return
     chart = _chart(found, previous)
     if chart is not None:
@@ -25,22 +27,26 @@ def numbers(release: Release, found: list[dict], previous: str) -> None:
             chart,
             key=f"{PAGE} stages",
             name=PAGE,
-            told="A cell counts periods of a metric in a place, not numbers: how many numbers moved is told coarsely.",
+            told=phrase(
+                "A cell counts periods of a metric in a place, not numbers: how many numbers moved is told coarsely."
+            ),
         )
     _by_metric(release, anew)
 
 
 def held_back(release: Release, found: list[dict]) -> None:
     """What stands as it was, and the reason that is given."""
-    frame.section("Numbers that stand as they were, and why")
+    frame.section(phrase("Numbers that stand as they were, and why"))
     held = [row for row in found if row["what"] == HELD]
     if not held:
-        frame.say("No number is said to have been held as it was.")
+        frame.say(phrase("No number is said to have been held as it was."))
         return
     frame.say(
-        "A number is held as it was told before where nothing has changed, or where so little has changed that the "
-        "difference between two releases would point to those who came late. The day up to which it counts "
-        "stands beside it on its page."
+        phrase(
+            "A number is held as it was told before where nothing has changed, or where so little has changed that the "
+            "difference between two releases would point to those who came late. The day up to which it counts "
+            "stands beside it on its page."
+        )
     )
     _by_stage(release, held)
 
@@ -49,22 +55,30 @@ def _chart(found: list[dict], previous: str):
     """Stages of justice beside told anew and held; None where there is nothing to lay out."""
     stages: dict[str, dict[str, int]] = {}
     for row in found:
-        counted = stages.setdefault(reads.plain(row["metric_group"] or "no stage"), {})
+        counted = stages.setdefault(_stage(row["metric_group"]), {})
         counted[row["what"]] = counted.get(row["what"], 0) + row["periods"]
     if not stages:
         return None
     cells = [
-        Cell(stage, words, float(counted.get(what, 0)), f"{counted.get(what, 0):,}")
+        Cell(stage, phrase(words), float(counted.get(what, 0)), whole(counted.get(what, 0)))
         for stage, counted in stages.items()
         for what, words in WHAT.items()
     ]
     anew = sum(counted.get(REVISED, 0) for counted in stages.values())
     touched = sum(1 for counted in stages.values() if counted.get(REVISED))
-    title = f"Since {previous}, {reads.many(anew, 'period')} told anew, in {reads.many(touched, 'stage')} of justice"
-    subtitle = "Periods of a metric in a place, by stage of justice"
-    return heat(
-        title, subtitle, cells, unit="count", y_title="Periods", columns=tuple(WHAT.values())
+    title = phrase(
+        "Since {release}, {periods} told anew, in {stages}",
+        release=previous,
+        periods=phrase_for(anew, "{number} period", "{number} periods"),
+        stages=phrase_for(touched, "{number} stage of justice", "{number} stages of justice"),
     )
+    subtitle = phrase("Periods of a metric in a place, by stage of justice")
+    columns = tuple(map(phrase, WHAT.values()))
+    return heat(title, subtitle, cells, unit="count", y_title=phrase("Periods"), columns=columns)
+
+
+def _stage(code: str | None) -> str:
+    return reads.plain(code) if code else phrase("No stage")
 
 
 def _by_metric(release: Release, rows: list[dict]) -> None:
@@ -74,40 +88,49 @@ def _by_metric(release: Release, rows: list[dict]) -> None:
         metrics.setdefault((row["metric_id"], row["reason"]), []).append(row)
     every = sorted(metrics.items(), key=lambda item: (-_periods(item[1]), item[0][0]))
     if len(every) > MOST_ROWS:
-        frame.note(f"The {MOST_ROWS} metrics with most periods, of {len(every)}; the file has all.")
+        frame.note(
+            phrase(
+                "The {count} metrics with most periods, of {all}; the file has all.",
+                count=whole(MOST_ROWS),
+                all=whole(len(every)),
+            )
+        )
     cells = [
         (
-            link(known[metric_id]["title"] if metric_id in known else metric_id, metric_id),
-            f"{_periods(each):,}",
+            link(
+                release_words.title(known[metric_id]) if metric_id in known else metric_id,
+                metric_id,
+            ),
+            whole(_periods(each)),
             _places(release, each),
-            reason or "No reason given",
+            reason or phrase("No reason given"),
         )
         for (metric_id, reason), each in every[:MOST_ROWS]
     ]
-    caption = "Numbers told anew since the release before"
-    frame.table(
-        release, caption, ("Metric", "Periods", "Places", "Why"), cells, (1,), name=PAGE, data=rows
-    )
+    caption = phrase("Numbers told anew since the release before")
+    headings = (phrase("Metric"), phrase("Periods"), phrase("Places"), phrase("Why"))
+    frame.table(release, caption, headings, cells, (1,), name=PAGE, data=rows)
 
 
 def _by_stage(release: Release, rows: list[dict]) -> None:
     stages: dict[tuple, list[dict]] = {}
     for row in rows:
-        stages.setdefault((row["metric_group"] or "no stage", row["reason"]), []).append(row)
+        stages.setdefault((row["metric_group"], row["reason"]), []).append(row)
     cells = [
         (
-            link(reads.plain(stage), f"stage_{stage}"),
-            f"{len({row['metric_id'] for row in each}):,}",
-            f"{_periods(each):,}",
+            link(_stage(stage), f"stage_{stage}"),
+            whole(len({row["metric_id"] for row in each})),
+            whole(_periods(each)),
             _places(release, each),
-            reason or "No reason given",
+            reason or phrase("No reason given"),
         )
         for (stage, reason), each in stages.items()
     ]
-    caption = "Numbers held as they were in the release before"
-    headings = ("Stage of justice", "Metrics", "Periods", "Places", "Why")
+    caption = phrase("Numbers held as they were in the release before")
+    headings = (phrase("Stage of justice"), phrase("Metrics"), phrase("Periods"))
+    headings += (phrase("Places"), phrase("Why"))
     frame.table(release, caption, headings, cells, (1, 2), name=PAGE, data=rows)
-    frame.note("The file names every metric and place.")
+    frame.note(phrase("The file names every metric and place."))
 
 
 def _periods(rows: list[dict]) -> int:
@@ -117,4 +140,6 @@ def _periods(rows: list[dict]) -> int:
 def _places(release: Release, rows: list[dict]) -> str:
     names = reading.labels(release)
     found = sorted({names.place(row["jurisdiction"]) for row in rows})
-    return ", ".join(found) if len(found) <= MOST_NAMES else f"{len(found)} places"
+    if len(found) <= MOST_NAMES:
+        return ", ".join(found)
+    return phrase_for(len(found), "{number} place", "{number} places")
