@@ -1,11 +1,11 @@
 """Gathers the fixed texts of the program and brings the catalogues up to date with them."""
 
+import ast
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 from languages.release_texts import CONTEXTS, release_texts
@@ -13,12 +13,12 @@ from languages.release_texts import CONTEXTS, release_texts
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("app.py", "charts", "reports", "views")
 WORDS = {
-    "phrase": None,
-    "later": None,
-    "phrase_in": ((1, "c"), 2),
-    "phrase_for": (2, 3),
+    "phrase": ("text",),
+    "later": ("text",),
+    "phrase_in": ("context", "text"),
+    "phrase_for": ("number", "one", "more"),
 }
-"""Function -> which of its arguments are texts, as Babel writes it."""
+"""Function -> what its first arguments are."""
 DECLARED = ("charts/published_beside.toml",)
 """Files whose sentences are said by `phrase`; the words of official forms are never translated."""
 
@@ -32,16 +32,34 @@ def gathered() -> Catalog:
     for room in ROOMS:
         path = ROOT / room
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
-            for line, text, comments, context in extract_from_file(
-                "python", str(file), keywords=WORDS, comment_tags=("Translators:",)
-            ):
-                found.add(
-                    text, locations=_where(file, line), auto_comments=comments, context=context
-                )
+            for line, context, text in _texts(file.read_text(encoding="utf-8")):
+                found.add(text, locations=_where(file, line), context=context)
     for file in (ROOT / name for name in DECLARED):
         for text in _sentences(tomllib.loads(file.read_text(encoding="utf-8"))):
             found.add(text, locations=_where(file, 1))
     return found
+
+
+def _texts(code: str) -> Iterator[tuple[int, str | None, str | tuple[str, str]]]:
+    """(line, context, text) of each call, also of those inside f-strings, which Babel's own reader passes over."""
+    for node in ast.walk(ast.parse(code)):
+        if not isinstance(node, ast.Call):
+            continue
+        kinds = WORDS.get(node.func.id if isinstance(node.func, ast.Name) else "", ())
+        told = dict(zip(kinds, (list(_constants(each)) for each in node.args), strict=False))
+        context = told["context"][0] if told.get("context") else None
+        for text in told.get("text", ()):
+            yield node.lineno, context, text
+        if told.get("one") and told.get("more"):
+            yield node.lineno, None, (told["one"][0], told["more"][0])
+
+
+def _constants(node: ast.expr) -> Iterator[str]:
+    """The text that stands there, or both of a choice between two."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from (*_constants(node.body), *_constants(node.orelse))
 
 
 def lacking(catalogue: Catalog) -> list[str]:
