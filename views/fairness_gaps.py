@@ -9,7 +9,7 @@ from charts.forest import named
 from charts.format import is_missing
 from charts.gaps import FIRST, drawn, gaps
 from charts.joining import with_commas
-from charts.release_words import lower_first
+from charts.release_words import inside
 from charts.verdicts import VERDICTS
 from languages import SaidLines, decimal, later, phrase, phrase_for, whole
 from release.read import Release
@@ -31,7 +31,7 @@ def show(release: Release, choice: Choice, rows: Sequence[dict], where: str) -> 
     # What says most comes first; within a verdict the order of justice stays.
     listed.sort(key=lambda row: FIRST.index(row["verdict"]))
     if not listed:
-        label = lower_first(VERDICTS[choice.verdict].label)
+        label = inside(VERDICTS[choice.verdict].label)
         frame.say(
             phrase("No comparison of {where} has the verdict “{label}”.", where=where, label=label)
         )
@@ -104,7 +104,7 @@ def _seen(choice: Choice, listed: Sequence[dict], rows: Sequence[dict], where: s
         compared = phrase(
             "{comparisons} {by_groups}",
             comparisons=compared,
-            by_groups=lower_first(breakdown_label(choice.breakdown)),
+            by_groups=inside(breakdown_label(choice.breakdown)),
         )
     about = {"where": where, "comparisons": compared}
     if choice.verdict not in (ALL, "difference"):
@@ -112,7 +112,7 @@ def _seen(choice: Choice, listed: Sequence[dict], rows: Sequence[dict], where: s
             len(listed),
             "In {where}, {number} of {comparisons} has the verdict “{label}”",
             "In {where}, {number} of {comparisons} have the verdict “{label}”",
-            label=lower_first(VERDICTS[choice.verdict].label),
+            label=inside(VERDICTS[choice.verdict].label),
             **about,
         )
     found = sum(differs(row) for row in listed)

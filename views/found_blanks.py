@@ -4,7 +4,7 @@ from charts import format as reads
 from charts import release_words
 from charts.describe import moment
 from charts.joining import with_commas
-from charts.release_words import lower_first
+from charts.release_words import inside
 from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import headlines, held, reading
@@ -38,7 +38,7 @@ def _kinds(release: Release, kinds: dict[str, int], total: int) -> list[Markup]:
     by_others = phrase("{blank}, not here,", blank=reads.SUPPRESSED_BY_PUBLISHER.label)
     numbers[by_others] = elsewhere
     listed = with_commas(
-        phrase("{blank} {share}", blank=lower_first(words), share=reads.value(n / total, "share"))
+        phrase("{blank} {share}", blank=inside(words), share=reads.value(n / total, "share"))
         for words, n in sorted(numbers.items(), key=lambda item: -item[1])
         if n > 0
     )

@@ -4,7 +4,7 @@ from charts import format as reads
 from charts.choose import by_column
 from charts.forest import difference
 from charts.joining import with_commas
-from charts.release_words import lower_first
+from charts.release_words import inside
 from charts.verdicts import FALSE_IN_A_LIST
 from languages import percent, phrase, phrase_for, whole
 from release.read import Release
@@ -69,7 +69,7 @@ def gap(release: Release, row: dict) -> Markup:
     """One difference: metric, place and period, both groups, and by how much."""
     names = reading.labels(release)
     group, beside = (
-        lower_first(names.category(row["breakdown"], row[name]))
+        inside(names.category(row["breakdown"], row[name]))
         for name in ("category", "reference")
     )
     period = reads.period(row["period_start"], row["period_end"])

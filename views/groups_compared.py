@@ -8,7 +8,7 @@ from charts.forest import difference, named, points, signed
 from charts.format import Words, is_missing
 from charts.joining import with_commas
 from charts.labels import Labels
-from charts.release_words import lower_first
+from charts.release_words import inside
 from charts.verdicts import VERDICTS, reason
 from languages import phrase, phrase_for, phrase_in, whole
 from views import marks
@@ -56,7 +56,7 @@ def told(rows: Sequence[dict]) -> str:
 
 def times(number: int, words: Words) -> str:
     """How often a verdict was given: 3 × cannot tell."""
-    return phrase("{number} × {what}", number=whole(number), what=lower_first(words.label))
+    return phrase("{number} × {what}", number=whole(number), what=inside(words.label))
 
 
 def is_open(row: dict) -> bool:

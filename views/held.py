@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
 
 import streamlit as st
 
+from charts import release_words
+from languages import phrase
 from release.read import Release
 from views import reading
 
@@ -23,6 +26,12 @@ def units(release: Release, definition: dict) -> list[str]:
     """What the metric's results count; published figures of one metric count different things."""
     found = _units(release, release.release_id).get(definition["metric_id"], [])
     return found or [definition["unit_counted"]]
+
+
+def units_in_words(release: Release, definition: dict) -> str:
+    """The same for the middle of a sentence: cases or victims."""
+    words = [release_words.unit(code) for code in units(release, definition)]
+    return reduce(lambda one, other: phrase("{one} or {other}", one=one, other=other), words)
 
 
 def suppressed_by_publishers(release: Release) -> int:

@@ -11,7 +11,8 @@ from charts.format import (
     is_missing,
 )
 from charts.linkage import linkage
-from views.html import Markup, element, join
+from languages import phrase
+from views.html import Markup, element, join, markup
 
 SHAPES = {
     "reportable": "●",
@@ -46,7 +47,7 @@ def _status(row: dict) -> Markup:
         words = blank_words(row)
         shape = words.shorthand
     elif is_missing(row["status"]):
-        return Markup("No status given")
+        return markup(phrase("No status given"))
     else:
         words, shape = STATUSES[row["status"]], SHAPES[row["status"]]
     said = labelled(shape, words)

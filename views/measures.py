@@ -1,16 +1,22 @@
 """Several metrics of one place as a table: each newest number, and beside it the one it must be read with."""
 
 from charts import format as reads
-from charts.describe import counts, moment, quality
+from charts import release_words
+from charts.describe import counts, moment, no_number, quality
 from charts.format import is_missing
 from charts.in_brief import in_brief
+from charts.joining import with_commas
+from languages import SaidLines, later, phrase
 from release.read import Release
 from views import frame, held, marks, reading
-from views.filters import place_label
+from views.filled import filled
+from views.filters import place_address
 from views.html import element, join, link
 from views.summaries import Summary, summaries
 
-HEADINGS = ("What is measured", "Newest number", "How sure", "To be read with")
+HEADINGS = SaidLines(
+    later("What is measured"), later("Newest number"), later("How sure"), later("To be read with")
+)
 
 
 def held_ids(release: Release, metric_ids) -> tuple[str, ...]:
@@ -23,7 +29,7 @@ def show(release: Release, caption: str, metric_ids, place: str, name: str) -> N
     """The table with its file; says so where the release defines none of the metrics."""
     found = summaries(release, held_ids(release, metric_ids), place)
     if not found:
-        frame.say("This release defines none of these metrics.")
+        frame.say(phrase("This release defines none of these metrics."))
         return
     rows = [_cells(release, each, place) for each in found]
     data = [row for each in found for row in (each.row, each.pair) if row is not None]
@@ -35,7 +41,7 @@ def said(release: Release, metric_id: str, row: dict | None) -> str:
     if row is not None:
         return in_brief(row, reading.definitions(release)[metric_id])
     is_held = metric_id in held.metrics_with_results(release)
-    return "Not reported here" if is_held else "Nobody reported on it"
+    return phrase("Not reported here") if is_held else phrase("Nobody reported on it")
 
 
 def in_sentence(release: Release, metric_id: str, row: dict | None) -> str:
@@ -45,17 +51,18 @@ def in_sentence(release: Release, metric_id: str, row: dict | None) -> str:
     if row is None:
         return lower
     if quality(row) == "blank" and not has_number(row):
-        return f"no number ({lower})"
-    return f"{lower} in {reads.period(row['period_start'], row['period_end'])}"
+        return no_number(words)
+    period = reads.period(row["period_start"], row["period_end"])
+    return phrase("{number} in {period}", number=lower, period=period)
 
 
 def _cells(release: Release, each: Summary, place: str) -> tuple:
     definition = reading.definitions(release)[each.metric_id]
-    label = place_label(place, reading.labels(release))
+    label = place_address(place, reading.labels(release))
     title = join(
         [
-            link(definition["title"], each.metric_id, jurisdiction=label),
-            element("div", definition["question"], class_="answerable-small"),
+            link(release_words.title(definition), each.metric_id, jurisdiction=label),
+            element("div", release_words.question(definition), class_="answerable-small"),
         ]
     )
     return title, *_number(release, definition, each.row), _pair(release, each, label)
@@ -64,8 +71,8 @@ def _cells(release: Release, each: Summary, place: str) -> tuple:
 def _number(release: Release, definition: dict, row: dict | None) -> tuple:
     """Two cells: the number with period and counts, and how sure it is."""
     if row is None:
-        return said(release, definition["metric_id"], row), "No number"
-    value = in_brief(row, definition) if has_number(row) else "No number"
+        return said(release, definition["metric_id"], row), phrase("No number")
+    value = in_brief(row, definition) if has_number(row) else phrase("No number")
     when = moment(row)
     lines = [
         element("strong", f"{value[:1].upper()}{value[1:]}"),
@@ -84,10 +91,11 @@ def has_number(row: dict) -> bool:
 def _pair(release: Release, each: Summary, label: str):
     pair = reading.definitions(release).get(each.pair_id)
     if pair is None:
-        return "Not in this release"
-    when = "" if each.pair is None or _same_days(each) else f", {moment(each.pair)}"
-    words = said(release, each.pair_id, each.pair)
-    return join([link(pair["title"], each.pair_id, jurisdiction=label), f": {words}{when}"])
+        return phrase("Not in this release")
+    when = "" if each.pair is None or _same_days(each) else moment(each.pair)
+    words = with_commas([said(release, each.pair_id, each.pair), when])
+    title = link(release_words.title(pair), each.pair_id, jurisdiction=label)
+    return filled(phrase("{metric}: {number}"), metric=title, number=words)
 
 
 def _same_days(each: Summary) -> bool:

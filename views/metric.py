@@ -1,9 +1,12 @@
 """The page of one metric: what is seen, beside the metric that keeps it honest, and what it means."""
 
+from charts import release_words
 from charts.choose import newest
 from charts.describe import sentence
 from charts.format import plain
+from charts.joining import named, with_commas
 from charts.labels import Labels
+from languages import phrase
 from release.read import Release
 from views import (
     frame,
@@ -17,6 +20,7 @@ from views import (
     protection_plan,
     reading,
 )
+from views.filled import filled
 from views.filters import Selection, choose
 from views.html import element, join, link
 
@@ -25,19 +29,20 @@ def show(release: Release, metric_id: str) -> None:
     """The page."""
     definition = reading.definitions(release)[metric_id]
     names = reading.labels(release)
-    frame.heading(definition["title"], definition["question"])
+    frame.heading(release_words.title(definition), release_words.question(definition))
     _way_back(release, definition)
     selection = choose(release, metric_id)
     if selection is None:
-        frame.announce("This release holds no result of this metric.")
+        frame.announce(phrase("This release holds no result of this metric."))
     else:
         _publisher(selection, names)
         shown, rows = _summing_up(release, selection, definition, names)
         rows = [row for row in rows if row["horizon_days"] == selection.horizon_days]
         of_place = [row for row in rows if row["jurisdiction"] == selection.jurisdiction]
         told = sentence(of_period(of_place, selection), shown, names)
-        what = "" if shown is definition else f"{shown['title']}. "
-        frame.announce(join([what, told, " ", selection.link]))
+        if shown is not definition:
+            told = phrase("{title}. {told}", title=release_words.title(shown), told=told)
+        frame.announce(join([told, " ", selection.link]))
         protection_plan.beside(release, selection, names)
         # Stages, and the members of a mix, are what such a metric is about; other detail comes after the whole.
         is_first = selection.breakdown == "stage" or definition["kind"] == "mix"
@@ -63,12 +68,14 @@ def _way_back(release: Release, definition: dict) -> None:
     """Stage, indicators and counterpart: where this metric belongs."""
     stage = definition["metric_group"]
     parts = [
-        join(["Stage: ", link(plain(stage), group.address(stage))]),
-        join(["All metrics: ", link("search and indicators", "all_metrics")]),
+        filled(phrase("Stage: {stage}"), stage=link(plain(stage), group.address(stage))),
+        filled(
+            phrase("All metrics: {link}"), link=link(phrase("search and indicators"), "all_metrics")
+        ),
     ]
     codes = reading.lines(definition["indicators"])
     if codes:
-        parts.append(f"Answers indicator {', '.join(codes)}")
+        parts.append(phrase("Answers indicator {codes}", codes=with_commas(codes)))
     frame.note(join(parts, " · "))
 
 
@@ -78,7 +85,8 @@ def lifted(definition: dict, rows: list[dict], names: Labels) -> tuple[dict, lis
         return definition, []
     what = names.category(rows[0]["breakdown"], rows[0]["category"])
     whole = {"breakdown": "total", "category": "total"}
-    return definition | {"title": f"{definition['title']}: {what}"}, [row | whole for row in rows]
+    title = named(release_words.title(definition), what)
+    return definition | {"title": title}, [row | whole for row in rows]
 
 
 def of_period(rows: list[dict], selection: Selection) -> dict:
@@ -109,10 +117,12 @@ def _publisher(selection: Selection, names: Labels) -> None:
             "p",
             join(
                 [
-                    element("strong", "Published by somebody else. "),
-                    f"Source: {names.publication(selection.strand['origin'])}. These figures were not counted "
-                    "here, and what they include is for their publisher to say; where one is "
-                    "hidden, its publisher hid it.",
+                    element("strong", f"{phrase('Published by somebody else.')} "),
+                    phrase(
+                        "Source: {publication}. These figures were not counted here, and what they include "
+                        "is for their publisher to say; where one is hidden, its publisher hid it.",
+                        publication=names.publication(selection.strand["origin"]),
+                    ),
                 ]
             ),
             class_="answerable-official",
@@ -123,17 +133,20 @@ def _publisher(selection: Selection, names: Labels) -> None:
 def _pair(release: Release, selection: Selection, definition: dict, names: Labels) -> None:
     """The counter-metric: a metric is never shown without it."""
     other = reading.definitions(release).get(definition["pair"])
-    frame.section("Read it together with its counterpart")
+    frame.section(phrase("Read it together with its counterpart"))
     if other is None:
-        frame.say("The counterpart of this metric is not part of this release.")
+        frame.say(phrase("The counterpart of this metric is not part of this release."))
         return
     place = selection.chosen.get("jurisdiction")
-    title = link(other["title"], other["metric_id"], jurisdiction=place)
-    frame.say(join([element("strong", title), ": ", other["question"]]))
-    frame.note("It would show if this number were improved at the cost of justice.")
+    title = link(release_words.title(other), other["metric_id"], jurisdiction=place)
+    said = phrase("{metric}: {question}")
+    question = release_words.question(other)
+    frame.say(filled(said, metric=element("strong", title), question=question))
+    frame.note(phrase("It would show if this number were improved at the cost of justice."))
     shown, rows = _of_counterpart(release, other, selection, names)
     if not rows:
-        frame.say(f"Nothing was reported on it for {names.place(selection.jurisdiction)}.")
+        where = names.place(selection.jurisdiction)
+        frame.say(phrase("Nothing was reported on it for {place}.", place=where))
         return
     metric_charts.main_strand(release, shown, rows, names, scope=selection.strand["scope"])
 

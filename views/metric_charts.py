@@ -5,13 +5,17 @@ from contextlib import nullcontext
 import streamlit as st
 
 from charts import format as reads
+from charts import release_words
 from charts.choose import newest, one_span, strands, unknown_last
 from charts.describe import quality, sentence
 from charts.from_results import MOST_BARS, latest_by_place
 from charts.from_results import by_category as chart_by_category
 from charts.from_results import over_time as chart_over_time
+from charts.joining import with_commas
 from charts.labels import Labels
+from charts.release_words import inside
 from charts.seen import title_of, titled
+from languages import phrase
 from release.read import Release
 from views import chart_titles, frame, plotly_chart, reading, results_table
 from views.filters import Selection, breakdown_label
@@ -22,7 +26,8 @@ def over_time(release, selection: Selection, definition, rows: list[dict], names
     """One place over all its periods; `rows` are its totals at the chosen horizon."""
     place = names.place(selection.jurisdiction)
     told = one_span(rows)
-    frame.section(f"{place} over time")
+    over = phrase("{place} over time", place=place)
+    frame.section(over)
     chart = chart_over_time(definition, told, names)
     chart = chart and titled(chart, title_of(definition, told, names))
     _draw(release, definition, chart, told, names, "over time")
@@ -32,7 +37,7 @@ def over_time(release, selection: Selection, definition, rows: list[dict], names
         _newest_first(rows),
         definition,
         names,
-        what=f"{place} over time",
+        what=over,
         by=results_table.BY_PERIOD,
     )
 
@@ -45,7 +50,8 @@ def by_place(release, selection: Selection, definition, rows: list[dict], names:
     if len(rows) < 2:
         return
     rows = sorted(rows, key=lambda row: names.place(row["jurisdiction"]))
-    frame.section(f"Places side by side, {reads.period(start, end)}")
+    period = reads.period(start, end)
+    frame.section(phrase("Places side by side, {period}", period=period))
     chart = latest_by_place(definition, rows, names)
     chart = chart and titled(chart, chart_titles.across(rows, definition, "places"))
     place = names.place(selection.jurisdiction)
@@ -56,8 +62,8 @@ def by_place(release, selection: Selection, definition, rows: list[dict], names:
         rows,
         definition,
         names,
-        what=f"places in {reads.period(start, end)}",
-        by=("Place", lambda row: names.place(row["jurisdiction"])),
+        what=phrase("places in {period}", period=period),
+        by=(phrase("Place"), lambda row: names.place(row["jurisdiction"])),
     )
 
 
@@ -81,7 +87,9 @@ def by_category(release: Release, selection: Selection, definition: dict, names:
     else:
         rows = unknown_last(rows)
     place = names.place(selection.jurisdiction)
-    frame.section(f"{place}, {reads.period(start, end)}: {breakdown_label(breakdown).lower()}")
+    detail = {"place": place, "period": reads.period(start, end)}
+    detail["by_groups"] = inside(breakdown_label(breakdown))
+    frame.section(phrase("{place}, {period}: {by_groups}", **detail))
     # So many bars could not be read; whoever looks for one of them finds it in the table.
     is_long = len(rows) > MOST_BARS
     if not is_long:
@@ -98,14 +106,16 @@ def by_category(release: Release, selection: Selection, definition: dict, names:
         if is_staircase
         else f"{spread(rows, definition, names, by=breakdown)} {unknown_share(rows, definition)}".strip()
     )
-    with st.expander(f"All {len(rows)} figures") if is_long else nullcontext():
+    with (
+        st.expander(phrase("All {number} figures", number=len(rows))) if is_long else nullcontext()
+    ):
         results_table.show(
             release,
             rows,
             definition,
             names,
-            what=f"{place} {reads.period(start, end)} {breakdown_label(breakdown).lower()}",
-            by=("Group", lambda row: names.category(breakdown, row["category"])),
+            what=phrase("{place} {period} {by_groups}", **detail),
+            by=(phrase("Group"), lambda row: names.category(breakdown, row["category"])),
         )
 
 
@@ -119,7 +129,7 @@ def main_strand(release: Release, definition: dict, rows: list[dict], names: Lab
     if chart:
         chart = titled(chart, title_of(definition, main, names))
     else:
-        frame.part(definition["title"])
+        frame.part(release_words.title(definition))
     _draw(release, definition, chart, main, names, "counterpart")
     frame.say(sentence(best, definition, names))
     results_table.show(
@@ -127,7 +137,7 @@ def main_strand(release: Release, definition: dict, rows: list[dict], names: Lab
         _newest_first(main),
         definition,
         names,
-        what=f"{names.place(best['jurisdiction'])} counterpart over time",
+        what=phrase("{place} counterpart over time", place=names.place(best["jurisdiction"])),
         by=results_table.BY_PERIOD,
     )
 
@@ -136,27 +146,33 @@ def figure_line(chart_subtitle: str, rows: list[dict], names: Labels) -> str:
     """Measure, place, period, and the scope without which a figure cannot be read."""
     first = rows[0]
     horizon = reads.horizon(first["horizon_days"])
-    followed = f", within {horizon}" if horizon and horizon not in chart_subtitle else ""
-    return f"{chart_subtitle}{followed}. {covered(first, names)}"
+    is_new = horizon and horizon not in chart_subtitle
+    followed = phrase("within {horizon}", horizon=horizon) if is_new else ""
+    return covering(with_commas([chart_subtitle, followed]), first, names)
 
 
 def covering(subtitle: str, row: dict, names: Labels) -> str:
     """The line under the heading of a comparison: what is shown, and which offences it counts."""
-    return f"{subtitle}. {covered(row, names)}"
+    return phrase("{subtitle}. {covered}", subtitle=subtitle, covered=covered(row, names))
 
 
 def covered(row: dict, names: Labels) -> str:
     """Which offences a figure counts, and who published it where somebody else did."""
-    said = f"Offences counted: {names.scope(row['scope'])}."
-    if row["source"] == "official":
-        said += f" Published by somebody else: {names.publication(row['origin'])}."
-    return said
+    said = phrase("Offences counted: {offences}.", offences=names.scope(row["scope"]))
+    if row["source"] != "official":
+        return said
+    publication = names.publication(row["origin"])
+    others = phrase("Published by somebody else: {publication}.", publication=publication)
+    return f"{said} {others}"
 
 
 def _draw(release, definition, chart, rows, names, what: str, highlight: str | None = None) -> None:
     if chart is None:
         frame.note(
-            f"Too few numbers for a chart; the table has what there is. {covered(rows[0], names)}"
+            phrase(
+                "Too few numbers for a chart; the table has what there is. {covered}",
+                covered=covered(rows[0], names),
+            )
         )
         return
     frame.part(chart.title)

@@ -2,45 +2,67 @@
 
 import streamlit as st
 
+from charts import release_words
 from charts.compliance import WORDING
 from charts.format import plain
+from charts.release_words import inside
+from languages import Said, later, phrase, phrase_in
 from release.read import Release
 from views import compliance_read, frame, held, reading
-from views.html import bullets, element, facts, join, link
+from views.html import as_stored, bullets, element, facts, join, link
 
-DIRECTIONS = {
-    "up": "More is better",
-    "down": "Less is better",
-    "neither": "Neither more nor less is better by itself",
-}
+DIRECTIONS = Said(
+    {
+        "up": later("More is better"),
+        "down": later("Less is better"),
+        "neither": later("Neither more nor less is better by itself"),
+    }
+)
 
 
 def meaning(release: Release, definition: dict) -> None:
     """Definition, who is in and out, caveats, source and worked example."""
-    frame.section("What this number means")
-    unit = " or ".join(held.units(release, definition)).replace("_", " ")
+    frame.section(phrase("What this number means"))
+    given = {
+        "units": held.units_in_words(release, definition),
+        "kind": inside(plain(definition["value_unit"])),
+    }
+    direction = DIRECTIONS.get(definition["good_direction"], phrase("Not stated"))
+    caveats = bullets(map(as_stored, reading.lines(definition["caveats"])))
     frame.html(
         facts(
             [
-                ("Above the line", definition["numerator"]),
-                ("Below the line", definition["denominator"] or "Nothing: it is a count"),
-                ("Counted in", f"{unit}, given as {plain(definition['value_unit']).lower()}"),
+                (phrase("Above the line"), as_stored(definition["numerator"])),
+                (phrase("Below the line"), _stored(definition["denominator"], NOTHING_BELOW)),
+                (phrase("Counted in"), phrase("{units}, given as {kind}", **given)),
                 *_population(release, definition),
-                ("Direction", DIRECTIONS.get(definition["good_direction"], "Not stated")),
-                ("It does not mean", bullets(reading.lines(definition["caveats"]))),
-                ("Follows", _source(definition)),
-                ("Counterpart", _counterpart(release, definition)),
-                ("Worked example", definition["worked_example"] or "None given"),
+                (phrase("Direction"), direction),
+                (phrase("It does not mean"), caveats),
+                (phrase("Follows"), _source(definition)),
+                (phrase("Counterpart"), _counterpart(release, definition)),
+                (phrase("Worked example"), _stored(definition["worked_example"], NO_EXAMPLE)),
             ]
         )
     )
 
 
+NOT_DESCRIBED = later("Not described")
+NO_SOURCE = later("No published definition")
+NOTHING_BELOW, NO_EXAMPLE = later("Nothing: it is a count"), later("None given")
+
+
+def _stored(text: str | None, instead: str):
+    """A text of the release; without one, what stands there instead."""
+    return as_stored(text) if text else phrase(instead)
+
+
 def sql(definition: dict) -> None:
     """The query that counts it, word for word."""
-    frame.section("How it is counted")
-    frame.say("The SQL below reads the cases of the agencies and counts them; nothing else does.")
-    with st.expander("The SQL that counts it"):
+    frame.section(phrase("How it is counted"))
+    frame.say(
+        phrase("The SQL below reads the cases of the agencies and counts them; nothing else does.")
+    )
+    with st.expander(phrase("The SQL that counts it")):
         frame.code(definition["sql"] or "-- none stored")
 
 
@@ -51,47 +73,54 @@ def _population(release: Release, definition: dict) -> list[tuple]:
         if row["population"] == definition["population"]
     ]
     if not found:
-        return [("Population", plain(definition["population"]))]
+        return [(phrase("Population"), plain(definition["population"]))]
     population = found[0]
     return [
-        ("Enters on", population["entry"]),
-        ("Who is in", bullets(reading.lines(population["includes"]))),
-        ("Who is out", bullets(reading.lines(population["excludes"]))),
+        (phrase("Enters on"), as_stored(population["entry"])),
+        (phrase("Who is in"), bullets(map(as_stored, reading.lines(population["includes"])))),
+        (phrase("Who is out"), bullets(map(as_stored, reading.lines(population["excludes"])))),
     ]
 
 
-def _source(definition: dict) -> str:
+def _source(definition: dict):
     parts = [definition["source"], definition["source_clause"]]
-    return ", ".join(part for part in parts if part) or "No published definition"
+    return _stored(", ".join(part for part in parts if part), NO_SOURCE)
 
 
 def _counterpart(release: Release, definition: dict):
     other = reading.definitions(release).get(definition["pair"])
-    return link(other["title"], other["metric_id"]) if other else "None in this release"
+    if not other:
+        return phrase("None in this release")
+    return link(release_words.title(other), other["metric_id"])
 
 
 def obligations(release: Release, definition: dict) -> None:
     """The duties under treaties and laws that it bears on."""
     wanted = reading.lines(definition["answers_to"])
-    frame.section("Duties it bears on")
+    frame.section(phrase("Duties it bears on"))
     if not wanted:
-        frame.say("It bears on no duty under a treaty or law that this release knows.")
+        frame.say(phrase("It bears on no duty under a treaty or law that this release knows."))
         return
     known = {row["obligation_id"]: row for row in reading.table(release, "obligations")}
     judged = compliance_read.instruments(release)
     rows = [_duty(key, known.get(key), judged) for key in wanted]
-    headings = ("Article", "Duty", "Instrument", "How it stands")
-    metric_id = definition["metric_id"]
-    frame.table(release, "Duties this metric bears on", headings, rows, name=metric_id)
+    headings = (phrase("Article"), phrase("Duty"), phrase("Instrument"), phrase("How it stands"))
+    caption = phrase("Duties this metric bears on")
+    frame.table(release, caption, headings, rows, name=definition["metric_id"])
 
 
 def _duty(key: str, row: dict | None, judged: dict[str, str]) -> tuple:
     if row is None:
-        return key, "Not described in this release", "Unknown", "Not told"
-    name = row["instrument_title"] or row["instrument"]
-    said = [row["duty"] or "Not described"]
+        unknown = phrase_in("instrument", "Unknown")
+        return key, phrase("Not described in this release"), unknown, phrase("Not told")
+    name = as_stored(row["instrument_title"] or row["instrument"])
+    said = [_stored(row["duty"], NOT_DESCRIBED)]
     if row["certainty"] in WORDING:
         said.append(element("span", WORDING[row["certainty"]], class_="answerable-aside"))
     short = judged.get(row["instrument"])
-    stands = link(f"Under {short}", "compliance", instrument=short) if short else "Not told"
+    stands = phrase("Not told")
+    if short:
+        stands = link(
+            phrase("Under {instrument}", instrument=short), "compliance", instrument=short
+        )
     return join([row["article"] or key]), join(said), name, stands

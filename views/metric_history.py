@@ -5,15 +5,15 @@ from datetime import date
 import streamlit as st
 
 from charts import format as reads
-from charts.format import many
 from charts.labels import Labels
+from languages import later, phrase, phrase_for
 from release.read import EngineError, Release, ReleaseError, before, open_release
 from views import frame, reading, results_table
-from views.html import element, facts, join
+from views.html import as_stored, element, facts
 
 MOST_BACK = 50
 """Earlier releases that are looked at."""
-NONE_BEFORE = "None: this is the first release of its folder"
+NONE_BEFORE = later("None: this is the first release of its folder")
 
 
 def show(release: Release, definition: dict, place: str | None, names: Labels) -> None:
@@ -21,24 +21,27 @@ def show(release: Release, definition: dict, place: str | None, names: Labels) -
     metric_id = definition["metric_id"]
     about = reading.table(release, "release")[0]
     previous = about.get("previous_release")
-    frame.section("History of this number")
+    frame.section(phrase("History of this number"))
     frame.html(
         facts(
             [
-                ("Definition hash", element("code", definition["definition_hash"])),
-                ("Defined so since", _since(release, metric_id)),
-                ("This release", _named(release.release_id, about["released_on"])),
-                ("Release before", previous or NONE_BEFORE),
+                (phrase("Definition hash"), element("code", definition["definition_hash"])),
+                (phrase("Defined so since"), _since(release, metric_id)),
+                (phrase("This release"), _named(release.release_id, about["released_on"])),
+                (phrase("Release before"), previous or phrase(NONE_BEFORE)),
             ]
         )
     )
     if not previous:
-        frame.say("There is no earlier release with which this one could be compared.")
+        frame.say(phrase("There is no earlier release with which this one could be compared."))
         return
     rows = reading.rows(release, "revisions", metric_id=metric_id)
     if not rows:
         frame.say(
-            f"Nothing of this metric is recorded as revised or held since release {previous}."
+            phrase(
+                "Nothing of this metric is recorded as revised or held since release {release}.",
+                release=previous,
+            )
         )
         return
     of_place = [row for row in rows if place in (None, row["jurisdiction"])]
@@ -48,53 +51,95 @@ def show(release: Release, definition: dict, place: str | None, names: Labels) -
         key=lambda row: (names.place(row["jurisdiction"]), row["period_end"]),
     )
     if revised:
-        headings = ("Period", "Place", "Offences", "Results told anew", "Why")
+        headings = [phrase("Period"), phrase("Place"), phrase("Offences")]
+        headings += [phrase("Results told anew"), phrase("Why")]
         cells = [
             (
                 reads.period(row["period_start"], row["period_end"]),
                 names.place(row["jurisdiction"]),
                 names.category("scope", row["scope"]),
                 row["results"],
-                row["reason"],
+                as_stored(row["reason"] or ""),
             )
             for row in revised
         ]
-        caption = f"What was told anew since release {previous}"
+        caption = phrase("What was told anew since release {release}", release=previous)
         frame.table(release, caption, headings, cells, name=metric_id, data=revised)
-    results_table.download(release, rows, metric_id, "what changed in all places")
+    results_table.download(release, rows, metric_id, phrase("what changed in all places"))
 
 
 def told(rows: list[dict], previous: str, place: str) -> str:
     """How many periods were told anew and how many stand as they were, each with its reason."""
-    where = f" for {place}" if place else ""
-    said = []
-    for what, words in (("revised", "told anew"), ("held", "left as they were")):
-        of_kind = [row for row in rows if row["what"] == what]
-        periods = {(row["jurisdiction"], row["period_start"], row["period_end"]) for row in of_kind}
-        if not of_kind:
-            continue
-        reasons = " ".join(dict.fromkeys(row["reason"] for row in of_kind if row["reason"]))
-        said.append(f"results of {many(len(periods), 'period')} were {words}. {reasons}")
-    if not said:
-        return f"Since release {previous} nothing{where} was told anew."
-    head = f"Since release {previous}{where}, "
-    first, *rest = said
-    more = "".join(f" {each[:1].upper()}{each[1:]}" for each in rest)
-    anew = "" if any(row["what"] == "revised" for row in rows) else " Nothing was told anew."
-    return f"{head}{first}{more}{anew}"
+    anew, kept = (_of_kind(rows, what) for what in ("revised", "held"))
+    if not (anew or kept):
+        if place:
+            return phrase(
+                "Since release {release} nothing for {place} was told anew.",
+                release=previous,
+                place=place,
+            )
+        return phrase("Since release {release} nothing was told anew.", release=previous)
+    first = _anew(anew) if anew else _kept(kept)
+    if place:
+        said = phrase(
+            "Since release {release} for {place}, {results}",
+            release=previous,
+            place=place,
+            results=first,
+        )
+    else:
+        said = phrase("Since release {release}, {results}", release=previous, results=first)
+    if not anew:
+        return f"{said} {phrase('Nothing was told anew.')}"
+    if not kept:
+        return said
+    rest = _kept(kept)
+    return f"{said} {rest[:1].upper()}{rest[1:]}"
+
+
+def _of_kind(rows: list[dict], what: str) -> list[dict]:
+    return [row for row in rows if row["what"] == what]
+
+
+def _anew(rows: list[dict]) -> str:
+    return phrase_for(
+        _periods(rows),
+        "results of {number} period were told anew. {reasons}",
+        "results of {number} periods were told anew. {reasons}",
+        reasons=_reasons(rows),
+    )
+
+
+def _kept(rows: list[dict]) -> str:
+    return phrase_for(
+        _periods(rows),
+        "results of {number} period were left as they were. {reasons}",
+        "results of {number} periods were left as they were. {reasons}",
+        reasons=_reasons(rows),
+    )
+
+
+def _periods(rows: list[dict]) -> int:
+    return len({(row["jurisdiction"], row["period_start"], row["period_end"]) for row in rows})
+
+
+def _reasons(rows: list[dict]) -> str:
+    return " ".join(dict.fromkeys(row["reason"] for row in rows if row["reason"]))
 
 
 def _since(release: Release, metric_id: str):
     found = _first_alike(release, release.release_id).get(metric_id)
     if found is None:
-        return "Not known"
+        return phrase("Not known")
     release_id, day, is_oldest = found
     named = _named(release_id, day)
-    return join([named, ", the oldest release at hand"]) if is_oldest else named
+    if not is_oldest:
+        return named
+    return phrase("{release}, the oldest release at hand", release=named)
 
 
 def _named(release_id: str, day: date) -> str:
-    return f"Release {release_id}, {reads.day(day)}"
+    return phrase("Release {release}, {day}", release=release_id, day=reads.day(day))
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
