@@ -9,8 +9,8 @@ from charts.format import plain
 from languages import later, phrase, phrase_for
 from release.read import Release
 from views import frame, group, reading, shown, summary_table
-from views.filled import filled
-from views.html import bullets, join, link
+from views.filled import filled, in_turn
+from views.html import bullets, link
 
 ANY_STAGE = later("What do its metrics say?")
 
@@ -76,13 +76,10 @@ def _indicators(release: Release, rows: list[dict]) -> None:
         (
             row["indicator"],
             row["title"] or phrase("Not named"),
-            join(
-                (
-                    link(release_words.title(definitions[key]), key)
-                    for key in reading.lines(row["metrics"])
-                    if key in definitions
-                ),
-                "; ",
+            in_turn(
+                link(release_words.title(definitions[key]), key)
+                for key in reading.lines(row["metrics"])
+                if key in definitions
             )
             or phrase("No metric yet"),
             row["not_yet"] or _answered(row),

@@ -84,7 +84,7 @@ def answer(release: Release, choice: Choice) -> str:
     where = names.place(choice.place)
     climbed = case_flow_victims.steps(release, choice)
     if climbed:
-        said = f"{case_flow.headline(climbed, names, case_flow_victims.PEOPLE)}."
+        said = f"{case_flow.headline(climbed, names, phrase(case_flow_victims.PEOPLE))}."
     else:
         said = phrase(
             "Nothing is published of how far the cases of victims get in {place}.", place=where

@@ -2,7 +2,7 @@
 
 from functools import reduce
 
-from charts import case_flow_ends
+from charts import case_flow_ends, joining
 from charts import format as reads
 from charts.case_flow_ends import ENDS, Ends
 from charts.cohorts import in_words
@@ -12,8 +12,7 @@ from languages import phrase
 from release.read import Release
 from views import case_flow_read, figure, frame, reading
 from views.case_flow_filters import Choice
-from views.filled import filled
-from views.html import join
+from views.filled import filled, in_turn
 
 NAME = "what_became_of_people_charged"
 
@@ -46,7 +45,7 @@ def show(release: Release, choice: Choice) -> None:
                 "Counted in persons. These are counts of those known to have ended so, not estimates; "
                 "the metric pages give the shares with their intervals: {links}."
             ),
-            links=join(links, by="; "),
+            links=in_turn(links),
         )
     )
 
@@ -65,7 +64,7 @@ def told(known: list[Ends]) -> str:
         )
     for each in known:
         if each.untold:
-            listed = "; ".join(
+            listed = joining.in_turn(
                 f"{inside(ENDS[key])} ({_reason(code)})" for key, code in each.untold.items()
             )
             said.append(

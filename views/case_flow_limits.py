@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from charts import release_words
+from charts import joining, release_words
 from charts.describe import blank_words
 from languages import phrase, phrase_for, whole
 from release.read import Release
@@ -36,7 +36,7 @@ def _blanks(release: Release, metric_ids: tuple[str, ...], place: str) -> list[s
                 "Nothing is published for {place} on: {metrics}. It was not "
                 "reported, or could not be shown without pointing at people.",
                 place=names.place(place),
-                metrics="; ".join(silent),
+                metrics=joining.in_turn(silent),
             )
         )
     if kinds:

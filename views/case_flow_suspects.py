@@ -12,8 +12,7 @@ from release.read import Release
 from views import case_flow_read, figure, frame, reading
 from views.case_flow_filters import Choice
 from views.case_flow_victims import how_old
-from views.filled import filled
-from views.html import join
+from views.filled import filled, in_turn
 
 CHARGED, CONVICTED = "charge_rate", "end_to_end_conviction"
 REACHED = {
@@ -56,7 +55,7 @@ def show(release: Release, choice: Choice) -> None:
         frame.say(case_flow_read.why_none(every, choice.place, names))
     if every:
         _table(release, choice, found)
-    links = join((case_flow_read.titled(release, key, choice.place) for key in metric_ids), by="; ")
+    links = in_turn(case_flow_read.titled(release, key, choice.place) for key in metric_ids)
     frame.note(
         filled(
             phrase(

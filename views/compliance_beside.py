@@ -1,7 +1,7 @@
 """What stands beside a cell: replies in full, what binds the place, what its statutes cover, benchmarks of others."""
 
 from charts import format as reads
-from charts import release_words
+from charts import joining, release_words
 from charts.compliance import WORDING
 from charts.format import is_missing
 from languages import later, phrase, phrase_in
@@ -205,7 +205,7 @@ def _set_on(row: dict) -> str:
 
 def _named(release: Release, row: dict) -> str:
     keys = reading.lines(row["obligation_ids"])
-    return "; ".join(compliance_read.duty_name(release, key) for key in keys) or phrase_in(
+    return joining.in_turn(compliance_read.duty_name(release, key) for key in keys) or phrase_in(
         "duties", "All"
     )
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from charts import release_words
+from charts import joining, release_words
 from charts.compliance import FORCE_GROUPS, WORDING
 from languages import later, phrase, phrase_for
 from release.read import Release
@@ -180,7 +180,7 @@ def _metrics(release: Release, duty: dict) -> str:
         for each in reading.definitions(release).values()
         if duty.get("obligation_id") in reading.lines(each["answers_to"])
     ]
-    return "; ".join(answering) or phrase("Not described")
+    return joining.in_turn(answering) or phrase("Not described")
 
 
 def _with_source(said: str, url) -> Markup:
