@@ -2,6 +2,7 @@
 
 from charts import format as reads
 from charts.chart import Chart
+from languages import current, direction, later, phrase
 from reports.blocks import Bullets, Facts, Paragraph, Table
 from reports.page import read_html
 from reports.page.document import Code, Document, Heading, Picture, Shown
@@ -11,7 +12,7 @@ from reports.vega import draw_svg
 
 TALLEST, TALLEST_ACROSS = 200, 145
 """Millimetres that a chart may be high on an upright page, and on one across."""
-SYNTHETIC = "SYNTHETIC. Every number on this page is made up. None is about a real place."
+SYNTHETIC = later("SYNTHETIC. Every number on this page is made up. None is about a real place.")
 
 
 def blocks_of(document: Document) -> list:
@@ -29,19 +30,36 @@ def contents(document: Document) -> dict:
     return {
         "title": document.title,
         "question": document.question,
-        "mark": SYNTHETIC if document.is_synthetic else "",
+        "language": current(),
+        "direction": direction(),
+        "mark": mark(document),
+        "chosen": phrase("Chosen:"),
         "choices": [list(pair) for pair in document.choices.items()],
+        "terms": [phrase("What"), phrase("In words")],
+        "page": phrase("Page {page} of {pages}"),
         "foot": foot(document),
         "wide": wide,
         "blocks": list(_told(blocks, is_landscape=wide)),
     }
 
 
+def mark(document: Document) -> str:
+    """What every page of made-up numbers carries; empty where they are real."""
+    return phrase(SYNTHETIC) if document.is_synthetic else ""
+
+
 def foot(document: Document) -> list[str]:
     """The lines at the foot of every page: which release, how to check it, how to see the page again."""
-    published = f"Release {document.release_id}, published {reads.day(document.released_on)}, "
-    published += f"with data up to {reads.day(document.data_date) or 'an unknown day'}"
-    return [published, f"Content hash {document.content_hash}", f"Page: /{document.address}"]
+    return [
+        phrase(
+            "Release {release}, published {day}, with data up to {data_day}",
+            release=document.release_id,
+            day=reads.day(document.released_on),
+            data_day=reads.day(document.data_date) or phrase("an unknown day"),
+        ),
+        phrase("Content hash {hash}", hash=document.content_hash),
+        phrase("Page: {address}", address=f"/{document.address}"),
+    ]
 
 
 def _told(blocks: list, *, is_landscape: bool):
@@ -50,21 +68,31 @@ def _told(blocks: list, *, is_landscape: bool):
         if isinstance(block, Heading):
             # Readers of tagged files are led by levels, so none is left out.
             level = min(block.level, level + 1)
-            yield {"kind": "heading", "level": level, "text": block.text}
-        elif isinstance(block, Paragraph):
-            yield {"kind": "paragraph", "style": block.style, "lines": block.text.split("\n")}
-        elif isinstance(block, Bullets):
+            parts = [{"kind": "heading", "level": level, "text": block.text}]
+        else:
+            parts = _parts(block, is_landscape=is_landscape)
+        language = getattr(block, "language", "") or current()
+        for part in parts:
+            yield part | {"language": language, "direction": direction(language)}
+
+
+def _parts(block, *, is_landscape: bool) -> list[dict]:
+    match block:
+        case Paragraph():
+            return [{"kind": "paragraph", "style": block.style, "lines": block.text.split("\n")}]
+        case Bullets():
             kind = "tiles" if block.are_tiles else "bullets"
-            yield {"kind": kind, "items": [item.split("\n") for item in block.items]}
-        elif isinstance(block, Facts):
+            return [{"kind": kind, "items": [item.split("\n") for item in block.items]}]
+        case Facts():
             pairs = [[term, said.split("\n")] for term, said in block.pairs]
-            yield {"kind": "facts", "pairs": pairs}
-        elif isinstance(block, Table):
-            yield from parts_of(block, is_landscape=is_landscape)
-        elif isinstance(block, Picture):
-            yield _picture(block, is_landscape=is_landscape)
-        elif isinstance(block, Code):
-            yield {"kind": "code", "text": block.text}
+            return [{"kind": "facts", "pairs": pairs}]
+        case Table():
+            return parts_of(block, is_landscape=is_landscape)
+        case Picture():
+            return [_picture(block, is_landscape=is_landscape)]
+        case Code():
+            return [{"kind": "code", "text": block.text}]
+    return []
 
 
 def _picture(block: Picture, *, is_landscape: bool) -> dict:

@@ -42,7 +42,7 @@ class Code:
 class Document:
     """A page. `address` is its path with what was chosen, `choices` the same in words, filter -> choice.
 
-    `warnings` are among the blocks as well.
+    `warnings` are among the blocks as well; `language` is that in which the page was shown.
     """
 
     address: str
@@ -56,3 +56,4 @@ class Document:
     choices: dict[str, str] = field(default_factory=dict)
     blocks: list = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    language: str = "en"

@@ -1,13 +1,14 @@
 """A chart that stands alone: what is seen, measure, place and period above it, where it comes from below."""
 
-import re
 import textwrap
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 import vl_convert
 
+from languages import current
 from reports.page.document import Drawing
 from reports.page.svg_size import size
+from reports.plain_text import plain
 from reports.vega import draw_svg
 from reports.vega_style import FONT, INK
 
@@ -20,8 +21,6 @@ LETTER = 0.52
 """Width of a letter as part of its size."""
 # Whoever opens the file may not have the first of these.
 FONTS = f"{FONT}, Georgia, 'Liberation Serif', 'Times New Roman', serif"
-UNWRITTEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Signs that no XML may hold."""
 
 
 def svg(drawing: Drawing) -> bytes:
@@ -46,7 +45,7 @@ def _drawn(drawing: Drawing) -> str:
     placed = inner.replace("<svg", f'<svg x="{MARGIN}" y="{top:g}"', 1)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{whole:g}" height="{tall:g}" '
-        f'viewBox="0 0 {whole:g} {tall:g}" role="img" lang="en">'
+        f'viewBox="0 0 {whole:g} {tall:g}" role="img" lang={quoteattr(current())}>'
         f"<title>{_safe(chart.title)}</title><desc>{_safe(chart.alt)}</desc>"
         f'<rect width="{whole:g}" height="{tall:g}" fill="white"/>{head}{placed}{foot}</svg>'
     )
@@ -67,4 +66,4 @@ def _text(parts: tuple, width: float, top: float) -> tuple[str, float]:
 
 
 def _safe(text: str) -> str:
-    return escape(UNWRITTEN.sub("", text))
+    return escape(plain(text))

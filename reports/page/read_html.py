@@ -1,6 +1,7 @@
 """Reads the HTML of a page back into blocks of plain words; made for the tags of `views.html`, strict about none."""
 
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from reports.blocks import Bullets, Facts, Paragraph, Table
 
@@ -26,12 +27,23 @@ def blocks(html: str) -> list:
     return reader.finished()
 
 
+class _Open(NamedTuple):
+    """A tag whose end has not come yet."""
+
+    tag: str
+    classes: frozenset
+    is_silent: bool
+    language: str
+
+
 class _Reader(HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self._found: list = []
-        self._open: list[tuple[str, frozenset, bool]] = []
+        self._open: list[_Open] = []
         self._pieces: list[str] = []
+        # The languages that the words since the last block say they are in.
+        self._languages: set[str] = set()
         self._style = "sentence"
         # The outermost container; those within it only begin new lines.
         self._inside: str | None = None
@@ -52,7 +64,9 @@ class _Reader(HTMLParser):
         if tag in BLOCKS or classes & LINES:
             self._pieces.append(BREAK)
         if tag not in EMPTY:
-            self._open.append((tag, classes, told.get("aria-hidden") == "true"))
+            self._open.append(
+                _Open(tag, classes, told.get("aria-hidden") == "true", told.get("lang") or "")
+            )
         if tag in CONTAINERS:
             self._depth += 1
             if self._depth == 1:
@@ -82,9 +96,12 @@ class _Reader(HTMLParser):
             self._pieces.append(BREAK)
 
     def handle_data(self, text):
-        if any(is_silent for _, _, is_silent in self._open):
+        if any(each.is_silent for each in self._open):
             return
-        if any("answerable-plain" in classes for _, classes, _ in self._open):
+        if text.strip():
+            spoken = [each.language for each in self._open if each.language]
+            self._languages.add(spoken[-1] if spoken else "")
+        if any("answerable-plain" in each.classes for each in self._open):
             self._pieces.append(text)
         else:
             # Line feeds of the source are blanks like any other.
@@ -93,8 +110,8 @@ class _Reader(HTMLParser):
     def _close(self, tag: str) -> frozenset:
         """Forgets an open tag, and its classes with it; an end without a beginning changes nothing."""
         for place in range(len(self._open) - 1, -1, -1):
-            if self._open[place][0] == tag:
-                classes = self._open[place][1]
+            if self._open[place].tag == tag:
+                classes = self._open[place].classes
                 del self._open[place:]
                 return classes
         return frozenset()
@@ -105,10 +122,15 @@ class _Reader(HTMLParser):
         self._pieces.clear()
         return BREAK.join(line for line in lines if line)
 
+    def _language(self) -> str:
+        """The language of all words of a block; none where there are several, or the page's own."""
+        found, self._languages = self._languages, set()
+        return found.pop() if len(found) == 1 else ""
+
     def _end_paragraph(self) -> None:
         text = self._taken()
         if text:
-            self._found.append(Paragraph(text, self._style))
+            self._found.append(Paragraph(text, self._style, self._language()))
         self._style = "sentence"
 
     def _end_part(self, tag: str) -> None:
@@ -131,7 +153,7 @@ class _Reader(HTMLParser):
             self._row = []
 
     def _is_open(self, tag: str) -> bool:
-        return any(each == tag for each, _, _ in self._open)
+        return any(each.tag == tag for each in self._open)
 
     def _end_container(self, tag: str) -> None:
         self._depth -= 1
@@ -139,15 +161,20 @@ class _Reader(HTMLParser):
             return
         if self._inside == "table":
             made = Table(
-                self._caption, tuple(self._headings), tuple(self._rows), frozenset(self._numeric)
+                self._caption,
+                tuple(self._headings),
+                tuple(self._rows),
+                frozenset(self._numeric),
+                language=self._language(),
             )
             self._found.append(made)
             self._caption, self._headings, self._rows, self._row = "", [], [], []
             self._numeric = set()
         elif self._inside == "list" and self._items:
-            self._found.append(Bullets(tuple(self._items), "answerable-tiles" in self._classes))
+            are_tiles = "answerable-tiles" in self._classes
+            self._found.append(Bullets(tuple(self._items), are_tiles, self._language()))
         elif self._inside == "facts" and self._items:
-            self._found.append(Facts(tuple(self._items)))
+            self._found.append(Facts(tuple(self._items), self._language()))
         self._items, self._inside = [], None
         self._end_paragraph()
 

@@ -7,17 +7,17 @@ from datetime import UTC, datetime, time
 import xlsxwriter
 
 from charts.chart import Chart
+from languages import decimal, later, phrase
 from reports.blocks import Table as PageTable
 from reports.notes import notes
-from reports.page.contents import SYNTHETIC, blocks_of, foot
+from reports.page.contents import blocks_of, foot, mark
 from reports.page.document import Code, Document, Heading, Picture
 from reports.sheets import Book, Part, Table, plain_table
 from reports.workbook import AS_IT_IS
 
-NUMBER = re.compile(r"-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
 LONGEST_CELL = 32_000
 """Letters that a cell can hold."""
-MARKS = {"value": "Value", "lower": "Lower end", "upper": "Upper end"}
+MARKS = {"value": later("Value"), "lower": later("Lower end"), "upper": later("Upper end")}
 
 
 def xlsx(document: Document) -> bytes:
@@ -29,17 +29,17 @@ def xlsx(document: Document) -> bytes:
         workbook.set_properties(
             {
                 "title": document.title,
-                "subject": f"Release {document.release_id}",
+                "subject": phrase("Release {release}", release=document.release_id),
                 "author": "Answerable",
-                "comments": SYNTHETIC if document.is_synthetic else "",
+                "comments": mark(document),
                 "created": datetime.combine(document.released_on, time(), UTC).replace(tzinfo=None),
             }
         )
-        book = Book(workbook, SYNTHETIC if document.is_synthetic else "")
-        book.texts("Cover", _cover(document))
+        book = Book(workbook, mark(document))
+        book.texts(phrase("Cover"), _cover(document))
         book.table(_contents(tables))
         book.table(notes())
-        book.texts("Text", _lines(document, blocks))
+        book.texts(phrase("Text"), _lines(document, blocks))
         for table in tables:
             book.table(table)
     return held.getvalue()
@@ -50,18 +50,28 @@ def _cover(document: Document) -> list[str]:
     return [
         document.title,
         document.question,
-        *([SYNTHETIC] if document.is_synthetic else []),
-        *(["What was chosen", *chosen] if chosen else []),
+        *([mark(document)] if document.is_synthetic else []),
+        *([phrase("What was chosen"), *chosen] if chosen else []),
         *foot(document),
-        "The sheet Contents says which sheet holds which table; the sheet Notes explains every mark; the "
-        "sheet Text holds the words of the page.",
+        phrase(
+            "The sheet Contents says which sheet holds which table; the sheet Notes explains every mark; the "
+            "sheet Text holds the words of the page."
+        ),
     ]
 
 
 def _contents(tables: list[Table]) -> Table:
-    rows = [{"Sheet": each.sheet, "Holds": each.title, "Rows": each.length} for each in tables]
-    note = "Every sheet of numbers holds one table, which begins in row 4."
-    return plain_table("Contents", "Contents", "contents", note, rows)
+    rows = [
+        {
+            phrase("Sheet"): each.sheet,
+            phrase("Holds"): each.title,
+            phrase("Rows"): each.length,
+        }
+        for each in tables
+    ]
+    note = phrase("Every sheet of numbers holds one table, which begins in row 4.")
+    name = phrase("Contents")
+    return plain_table(name, name, "contents", note, rows)
 
 
 def _lines(document: Document, blocks: list) -> list[str]:
@@ -73,14 +83,14 @@ def _lines(document: Document, blocks: list) -> list[str]:
         elif isinstance(block, Picture):
             found += [block.chart.title, block.chart.subtitle, block.chart.alt, block.reading_key]
         elif isinstance(block, PageTable):
-            found.append(f"Table: {block.caption}")
+            found.append(phrase("Table: {title}", title=block.caption))
         else:
             found += block.words
     return [line[:LONGEST_CELL] for line in found if line]
 
 
 def _tables(blocks: list, document: Document):
-    note = f"{document.title}. Release {document.release_id}."
+    note = phrase("{title}. Release {release}.", title=document.title, release=document.release_id)
     number, part = 0, document.title
     for block in blocks:
         if isinstance(block, Heading):
@@ -89,7 +99,8 @@ def _tables(blocks: list, document: Document):
             continue
         number += 1
         if isinstance(block, Picture):
-            title, rows = f"Chart: {block.chart.title}", _marks(block.chart)
+            title = phrase("Chart: {title}", title=block.chart.title)
+            rows = _marks(block.chart)
             about = f"{note} {block.chart.subtitle}"
         else:
             title, rows, about = block.caption, _rows(block), note
@@ -115,12 +126,13 @@ def _marks(chart: Chart) -> list[dict]:
     for panel in panels:
         ends = {"value": panel.y, "lower": panel.lower, "upper": panel.upper}
         for row in panel.rows:
-            numbers = {MARKS[end]: _number(row.get(key)) for end, key in ends.items() if key}
+            numbers = {
+                phrase(MARKS[end]): _number(row.get(key)) for end, key in ends.items() if key
+            }
             name = str(row.get("name") or row.get(panel.x))
-            where = {"Panel": panel.title} if chart.panels else {}
-            found.append(
-                where | {"Mark": name} | numbers | {"In words": str(row.get("text") or "")}
-            )
+            where = {phrase("Panel"): panel.title} if chart.panels else {}
+            said = {phrase("In words"): str(row.get("text") or "")}
+            found.append(where | {phrase("Mark"): name} | numbers | said)
     columns = dict.fromkeys(key for row in found for key in row)
     return [{key: row.get(key, "") for key in columns} for row in found]
 
@@ -130,8 +142,11 @@ def _number(found):
 
 
 def _cell(text: str, *, is_number: bool):
-    if is_number and NUMBER.fullmatch(text):
-        plain = text.replace(",", "")
+    # As the language writes 1,000.5.
+    _, group, *_, point, _ = decimal(1000.5, 1)
+    number = rf"-?(\d{{1,3}}({re.escape(group)}\d{{3}})+|\d+)({re.escape(point)}\d+)?"
+    if is_number and re.fullmatch(number, text, re.ASCII):
+        plain = text.replace(group, "").replace(point, ".")
         return float(plain) if "." in plain else int(plain)
     return text[:LONGEST_CELL]
 
@@ -140,7 +155,7 @@ def _unique(headings) -> list[str]:
     """Headings of which none stands twice, whatever their case; a workbook refuses a table otherwise."""
     found: list[str] = []
     for place, heading in enumerate(headings, 1):
-        name = " ".join(heading.split()) or f"Column {place}"
+        name = " ".join(heading.split()) or phrase("Column {number}", number=place)
         known, count, told = {each.lower() for each in found}, 1, name
         while told.lower() in known:
             count += 1
