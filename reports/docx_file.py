@@ -33,6 +33,7 @@ STYLES = {
     "note": "Note",
     "warning": "Warning",
     "quote": "Quote",
+    "about": "About",
 }
 """Style of a paragraph -> its name in the document."""
 
@@ -76,7 +77,8 @@ class _Writing:
 
     def _set(self, block) -> list:
         if isinstance(block, NewPage):
-            self.on_new_page = True
+            # Nothing can be kept on one page where a ministry adds words of its own: such parts follow one another.
+            self.on_new_page |= not block.is_whole
             return []
         speech = Speech(self.report.language, getattr(block, "language", ""))
         on_new_page, self.on_new_page = self.on_new_page, False

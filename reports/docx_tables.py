@@ -44,11 +44,13 @@ def facts(block: Facts, heads: tuple[str, str], caption: str, speech: Speech) ->
 
 
 def _parts(table: Table) -> list[dict]:
-    if not table.widths:
-        return parts_of(table, is_landscape=False)
+    """Columns are as wide as what they hold asks for; where that is more than a page, as wide as the table says."""
+    shown = parts_of(table, is_landscape=False)
+    if len(shown) == 1 or not table.widths:
+        return shown
     numeric = [place in table.numeric for place in range(len(table.headings))]
-    shown = {"caption": table.caption, "headings": table.headings, "rows": table.rows}
-    return [shown | {"widths": table.widths, "numeric": numeric}]
+    whole = {"caption": table.caption, "headings": table.headings, "rows": table.rows}
+    return [whole | {"widths": table.widths, "numeric": numeric}]
 
 
 def _grid(

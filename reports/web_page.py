@@ -60,11 +60,18 @@ def _page(report: Report) -> str:
 
 
 def _on_paper(report: Report) -> str:
-    """What stands at the head of every printed page."""
-    said = ". ".join(filter(None, (report.mark, report.place)))
-    # Every letter as its number: nothing of a text is read as style.
-    spelled = "".join(f"\\{ord(sign):06x}" for sign in plain(said))
-    return f'@media print {{ @page {{ @top-left {{ content: "{spelled}"; }} }} }}\n'
+    """What stands at the head and at the foot of every printed page."""
+    head = ". ".join(filter(None, (report.mark, report.place)))
+    margins = {"top-left": head, "bottom-left": "\n".join(report.foot)}
+    told = " ".join(
+        f'@{where} {{ content: "{_spelled(said)}"; }}' for where, said in margins.items()
+    )
+    return f"@media print {{ @page {{ {told} }} }}\n"
+
+
+def _spelled(text: str) -> str:
+    """Every letter as its number, so that nothing of a text is read as style."""
+    return "".join(f"\\{ord(sign):06x}" for sign in plain(text))
 
 
 def _words() -> dict[str, str]:
@@ -125,7 +132,8 @@ class _Reading:
             case Drawn():
                 told = self._drawn(block)
             case NewPage():
-                told = {"kind": "new page"}
+                # A browser cannot keep a part on one page, so such parts follow one another.
+                told = {"kind": "" if block.is_whole else "new page"}
             case _:
                 raise TypeError(f"a report has no {type(block).__name__}")
         language = getattr(block, "language", "")
