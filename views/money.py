@@ -3,6 +3,8 @@
 import streamlit as st
 
 from charts.describe import quality
+from charts.joining import named
+from languages import later, phrase
 from release.read import Release
 from views import (
     frame,
@@ -22,7 +24,7 @@ from views.period_choice import Period, days
 from views.period_summaries import summaries, totals
 from views.summaries import summaries as newest
 
-ADDRESS, TITLE = "money", "Money"
+ADDRESS, TITLE = "money", later("Money")
 IN_SHORT = (
     *("claim_rate", "compensation_awarded", "victims_paid"),
     *("compensation_paid", "frozen_of_traced", "proceeds_to_victims"),
@@ -42,7 +44,7 @@ OTHER_WAYS = (
 
 def show(release: Release) -> None:
     """The page."""
-    frame.heading(TITLE, "What was awarded and paid, traced and given back?")
+    frame.heading(phrase(TITLE), phrase("What was awarded and paid, traced and given back?"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         place = places.choose(release, ADDRESS)
         rows = _sums(release, place)
@@ -50,27 +52,30 @@ def show(release: Release) -> None:
         rows = [row for row in rows if row["currency"] == currency]
         period = period_choice.choose(rows, ADDRESS, likes=fullest(rows))
     if place is None:
-        frame.announce("This release holds no results, so there is nothing to show.")
+        frame.announce(phrase("This release holds no results, so there is nothing to show."))
         return
     frame.announce(_told(release, place, period, currency))
     if period:
-        frame.section("In short")
+        frame.section(phrase("In short"))
         found = summaries(release, IN_SHORT, place, period, currency)
         frame.html(tiles.together(tiles.tile(release, each, place) for each in found))
-        frame.note(UNITS)
-        frame.section("From claim to payment")
+        frame.note(phrase(UNITS))
+        frame.section(phrase("From claim to payment"))
         money_chains.show(release, COMPENSATION, place, period, currency, ADDRESS)
         money_routes.show(release, place, period, currency)
     else:
-        frame.section("From claim to payment")
-    _numbers(release, "People and sums awarded", (*PEOPLE, *SUMS), place, period, currency)
-    frame.section("From proceeds back to victims")
+        frame.section(phrase("From claim to payment"))
+    awarded = phrase("People and sums awarded")
+    _numbers(release, awarded, (*PEOPLE, *SUMS), place, period, currency)
+    frame.section(phrase("From proceeds back to victims"))
     if period:
         money_chains.show(release, PROCEEDS, place, period, currency, ADDRESS)
-    _numbers(release, "Cases in which money was looked for", CASES, place, period, currency)
-    frame.note(LITTLE)
-    frame.section("Other ways to redress")
-    _numbers(release, "Claims, funds and offers", OTHER_WAYS, place, period, currency)
+    looked_for = phrase("Cases in which money was looked for")
+    _numbers(release, looked_for, CASES, place, period, currency)
+    frame.note(phrase(LITTLE))
+    frame.section(phrase("Other ways to redress"))
+    others = phrase("Claims, funds and offers")
+    _numbers(release, others, OTHER_WAYS, place, period, currency)
     everything = (*PEOPLE, *SUMS, *METRICS, *CASES, *OTHER_WAYS)
     page_end.show(release, (*LIMITS, CURRENCY), everything, place)
 
@@ -95,13 +100,15 @@ def fullest(rows: list[dict]) -> Period | None:
 def _told(release: Release, place: str, period: Period | None, currency: str | None) -> str:
     name = reading.labels(release).place(place)
     if period is None:
-        return f"{name} reported no sums of money awarded, paid, traced or given back."
+        return phrase(
+            "{place} reported no sums of money awarded, paid, traced or given back.", place=name
+        )
     said = []
     for chain in (COMPENSATION, PROCEEDS):
         seen = last_seen(money_chains.steps(release, chain, place, period, currency))
-        told = seen.statement if seen else f"{chain.title.lower()}, no sum can be read"
+        told = seen.statement if seen else phrase(chain.unread)
         said.append(f"{told[:1].upper()}{told[1:]}.")
-    return f"{name}. {' '.join(said)}"
+    return phrase("{place}. {sums}", place=name, sums=" ".join(said))
 
 
 def _numbers(
@@ -115,10 +122,10 @@ def _numbers(
     """A table of metrics beside their counterparts."""
     wanted = tuple(key for key in metric_ids if key in reading.definitions(release))
     if not wanted:
-        frame.say("This release defines no metric of this.")
+        frame.say(phrase("This release defines no metric of this."))
         return
     found = newest(release, wanted, place)
     if period:
         found = summaries(release, wanted, place, period, currency)
     name = reading.labels(release).place(place)
-    period_summaries.table(release, f"{caption}: {name}", found, place, name=ADDRESS)
+    period_summaries.table(release, named(caption, name), found, place, name=ADDRESS)

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from charts import release_words
+from charts.joining import named
 from charts.money_chain import Step, chain_chart
+from languages import SaidLines, later, phrase
 from release.read import Release
 from views import figure, frame, marks, metric_charts, reading
-from views.filters import place_label
+from views.filters import place_address
 from views.html import link
 from views.money_words import STEPS
 from views.period_choice import Period
@@ -14,33 +17,51 @@ from views.period_summaries import row_of
 
 @dataclass(frozen=True)
 class Chain:
-    """`links` are (metric, what it begins from, what is reached), in the order money goes."""
+    """`links` are (metric, what it begins from, what is reached), in the order money goes.
+
+    `unread` is said where no sum of it can be read.
+    """
 
     key: str
     title: str
+    unread: str
     links: tuple[tuple[str, str, str], ...]
 
 
+CLAIMED, AWARDED, PAID = later("Claimed"), later("Awarded"), later("Paid")
+TRACED, FROZEN, CONFISCATED = later("Traced"), later("Frozen"), later("Confiscated")
+REALISED, RETURNED = later("Turned into money"), later("Returned to victims")
+
 COMPENSATION = Chain(
     "compensation",
-    "From claim to payment, in money",
+    later("From claim to payment, in money"),
+    later("From claim to payment, in money, no sum can be read"),
     (
-        ("award_to_claim", "Claimed", "Awarded"),
-        ("compensation_paid", "Awarded", "Paid"),
+        ("award_to_claim", CLAIMED, AWARDED),
+        ("compensation_paid", AWARDED, PAID),
     ),
 )
 PROCEEDS = Chain(
     "proceeds",
-    "From proceeds back to victims, in money",
+    later("From proceeds back to victims, in money"),
+    later("From proceeds back to victims, in money, no sum can be read"),
     (
-        ("frozen_of_traced", "Traced", "Frozen"),
-        ("confiscated_of_frozen", "Frozen", "Confiscated"),
-        ("realisation_ratio", "Confiscated", "Turned into money"),
-        ("proceeds_to_victims", "Turned into money", "Returned to victims"),
+        ("frozen_of_traced", TRACED, FROZEN),
+        ("confiscated_of_frozen", FROZEN, CONFISCATED),
+        ("realisation_ratio", CONFISCATED, REALISED),
+        ("proceeds_to_victims", REALISED, RETURNED),
     ),
 )
 METRICS = tuple(metric_id for chain in (COMPENSATION, PROCEEDS) for metric_id, *_ in chain.links)
-HEADINGS = ("Step", "Began with", "Got there", "Share", "Period", "How sure", "Told by")
+HEADINGS = SaidLines(
+    later("Step"),
+    later("Began with"),
+    later("Got there"),
+    later("Share"),
+    later("Period"),
+    later("How sure"),
+    later("Told by"),
+)
 
 
 def steps(
@@ -48,7 +69,11 @@ def steps(
 ) -> list[Step]:
     """The steps whose metric the release defines, each for the period or a longer one around it."""
     return [
-        Step(begun, reached, row_of(release, metric_id, place, period, currency=currency))
+        Step(
+            phrase(begun),
+            phrase(reached),
+            row_of(release, metric_id, place, period, currency=currency),
+        )
         for metric_id, begun, reached in chain.links
         if metric_id in reading.definitions(release)
     ]
@@ -72,17 +97,27 @@ def show(
     seen = last_seen(found)
     chart = None
     if seen and currency:
-        title = f"In {names.place(place)}, {seen.sums}"
-        subtitle = f"Sums of money in {currency}, {names.place(place)}. "
-        subtitle += metric_charts.covered(rows[0], names)
+        title = phrase("In {place}, {sums}", place=names.place(place), sums=seen.sums)
+        subtitle = phrase(
+            "Sums of money in {currency}, {place}. {covered}",
+            currency=currency,
+            place=names.place(place),
+            covered=metric_charts.covered(rows[0], names),
+        )
         chart = chain_chart(found, currency, title=title, subtitle=subtitle)
     if chart:
         figure.draw(release, chart, key=chain.key, name=page, told=_in_words(found))
     else:
-        frame.part(chain.title)
-        frame.say(f"{names.place(place)}: no sum of this chain can be read. {_in_words(found)}")
+        frame.part(phrase(chain.title))
+        frame.say(
+            phrase(
+                "{place}: no sum of this chain can be read. {steps}",
+                place=names.place(place),
+                steps=_in_words(found),
+            )
+        )
     _table(release, chain, found, place, page)
-    frame.note(STEPS)
+    frame.note(phrase(STEPS))
 
 
 def _in_words(found: list[Step]) -> str:
@@ -100,15 +135,19 @@ def _table(release: Release, chain: Chain, found: list[Step], place: str, page: 
             step.amount("denominator"),
             step.amount("numerator"),
             step.share[:1].upper() + step.share[1:],
-            step.when or "Not told",
-            marks.status(step.row, definitions[key]) if step.row else "Nothing is told",
-            link(definitions[key]["title"], key, jurisdiction=place_label(place, names)),
+            step.when or phrase("Not told"),
+            marks.status(step.row, definitions[key]) if step.row else phrase("Nothing is told"),
+            link(
+                release_words.title(definitions[key]),
+                key,
+                jurisdiction=place_address(place, names),
+            ),
         )
         for key, step in zip(told, found, strict=True)
     ]
     frame.table(
         release,
-        f"{chain.title}: {names.place(place)}",
+        named(phrase(chain.title), names.place(place)),
         HEADINGS,
         cells,
         numeric=(1, 2),

@@ -5,7 +5,9 @@ from collections import Counter
 import streamlit as st
 
 from charts.describe import quality
+from languages import phrase
 from views import shown
+from views.filter_box import filter_box
 from views.filters import carry_over
 
 
@@ -19,14 +21,9 @@ def choose(rows: list[dict], page: str) -> str | None:
     chosen = max(found, key=lambda each: numbers[each])
     if len(found) > 1:
         carry_over("currency", found, page)
-        chosen = st.selectbox(
-            "Currency",
-            found,
-            index=found.index(chosen),
-            key="currency",
-            bind="query-params",
-            width=140,
+        chosen = filter_box(
+            phrase("Currency"), found, index=found.index(chosen), key="currency", width=140
         )
         st.session_state.setdefault("kept", {})["currency"] = chosen
-    shown.choice("Currency", chosen)
+    shown.choice(phrase("Currency"), chosen)
     return chosen

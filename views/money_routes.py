@@ -2,6 +2,7 @@
 
 from charts import format as reads
 from charts.choose import unknown_last
+from languages import phrase
 from release.read import Release
 from views import frame, reading, results_table, sentences
 from views.period_choice import Period, days, of_period
@@ -23,13 +24,17 @@ def show(release: Release, place: str, period: Period, currency: str | None) -> 
         return
     definition, names = reading.definitions(release)[PAID], reading.labels(release)
     rows = unknown_last(sorted(rows, key=lambda row: names.category(ROUTE, row["category"])))
-    frame.part("Paid of the money awarded, by route")
+    frame.part(phrase("Paid of the money awarded, by route"))
     frame.say(sentences.spread(rows, definition, names, by=ROUTE))
     results_table.show(
         release,
         rows,
         definition,
         names,
-        what=f"{names.place(place)} {reads.period(*days(rows[0]))} by route",
-        by=("Route", lambda row: names.category(ROUTE, row["category"])),
+        what=phrase(
+            "{place} {period} by route",
+            place=names.place(place),
+            period=reads.period(*days(rows[0])),
+        ),
+        by=(phrase("Route"), lambda row: names.category(ROUTE, row["category"])),
     )

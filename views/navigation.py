@@ -4,7 +4,9 @@ from functools import partial
 
 import streamlit as st
 
+from charts import release_words
 from charts.format import plain
+from languages import later, phrase
 from release.read import Release
 from views import (
     after_exit,
@@ -52,11 +54,11 @@ QUESTIONS = (
 ACROSS = (comparison, trends, revisions, published_figures)
 TAKEN = (reports_and_returns,)
 ABOUT = (
-    ("data_quality", "Data quality and coverage", data_quality.show),
-    ("blanks", "Blanks and statuses", blanks.show),
-    ("protection", "How people are protected", protection.show),
-    ("methods", "Methods and definitions", methods.show),
-    ("obligations", "Obligations", obligations.show),
+    ("data_quality", later("Data quality and coverage"), data_quality.show),
+    ("blanks", later("Blanks and statuses"), blanks.show),
+    ("protection", later("How people are protected"), protection.show),
+    ("methods", later("Methods and definitions"), methods.show),
+    ("obligations", later("Obligations"), obligations.show),
 )
 
 
@@ -67,17 +69,17 @@ def pages(release: Release) -> dict[str, list]:
     """
     return {
         "": [
-            _page(release, overview.show, "Overview", "overview", default=True),
+            _page(release, overview.show, phrase("Overview"), "overview", default=True),
             *(_view(release, view) for view in FIRST),
-            _page(release, compliance.show, compliance.TITLE, compliance_read.PAGE),
+            _page(release, compliance.show, phrase(compliance.TITLE), compliance_read.PAGE),
             *(_view(release, view) for view in TAKEN),
         ],
-        "How justice answers": [_view(release, view) for view in QUESTIONS],
-        "Across places and time": [_view(release, view) for view in ACROSS],
-        "Look up": [
-            _page(release, all_metrics.show, "All metrics", "all_metrics"),
-            _page(release, new_methods.show, "New methods and the law", new_methods.ADDRESS),
-            *(_page(release, show, title, path) for path, title, show in ABOUT),
+        phrase("How justice answers"): [_view(release, view) for view in QUESTIONS],
+        phrase("Across places and time"): [_view(release, view) for view in ACROSS],
+        phrase("Look up"): [
+            _page(release, all_metrics.show, phrase("All metrics"), "all_metrics"),
+            _page(release, new_methods.show, phrase(new_methods.TITLE), new_methods.ADDRESS),
+            *(_page(release, show, phrase(title), path) for path, title, show in ABOUT),
         ],
         HIDDEN: [*_stages(release), *_metrics(release), _cell(release)],
     }
@@ -87,7 +89,7 @@ HIDDEN = "Reached from other pages"
 
 
 def _view(release: Release, view):
-    return _page(release, view.show, view.TITLE, view.ADDRESS)
+    return _page(release, view.show, phrase(view.TITLE), view.ADDRESS)
 
 
 def _stages(release: Release) -> list:
@@ -100,13 +102,15 @@ def _stages(release: Release) -> list:
 
 def _metrics(release: Release) -> list:
     return [
-        _page(release, partial(metric.show, metric_id=key), definition["title"], key)
+        _page(release, partial(metric.show, metric_id=key), release_words.title(definition), key)
         for key, definition in reading.definitions(release).items()
     ]
 
 
 def _cell(release: Release):
-    return _page(release, compliance_cell.show, compliance_cell.TITLE, compliance_read.CELL_PAGE)
+    return _page(
+        release, compliance_cell.show, phrase(compliance_cell.TITLE), compliance_read.CELL_PAGE
+    )
 
 
 def _page(release: Release, show, title: str, url_path: str, **more):

@@ -3,26 +3,33 @@
 import streamlit as st
 
 from charts import format as reads
+from charts import release_words
 from charts.compliance_methods import figure_words, is_uncovered, method_chart
-from charts.format import is_missing, many
+from charts.format import is_missing
+from charts.joining import with_commas
+from charts.release_words import inside
+from languages import later, phrase, phrase_for
 from release.read import Release
 from views import compliance_read, figure, frame, reading, results_table, shown
+from views.cached import said_data
 from views.compliance_beside import covered
-from views.filters import place_label
-from views.html import Markup, element, join, link, table
+from views.filled import filled
+from views.filter_box import filter_box
+from views.filters import place_address, place_label
+from views.html import Markup, as_stored, element, join, link, table
 
-ADDRESS = "new_methods"
+ADDRESS, TITLE = "new_methods", later("New methods and the law")
 ALL = "all"
 
 
 def show(release: Release) -> None:
     """The page."""
     frame.heading(
-        "New methods and the law", "Which new methods are seen, and does the law cover them yet?"
+        phrase(TITLE), phrase("Which new methods are seen, and does the law cover them yet?")
     )
     rows = reading.rows(release, "new_methods")
     if not rows:
-        frame.announce(compliance_read.NOTHING)
+        frame.announce(phrase(compliance_read.NOTHING))
         return
     names = reading.labels(release)
     place, method = _choose(rows, names)
@@ -30,8 +37,10 @@ def show(release: Release) -> None:
     rows = [row for row in rows if method in (ALL, row["method"])]
     frame.announce(told(rows, names))
     frame.note(
-        "Each figure stands beside what the statutes valid at the end of its period cover. Figures "
-        "depend on what is recorded: a method that no law names is seldom counted."
+        phrase(
+            "Each figure stands beside what the statutes valid at the end of its period cover. Figures "
+            "depend on what is recorded: a method that no law names is seldom counted."
+        )
     )
     for each in sorted({row["method"] for row in rows}):
         _method(release, each, [row for row in rows if row["method"] == each], place, names)
@@ -40,39 +49,50 @@ def show(release: Release) -> None:
 def told(rows: list[dict], names) -> str:
     """The live line: where a method is seen that no statute covers."""
     seen = [row for row in rows if is_uncovered(row)]
-    methods = many(len({row["method"] for row in rows}), "new method")
-    places = many(len({row["jurisdiction"] for row in rows}), "place")
+    methods = len({row["method"] for row in rows})
+    about = {
+        "methods": phrase_for(methods, "{number} new method", "{number} new methods"),
+        "places": _places(len({row["jurisdiction"] for row in rows})),
+    }
     if not seen:
-        return (
-            f"{methods} in {places}: no figure shows one where it is known that no law covers it."
+        return phrase(
+            "{methods} in {places}: no figure shows one where it is known that no law covers it.",
+            **about,
         )
     where = sorted({names.place(row["jurisdiction"]) for row in seen})
-    return (
-        f"{methods} in {places}: {many(len(seen), 'figure')} of a time when no law covered what it shows, "
-        f"in {', '.join(where)}."
+    return phrase_for(
+        len(seen),
+        "{methods} in {places}: {number} figure of a time when no law covered what it shows, in {where}.",
+        "{methods} in {places}: {number} figures of a time when no law covered what it shows, in {where}.",
+        where=with_commas(where),
+        **about,
     )
+
+
+def _places(number: int) -> str:
+    return phrase_for(number, "{number} place", "{number} places")
 
 
 def _choose(rows: list[dict], names) -> tuple[str, str]:
     places = sorted({row["jurisdiction"] for row in rows}, key=names.place)
     methods = sorted({row["method"] for row in rows})
-    place_words = {ALL: "All places"} | {each: place_label(each, names) for each in places}
-    method_words = {ALL: "All methods"}
-    method_words |= {each: names.category("new_method", each) for each in methods}
+
+    def place_words(code: str) -> str:
+        return phrase("All places") if code == ALL else place_label(code, names)
+
+    def method_words(code: str) -> str:
+        return phrase("All methods") if code == ALL else names.category("new_method", code)
+
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        return _one("Place", "place", place_words), _one("Method", "method", method_words)
+        return (
+            _one(phrase("Place"), "place", [ALL, *places], place_words),
+            _one(phrase("Method"), "method", [ALL, *methods], method_words),
+        )
 
 
-def _one(label: str, key: str, words: dict[str, str]) -> str:
-    chosen = st.selectbox(
-        label,
-        list(words),
-        format_func=lambda code: words.get(code, code),
-        key=key,
-        bind="query-params",
-        width=260,
-    )
-    shown.choice(label, words[chosen])
+def _one(label: str, key: str, options: list[str], words) -> str:
+    chosen = filter_box(label, options, format_func=words, key=key)
+    shown.choice(label, words(chosen))
     return chosen
 
 
@@ -84,12 +104,16 @@ def _method(release: Release, method: str, rows: list[dict], place: str, names) 
     silent = _silent(rows) if place == ALL else set()
     if silent:
         frame.note(
-            f"{many(len(silent), 'place')} of which neither a figure nor the law is known stand in the download only."
+            phrase_for(
+                len(silent),
+                "{number} place of which neither a figure nor the law is known stand in the download only.",
+                "{number} places of which neither a figure nor the law is known stand in the download only.",
+            )
         )
     if silent < {row["jurisdiction"] for row in rows}:
         drawn = _table(release, release.release_id, method, place)
         frame.kept_table(release, drawn, _caption(title), name=ADDRESS)
-    what = f"all figures on {title.lower()}"
+    what = phrase("all figures on {method}", method=inside(title))
     results_table.download(release, [_whole(row) for row in rows], ADDRESS, what)
 
 
@@ -100,7 +124,7 @@ def _silent(rows: list[dict]) -> set[str]:
 
 
 # A table of many places takes longer to put together than a page may.
-@st.cache_data(max_entries=64, show_spinner=False)
+@said_data(max_entries=64, show_spinner=False)
 def _table(_release: Release, release_id: str, method: str, place: str) -> str:
     """A row a place and series, a column a period."""
     names = reading.labels(_release)
@@ -117,15 +141,16 @@ def _table(_release: Release, release_id: str, method: str, place: str) -> str:
         head = names.place(key[0])
         shown = [_metric(_release, series[0], names)]
         if not by_period.keys() - {None}:
-            shown.append(element("span", "No figure in this release", class_="answerable-aside"))
+            shown.append(_aside(phrase("No figure in this release")))
         cells.append((head, join(shown), _law(series, titles, names), *told_of))
-    headings = ("Place", "Figure", "Law, latest", *(reads.period(*days) for days in periods))
+    headings = (phrase("Place"), phrase("Figure"), phrase("Law, latest"))
+    headings += tuple(reads.period(*days) for days in periods)
     title = names.category("new_method", method)
     return str(table(_caption(title), headings, cells, is_wide=True))
 
 
 def _caption(title: str) -> str:
-    return f"{title}: figures by period, and whether the law covers it"
+    return phrase("{method}: figures by period, and whether the law covers it", method=title)
 
 
 def _charts(release: Release, title: str, rows: list[dict], names) -> None:
@@ -153,45 +178,51 @@ def _series(rows: list[dict], names) -> dict[tuple, list[dict]]:
 def _metric(release: Release, row: dict, names) -> Markup:
     """The metric whose figures show the method, and its counterpart."""
     definition = reading.definitions(release).get(row["metric_id"])
-    note = [element("span", row["note"], class_="answerable-aside")] if row["note"] else []
+    note = [_aside(as_stored(row["note"]))] if row["note"] else []
     if definition is None:
-        return join(["No metric shows it", *note])
-    at = place_label(row["jurisdiction"], names)
-    said = [link(definition["title"], row["metric_id"], jurisdiction=at)]
+        return join([phrase("No metric shows it"), *note])
+    at = place_address(row["jurisdiction"], names)
+    said = link(release_words.title(definition), row["metric_id"], jurisdiction=at)
     if row["category"] and row["category"] != "total":
-        said.append(f": {names.category(row['breakdown'], row['category'])}")
+        category = names.category(row["breakdown"], row["category"])
+        said = filled(phrase("{name}: {said}"), name=said, said=category)
+    beside = []
     pair = reading.definitions(release).get(definition["pair"])
     if pair:
-        beside = join(["Counterpart: ", link(pair["title"], pair["metric_id"], jurisdiction=at)])
-        said.append(element("span", beside, class_="answerable-aside"))
-    return join([*said, *note])
+        title = link(release_words.title(pair), pair["metric_id"], jurisdiction=at)
+        beside = [_aside(filled(phrase("Counterpart: {metric}"), metric=title))]
+    return join([said, *beside, *note])
+
+
+def _aside(text) -> Markup:
+    return element("span", text, class_="answerable-aside")
 
 
 def _law(series: list[dict], titles: dict[str, str], names) -> Markup:
     newest = max(series, key=lambda row: str(row["period_end"] or ""))
     statutes = ", ".join(titles.get(each, each) for each in reading.lines(newest["statute_ids"]))
-    said = [element("span", f"Statutes: {statutes}", class_="answerable-aside")] if statutes else []
+    listed = filled(phrase("Statutes: {statutes}"), statutes=as_stored(statutes))
+    said = [_aside(listed)] if statutes else []
     return join([covered(newest["covered"], names), *said])
 
 
 def _cell(release: Release, row: dict | None, names):
     if row is None:
-        return "Nothing told"
+        return phrase("Nothing told")
     definition = reading.definitions(release).get(row["metric_id"], {"value_unit": "count"})
     said = [figure_words(row, definition), *_counted(row)]
-    law = element(
-        "span", join(["Law: ", covered(row["covered"], names)]), class_="answerable-aside"
-    )
+    law = _aside(filled(phrase("Law: {covered}"), covered=covered(row["covered"], names)))
     if is_uncovered(row):
-        mark = element("strong", "Seen, not covered", class_="answerable-line")
+        mark = element("strong", phrase("Seen, not covered"), class_="answerable-line")
         return element("div", join([*said, law, mark]), class_="answerable-uncovered")
     return join([*said, law])
 
 
 def _counted(row: dict) -> list[Markup]:
     above, below = reads.count(row["numerator"]), reads.count(row["denominator"])
-    said = f"{above} of {below}" if above and below else ""
-    return [element("span", said, class_="answerable-aside")] if said else []
+    if not (above and below):
+        return []
+    return [_aside(phrase("{part} of {whole}", part=above, whole=below))]
 
 
 def _days(row: dict) -> tuple | None:

@@ -1,10 +1,12 @@
 """Duties under treaties and laws, and which metric bears on each."""
 
-import streamlit as st
-
+from charts import release_words
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import compliance_list, compliance_read, frame, reading, shown
-from views.html import Markup, element, join, link
+from views.filled import filled
+from views.filter_box import filter_box
+from views.html import Markup, as_stored, element, join, link, markup
 
 ALL = "all"
 
@@ -12,44 +14,53 @@ ALL = "all"
 def show(release: Release) -> None:
     """The page."""
     frame.heading(
-        "Obligations", "Which duties do states have, and which number tells how they are met?"
+        phrase("Obligations"),
+        phrase("Which duties do states have, and which number tells how they are met?"),
     )
     rows = reading.table(release, "obligations")
     instruments = {row["instrument"]: row["instrument_title"] or row["instrument"] for row in rows}
-    chosen = st.selectbox(
-        "Instrument",
-        [ALL, *sorted(instruments, key=instruments.get)],
-        format_func=lambda code: "All instruments" if code == ALL else instruments[code],
-        key="instrument",
-        bind="query-params",
-        width=420,
+
+    def said(code: str) -> str:
+        return phrase("All instruments") if code == ALL else instruments[code]
+
+    offered = [ALL, *sorted(instruments, key=instruments.get)]
+    chosen = filter_box(
+        phrase("Instrument"), offered, format_func=said, key="instrument", width=420
     )
-    shown.choice("Instrument", "All instruments" if chosen == ALL else instruments[chosen])
+    shown.choice(phrase("Instrument"), said(chosen))
     if chosen != ALL:
         rows = [row for row in rows if row["instrument"] == chosen]
     answering = _answering(release)
     measured = sum(row["obligation_id"] in answering for row in rows)
-    frame.announce(f"{len(rows)} duties; a metric of this release bears on {measured} of them.")
+    frame.announce(
+        phrase_for(
+            len(rows),
+            "{number} duties; a metric of this release bears on {measured} of them.",
+            "{number} duties; a metric of this release bears on {measured} of them.",
+            measured=whole(measured),
+        )
+    )
     known = compliance_read.instruments(release)
     cells = [
         (
             row["article"] or row["obligation_id"],
             _duty(row),
-            known[row["instrument"]],
+            as_stored(known[row["instrument"]]),
             _force(release, row),
             _themes(release, row),
             _shown(release, row, answering),
         )
         for row in rows
     ]
-    frame.section("Each duty and its measure")
-    headings = ("Article", "Duty", "Instrument", "Force", "Themes", "What would show it")
-    frame.table(release, "Duties", headings, cells, name="obligations", data=rows)
+    frame.section(phrase("Each duty and its measure"))
+    headings = [phrase("Article"), phrase("Duty"), phrase("Instrument"), phrase("Force")]
+    headings += [phrase("Themes"), phrase("What would show it")]
+    frame.table(release, phrase("Duties"), headings, cells, name="obligations", data=rows)
     if compliance_read.cells(release):
         more = compliance_read.page_link(
-            release, "Compliance", instrument=None if chosen == ALL else chosen
+            release, phrase("Compliance"), instrument=None if chosen == ALL else chosen
         )
-        frame.note(join(["How each of them stands, place by place: ", more, "."]))
+        frame.note(filled(phrase("How each of them stands, place by place: {link}."), link=more))
 
 
 def _answering(release: Release) -> dict[str, list[dict]]:
@@ -63,17 +74,18 @@ def _answering(release: Release) -> dict[str, list[dict]]:
 
 def _duty(row: dict) -> Markup:
     """The duty in plain words; says where its wording was not read in the text."""
-    said = element("div", row["duty"] or "Not described", class_="answerable-duty")
+    duty = as_stored(row["duty"]) if row["duty"] else phrase("Not described")
+    said = element("div", duty, class_="answerable-duty")
     return join([said, *compliance_list.wording(row)])
 
 
 def _force(release: Release, row: dict) -> Markup:
     """How strongly the text binds, and by which words that is weakened."""
     if not row.get("force"):
-        return join(["Not stated"])
+        return markup(phrase("Not stated"))
     names = reading.labels(release)
     note = row.get("force_note")
-    more = [element("span", note, class_="answerable-aside")] if note else []
+    more = [element("span", as_stored(note), class_="answerable-aside")] if note else []
     return join([names.category("obligation_force", row["force"]), *more])
 
 
@@ -87,8 +99,10 @@ def _shown(release: Release, row: dict, answering: dict) -> Markup:
     metrics = answering.get(row["obligation_id"])
     said = []
     if metrics:
-        said.append(join((link(each["title"], each["metric_id"]) for each in metrics), ", "))
-    said += [row[column] for column in ("attested", "number_text") if row.get(column)]
+        said.append(
+            join((link(release_words.title(each), each["metric_id"]) for each in metrics), ", ")
+        )
+    said += [as_stored(row[key]) for key in ("attested", "number_text") if row.get(key)]
     if row.get("not_measured") and not metrics:
-        said.append(row["not_measured"])
-    return join(element("div", each) for each in said or ["No metric yet"])
+        said.append(as_stored(row["not_measured"]))
+    return join(element("div", each) for each in said or [phrase("No metric yet")])

@@ -1,6 +1,7 @@
 """The front page: what matters now in sentences with numbers, the gaps, the places, and the questions one may ask."""
 
 from charts.labels import ALL_CRIME_ONLY
+from languages import phrase
 from release.read import Release
 from views import (
     frame,
@@ -18,12 +19,12 @@ from views.html import element
 def show(release: Release) -> None:
     """The page."""
     frame.heading(
-        "How justice systems answer for human-trafficking cases",
-        "What became of the cases, of the people in them, and how sure can one be?",
+        phrase("How justice systems answer for human-trafficking cases"),
+        phrase("What became of the cases, of the people in them, and how sure can one be?"),
     )
     frame.announce(overview_told.in_short(release))
     if not held.is_about_trafficking(release):
-        frame.say(element("strong", ALL_CRIME_ONLY))
+        frame.say(element("strong", phrase(ALL_CRIME_ONLY)))
     overview_findings.show(release)
     overview_gaps.show(release)
     has_numbers = bool(headlines.metrics(release))

@@ -5,10 +5,12 @@ import streamlit as st
 from charts import duty_heat
 from charts.chart import Chart
 from charts.compliance import Tally
-from charts.format import many
+from languages import phrase, phrase_for
 from release.read import Release
 from views import compliance_read, figure, found_duties, frame, reading
-from views.html import Markup, join
+from views.cached import said_resource
+from views.filled import filled
+from views.html import Markup
 
 
 def show(release: Release) -> None:
@@ -16,10 +18,10 @@ def show(release: Release) -> None:
     chart, headings, rows = _drawn(release, release.release_id)
     if chart is None:
         return
-    frame.section("Gaps against conventions")
+    frame.section(phrase("Gaps against conventions"))
     figure.draw(release, chart, key="chart gaps", name="overview", told=_told(release, chart))
-    with st.expander("The same as a table, with the way to the duties of every pair"):
-        caption = "Binding duties by theme and place"
+    with st.expander(phrase("The same as a table, with the way to the duties of every pair")):
+        caption = phrase("Binding duties by theme and place")
         frame.table(release, caption, headings, rows, name="overview", is_wide=True)
 
 
@@ -32,7 +34,7 @@ def tallies(release: Release) -> dict[tuple[str, str], Tally]:
 
 
 # The links of every pair take longer to put together than a page may.
-@st.cache_resource(max_entries=2, show_spinner=False)
+@said_resource(max_entries=4, show_spinner=False)
 def _drawn(_release: Release, release_id: str) -> tuple[Chart | None, list, list[tuple]]:
     """The chart, and its table as headings and rows."""
     told = tallies(_release)
@@ -46,7 +48,7 @@ def _drawn(_release: Release, release_id: str) -> tuple[Chart | None, list, list
         (title, *(_pair(_release, theme, place, told) for place in places))
         for theme, title in themes.items()
     ]
-    return duty_heat.gaps(by_name, list(themes.values()), titles), ["Theme", *titles], rows
+    return duty_heat.gaps(by_name, list(themes.values()), titles), [phrase("Theme"), *titles], rows
 
 
 def _pair(release: Release, theme: str, place: str, told: dict) -> Markup:
@@ -55,15 +57,33 @@ def _pair(release: Release, theme: str, place: str, told: dict) -> Markup:
 
 
 def _told(release: Release, chart: Chart) -> Markup:
-    said = (
-        "4 of 17: of seventeen duties that apply, four are not met. A pale field is not yet a good one: "
-        "its duties may be met, or open."
+    said = [
+        phrase(
+            "4 of 17: of seventeen duties that apply, four are not met. A pale field is not yet a good one: "
+            "its duties may be met, or open."
+        )
+    ]
+    undecided, unknown = (
+        sum(each["words"] == mark for each in chart.rows)
+        for mark in (duty_heat.OPEN, duty_heat.NOT_KNOWN)
     )
-    for mark, words in (
-        (duty_heat.OPEN, "nothing is decided of any duty"),
-        (duty_heat.NOT_KNOWN, "nobody knows whether a duty applies"),
-    ):
-        fields = sum(each["words"] == mark for each in chart.rows)
-        said += f" {mark} in {many(fields, 'field')}: {words}." if fields else ""
-    more = compliance_read.page_link(release, "Every duty behind these numbers")
-    return join([f"{said} ", more, "."])
+    if undecided:
+        said.append(
+            phrase_for(
+                undecided,
+                "{mark} in {number} field: nothing is decided of any duty.",
+                "{mark} in {number} fields: nothing is decided of any duty.",
+                mark=duty_heat.OPEN,
+            )
+        )
+    if unknown:
+        said.append(
+            phrase_for(
+                unknown,
+                "{mark} in {number} field: nobody knows whether a duty applies.",
+                "{mark} in {number} fields: nobody knows whether a duty applies.",
+                mark=duty_heat.NOT_KNOWN,
+            )
+        )
+    link = compliance_read.page_link(release, phrase("Every duty behind these numbers"))
+    return filled(phrase("{told} {link}."), told=" ".join(said), link=link)
