@@ -4,8 +4,10 @@ import streamlit as st
 
 from charts.chart import Chart
 from charts.format import BLANKS
+from charts.joining import in_turn
 from charts.looks import part_names, parts_in_words
 from charts.pairs import is_unsure
+from charts.release_words import inside
 from charts.small import has_one_axis
 from charts.unseen import bounds
 from languages import later, phrase
@@ -148,8 +150,8 @@ def reading_key(chart: Chart) -> str:
         for row in chart.rows
         if row.get("blank")
     )
-    said += [f"{shorthand} {label.lower()}" for shorthand, label in blanks]
-    told = "; ".join(said)
+    said += [f"{shorthand} {inside(label)}" for shorthand, label in blanks]
+    told = in_turn(said)
     return f"{told[0].upper()}{told[1:]}." if said else ""
 
 

@@ -3,6 +3,7 @@
 from itertools import accumulate
 
 from charts.chart import Chart
+from charts.release_words import inside
 from charts.units import UNITS
 from languages import phrase
 from views.palette import BLUE, GREY, ORANGE
@@ -134,4 +135,4 @@ def _label(row: dict, chart: Chart) -> str:
     """The groups and, below them, the verdict; the table has the whole of a longer name."""
     lines = broken(row["name"], LABEL_WIDTH).split("<br>")
     kept = "<br>".join(lines[:LABEL_LINES]) + ("…" if len(lines) > LABEL_LINES else "")
-    return f"{kept}<br><i>{broken(row[chart.label].lower(), LABEL_WIDTH)}</i>"
+    return f"{kept}<br><i>{broken(inside(row[chart.label]), LABEL_WIDTH)}</i>"

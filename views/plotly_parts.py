@@ -4,9 +4,9 @@ from html import escape, unescape
 from textwrap import wrap
 
 from charts.chart import Chart
+from charts.joining import named
 from charts.units import UNITS
 from charts.unseen import bounds
-from languages import phrase
 from views.palette import GREY
 
 POINTS = {"reportable": "", "use_with_care": "-open-dot", "provisional": "-open"}
@@ -100,4 +100,4 @@ def widest(label: str) -> int:
 
 def pointed_at(row: dict) -> str:
     """What a mark says when it is pointed at."""
-    return phrase("{name}: {words}", name=row["name"], words=row["text"])
+    return named(row["name"], row["text"])

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from charts import format as reads
+from charts.release_words import inside
 from charts.verdicts import FLAGS, VERDICTS, reason
 from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
@@ -129,7 +130,7 @@ def _between_groups(release: Release, place: str, rows: list[dict]) -> None:
     differ = [row for row in rows if row["verdict"] in ("difference", "difference_explained")]
     frame.part(_differing(len(differ), len(rows), name))
     listed = phrase("; ").join(
-        f"{whole(by_verdict[code])} × {phrase(words.label).lower()}"
+        f"{whole(by_verdict[code])} × {inside(words.label)}"
         for code, words in VERDICTS.items()
         if by_verdict[code]
     )

@@ -1,6 +1,7 @@
 """What a place says itself: its replies in full, as the plain text they are."""
 
 from charts import format as reads
+from charts.release_words import inside
 from languages import phrase
 from release.read import Release
 from views import compliance_read, frame, reading, results_table
@@ -21,7 +22,7 @@ def show(release: Release, place: str) -> None:
     for row in rows:
         duty = compliance_read.duty_name(release, row["obligation_id"])
         about = phrase(
-            "{duty}, {aspect}", duty=duty, aspect=names.category("aspect", row["aspect"]).lower()
+            "{duty}, {aspect}", duty=duty, aspect=inside(names.category("aspect", row["aspect"]))
         )
         cell = compliance_read.cell_link(about, place, row["obligation_id"], row["aspect"])
         day = reads.day(row["replied_on"]) or phrase("Undated")

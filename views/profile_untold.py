@@ -2,6 +2,7 @@
 
 from charts import format as reads
 from charts.describe import blank_words
+from charts.release_words import inside
 from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import found_duties, frame, held, overview_questions, reading
@@ -39,7 +40,7 @@ def _blanks(release: Release, place: str) -> list:
     for source in ("case", "official"):
         for code, number in held.of_place(release, place, source).blanks.items():
             blank = blank_words({"blank": code, "source": source})
-            words = phrase(blank.label).lower()
+            words = inside(blank.label)
             kinds[words] = kinds.get(words, 0) + number
     listed = phrase("; ").join(
         f"{words} {whole(number)}"

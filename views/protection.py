@@ -25,7 +25,7 @@ def show(release: Release) -> None:
     place = protection_shown.choose_place(release)
     frame.announce(protection_shown.told(release, place))
     frame.section(phrase("What you may conclude from a blank"))
-    frame.html(bullets(map(phrase, words.CONCLUSIONS)))
+    frame.html(bullets(words.CONCLUSIONS))
     more = link(phrase("Blanks and statuses"), "blanks")
     frame.note(join([phrase("Every other reason for a missing number: "), more, "."]))
     protection_shown.show(release, place)
@@ -46,7 +46,7 @@ def _successive(release: Release) -> None:
         frame.say(
             phrase("This is the first release of its folder: there is none to hold it against.")
         )
-    frame.html(bullets(map(phrase, words.SUCCESSIVE)))
+    frame.html(bullets(words.SUCCESSIVE))
 
 
 def _policy(release: Release) -> None:

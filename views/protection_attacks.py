@@ -27,9 +27,9 @@ def show(release: Release) -> None:
     )
     told = [
         (
-            _said(AUDITS, row["audit"]),
+            AUDITS.get(row["audit"], plain(row["audit"])),
             row["tries"],
-            _said(OUTCOMES, row["outcome"]),
+            OUTCOMES.get(row["outcome"], plain(row["outcome"])),
             row["cells"] or phrase("Not counted"),
             row["sentence"],
         )
@@ -39,7 +39,3 @@ def show(release: Release) -> None:
     headings += (phrase("Cells looked at"), phrase("What that means"))
     caption = phrase("Attacks tried on this release")
     frame.table(release, caption, headings, told, name="protection", data=rows)
-
-
-def _said(words: dict[str, str], code: str) -> str:
-    return phrase(words[code]) if code in words else plain(code)

@@ -56,7 +56,7 @@ def _notes(release: Release, notes: list[dict]):
             phrase("All places")
             if row["jurisdiction"] == ALL
             else names.place(row["jurisdiction"]),
-            _treated(row["treatment"]),
+            TREATMENTS.get(row["treatment"], plain(row["treatment"])),
             row["reason"],
         )
         for row in notes
@@ -80,10 +80,6 @@ def _utility(release: Release, utility: list[dict]):
     headings += (phrase_in("result of a measurement", "Measure"),)
     caption = phrase("How far the data for research can be relied on")
     frame.table(release, caption, headings, rows, (3,), name="protection", data=utility)
-
-
-def _treated(code: str) -> str:
-    return phrase(TREATMENTS[code]) if code in TREATMENTS else plain(code)
 
 
 def _number(value: float | None) -> str:

@@ -172,7 +172,7 @@ def _by_metric(release: Release, rows: list[dict], where: str):
         )
         for row in rows
     ]
-    headings = [phrase("Metric"), phrase("Results"), *(phrase(way.label) for way in WAYS.values())]
+    headings = [phrase("Metric"), phrase("Results"), *(way.label for way in WAYS.values())]
     headings += [phrase("Of those shown, open court"), phrase("Share shown")]
     caption = phrase("Results shown and hidden, by metric: {place}", place=where)
     numeric = range(1, len(headings))

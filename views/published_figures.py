@@ -2,6 +2,7 @@
 
 from charts import format as reads
 from charts.published import Pair, measures, metrics_beside, pairs
+from charts.release_words import inside
 from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import frame, page_end, places, published_alone, published_pairs, published_read, reading
@@ -91,7 +92,7 @@ def _announced(release: Release, rows: list[dict], found: dict, place: str) -> s
     distinct = len({id(pair.theirs) for pair in every})
     widest = max(every, key=lambda pair: abs(pair.difference))
     when = reads.period(widest.theirs["period_start"], widest.theirs["period_end"])
-    measure = names.category("official_measure", widest.theirs["category"]).lower()
+    measure = inside(names.category("official_measure", widest.theirs["category"]))
     return phrase(
         "{printed}; {distinct} of them can be set beside a number of ours. They lie furthest apart for {measure} in "
         "{when}: {theirs} published, {ours} counted by us.",

@@ -6,6 +6,7 @@ from charts.describe import blank_words, quality
 from charts.format import is_missing
 from charts.in_brief import in_brief
 from charts.published import Pair, beside_chart, difference_in_words, known_of, reasons
+from charts.release_words import inside
 from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import figure, frame, reading
@@ -35,7 +36,7 @@ def show(release: Release, metric_id: str, measure: str, found: list[Pair], page
             release, chart, key=f"{page} {measure} {metric_id}", name=page, told=_told(found)
         )
     label = place_label(place, names)
-    name = names.category("official_measure", measure).lower()
+    name = inside(names.category("official_measure", measure))
     frame.table(
         release,
         phrase(
@@ -78,7 +79,7 @@ def printed(row: dict) -> str:
     """A published figure in words; one that its publisher hid says how high it can be, where that was printed."""
     if quality(row) != "blank":
         return reads.value(row["value"], "count")
-    blank, top = phrase(blank_words(row).label).lower(), row["bound_upper"]
+    blank, top = inside(blank_words(row).label), row["bound_upper"]
     if is_missing(top):
         return phrase("No number ({blank})", blank=blank)
     return phrase("No number ({blank}), at most {top}", blank=blank, top=reads.count(top))

@@ -1,7 +1,7 @@
 """How complete the records are that numbers rest on: facts filled in, people linked, dates in order."""
 
 from charts import release_words
-from languages import phrase, phrase_for
+from languages import later, phrase, phrase_for
 from release.read import Release
 from views import by_parts, frame, held, measures, reading, tiles
 from views.filters import place_label
@@ -36,7 +36,7 @@ def show(release: Release, place: str | None) -> None:
         _places(release, known)
     elif place in held.places(release):
         tiles.show(release, known, place)
-        by_parts.show(release, FIELDS, place, PAGE, breakdown="field", what=phrase("fact"))
+        by_parts.show(release, FIELDS, place, PAGE, breakdown="field", what=later("fact"))
     else:
         name = reading.labels(release).place(place)
         frame.say(

@@ -118,7 +118,7 @@ def _by_stage(release: Release, rows: list[dict]) -> None:
         stages.setdefault((row["metric_group"], row["reason"]), []).append(row)
     cells = [
         (
-            link(_stage(stage), f"stage_{stage}"),
+            link(_stage(stage), f"stage_{stage}") if stage else _stage(stage),
             whole(len({row["metric_id"] for row in each})),
             whole(_periods(each)),
             _places(release, each),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from charts import format as reads
+from languages import phrase
 from release.read import Release
 from views import reading
 
@@ -18,7 +19,11 @@ def warnings(release: Release, place: str) -> list[str]:
     newest = max(last.values())
     agencies = {row["agency_id"]: row["name"] for row in reading.table(release, "agencies")}
     return [
-        f"{agencies.get(agency) or agency} stopped reporting: what it has sent ends on {reads.day(day)}."
+        phrase(
+            "{agency} stopped reporting: what it has sent ends on {day}.",
+            agency=agencies.get(agency) or agency,
+            day=reads.day(day),
+        )
         for (where, agency), day in sorted(last.items())
         if where == place and (newest - day).days > SILENT_DAYS
     ]
