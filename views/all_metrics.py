@@ -10,7 +10,7 @@ from languages import later, phrase, phrase_for
 from release.read import Release
 from views import frame, group, reading, shown, summary_table
 from views.filled import filled, in_turn
-from views.html import bullets, link
+from views.html import as_stored, bullets, link
 
 ANY_STAGE = later("What do its metrics say?")
 
@@ -75,14 +75,14 @@ def _indicators(release: Release, rows: list[dict]) -> None:
     cells = [
         (
             row["indicator"],
-            row["title"] or phrase("Not named"),
+            as_stored(row["title"]) if row["title"] else phrase("Not named"),
             in_turn(
                 link(release_words.title(definitions[key]), key)
                 for key in reading.lines(row["metrics"])
                 if key in definitions
             )
             or phrase("No metric yet"),
-            row["not_yet"] or _answered(row),
+            as_stored(row["not_yet"]) if row["not_yet"] else _answered(row),
         )
         for row in rows
     ]

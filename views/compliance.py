@@ -19,7 +19,7 @@ from views import (
 )
 from views.compliance_filters import ALL, FORCES, Choice
 from views.filled import filled
-from views.html import facts, link
+from views.html import as_stored, facts, link
 
 TITLE = later("Compliance")
 QUESTION = later("Which duties are met, which are not, and of which does nobody know?")
@@ -90,7 +90,10 @@ def _rules(release: Release) -> None:
     with st.expander(phrase("How a state is decided, and what the marks mean")):
         frame.html(
             facts(
-                (compliance_list.state(row["code"], names), row["meaning"] or row["label"])
+                (
+                    compliance_list.state(row["code"], names),
+                    as_stored(row["meaning"] or row["label"]),
+                )
                 for row in reading.rows(release, "vocabulary", list="compliance_state")
             )
         )
@@ -100,7 +103,7 @@ def _rules(release: Release) -> None:
             cells = [
                 (
                     f"{row['place_in_order']}",
-                    row["says"] or row["rule"],
+                    as_stored(row["says"] or row["rule"]),
                     compliance_list.state(row["state"], names) if row["state"] else as_before,
                     names.category("counts_as", row["counts_as"]) if row["state"] else as_before,
                 )

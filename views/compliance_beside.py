@@ -4,11 +4,11 @@ from charts import format as reads
 from charts import joining, release_words
 from charts.compliance import WORDING
 from charts.format import is_missing
-from languages import later, phrase, phrase_in
+from languages import ENGLISH, current, later, phrase, phrase_in
 from release.read import Release
 from views import compliance_evidence, compliance_read, frame, reading, results_table
 from views.filters import place_label
-from views.html import element, join, link
+from views.html import as_stored, element, join, link
 
 REACHED = {
     "yes": later("Reached"),
@@ -27,11 +27,15 @@ def replies(release: Release, key: tuple) -> None:
         return
     names = reading.labels(release)
     place = names.place(key[0])
+    # In which language a place replies is not recorded: the empty word says that it is not that of the page.
+    language = None if current() == ENGLISH else ""
     frame.section(phrase("Reply of {place}", place=place))
     for row in sorted(rows, key=lambda each: str(each["replied_on"]), reverse=True):
         day = reads.day(row["replied_on"]) or phrase("undated")
         frame.note(phrase("{place}, {day}, in its own words:", place=place, day=day))
-        frame.html(element("blockquote", row["reply"] or "", class_="answerable-plain"))
+        frame.html(
+            element("blockquote", row["reply"] or "", lang=language, class_="answerable-plain")
+        )
     results_table.download(release, rows, compliance_read.CELL_PAGE, phrase("replies"))
 
 
@@ -57,7 +61,7 @@ def participations(release: Release, place: str, duty: dict) -> None:
             compliance_evidence.outward(
                 reads.plain(row["source"]) if row["source"] else phrase("Not stated"), row["link"]
             ),
-            row["note"] or phrase("None"),
+            as_stored(row["note"]) if row["note"] else phrase("None"),
         )
         for row in sorted(rows, key=lambda row: str(row["from_on"] or ""))
     ]
@@ -95,7 +99,7 @@ def statutes(release: Release, place: str) -> None:
             join([_statute(row), *_unread(row)]),
             reads.day(row["valid_from"]) or phrase("Not stated"),
             reads.day(row["valid_until"]) or phrase_in("until when", "Still"),
-            row["note"] or phrase("None"),
+            as_stored(row["note"]) if row["note"] else phrase("None"),
         )
         for row in rows
     ]
@@ -212,7 +216,7 @@ def _named(release: Release, row: dict) -> str:
 
 def _statute(row: dict):
     parts = [row["title"] or row["statute_id"], row["provision"]]
-    return compliance_evidence.outward(", ".join(filter(None, parts)), row["link"])
+    return compliance_evidence.outward(as_stored(", ".join(filter(None, parts))), row["link"])
 
 
 def _unread(row: dict) -> list:

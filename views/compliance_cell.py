@@ -18,7 +18,7 @@ from views import (
     results_table,
 )
 from views.filled import filled
-from views.html import Markup, element, facts, join, link, table
+from views.html import Markup, as_stored, element, facts, join, link, table
 
 TITLE = later("One duty and its evidence")
 QUESTION = later("How does this duty stand here, and what does that rest on?")
@@ -91,7 +91,15 @@ def _not_found(release: Release, asked: dict) -> str:
 
 def _told(cell: dict, names) -> Markup:
     state = compliance_list.state(cell["state"], names)
-    return join([state, element("span", cell["because"] or phrase("No reason is given."))])
+    return join(
+        [
+            state,
+            element(
+                "span",
+                as_stored(cell["because"]) if cell["because"] else phrase("No reason is given."),
+            ),
+        ]
+    )
 
 
 def _way(release: Release, cell: dict, duty: dict) -> None:
@@ -148,16 +156,22 @@ def _facts(release: Release, cell: dict, duty: dict):
         (row for row in reading.rows(release, "compliance_rules", rule=cell["rule"])),
         {},
     )
-    yield phrase("Force"), f"{said}. {duty['force_note']}" if duty.get("force_note") else said
+    yield phrase("Force"), _noted(said, duty.get("force_note"))
     yield phrase("Wording"), _with_source(read, duty.get("source_url"))
     applies = phrase(APPLIES.get(cell["applies"], NOT_KNOWN))
-    yield phrase("Does it apply here"), f"{applies}. {cell['applies_because'] or ''}".strip()
-    yield phrase("What would show it"), duty.get("attested") or _metrics(release, duty)
+    yield phrase("Does it apply here"), _noted(applies, cell["applies_because"] or "")
+    yield (
+        phrase("What would show it"),
+        as_stored(duty["attested"]) if duty.get("attested") else _metrics(release, duty),
+    )
     if duty.get("number_text"):
-        yield phrase("Number the instrument sets"), duty["number_text"]
+        yield phrase("Number the instrument sets"), as_stored(duty["number_text"])
     if duty.get("not_measured"):
-        yield phrase("Why no metric shows it"), duty["not_measured"]
-    yield phrase("The rule that decided"), rule.get("says") or cell["rule"] or phrase("Not given")
+        yield phrase("Why no metric shows it"), as_stored(duty["not_measured"])
+    yield (
+        phrase("The rule that decided"),
+        as_stored(rule.get("says") or cell["rule"] or "") or phrase("Not given"),
+    )
     yield (
         phrase("In shares it counts as"),
         release_words.inside(names.category("counts_as", cell["counts_as"])),
@@ -172,6 +186,13 @@ def _facts(release: Release, cell: dict, duty: dict):
             ),
         ),
     )
+
+
+def _noted(said: str, note: str | None) -> Markup | str:
+    """Words of ours and, after them, a sentence of the release; "" where there could be one and is none."""
+    if note:
+        return join([said, ". ", as_stored(note)])
+    return said if note is None else f"{said}."
 
 
 def _metrics(release: Release, duty: dict) -> str:
@@ -200,7 +221,7 @@ def _history(release: Release, key: tuple) -> None:
         (
             row["previous_release"] or phrase("Not named"),
             compliance_changes.moved(release, row, names),
-            row["reason"] or phrase("No reason given"),
+            as_stored(row["reason"]) if row["reason"] else phrase("No reason given"),
         )
         for row in rows
     ]

@@ -5,7 +5,7 @@ from release.read import Release
 from views import compliance_list, compliance_read, frame, reading
 from views.compliance_filters import ALL, Choice
 from views.filled import filled
-from views.html import Markup, element, join
+from views.html import Markup, as_stored, element, join
 
 MOST_ROWS = 40
 
@@ -48,7 +48,7 @@ def table_of(release: Release, rows: list[dict]) -> None:
             names.place(row["jurisdiction"]),
             names.category("aspect", row["aspect"]),
             moved(release, row, names),
-            row["reason"] or phrase("No reason given"),
+            as_stored(row["reason"]) if row["reason"] else phrase("No reason given"),
         )
         for row in rows[:MOST_ROWS]
     ]

@@ -9,7 +9,7 @@ from release.read import Release
 from views import compliance_read, frame, reading
 from views.filter_box import in_address
 from views.filters import place_label
-from views.html import Markup, element, join, link
+from views.html import Markup, as_stored, element, join, link
 
 
 def in_order(pieces: list[dict]) -> list[dict]:
@@ -125,7 +125,11 @@ def _cells(release: Release, row: dict, deciding: set[str], names) -> tuple:
         join([grade, *strength]),
         _day(row),
         standing(row, deciding),
-        element("span", row["reason"] or phrase("None given"), class_="answerable-plain"),
+        element(
+            "span",
+            as_stored(row["reason"]) if row["reason"] else phrase("None given"),
+            class_="answerable-plain",
+        ),
     )
 
 
@@ -168,7 +172,9 @@ def coder(code: str) -> str:
 
 
 def _title(row: dict, names) -> str:
-    return row["title"] or names.category("evidence_kind", row["kind"])
+    if row["title"]:
+        return as_stored(row["title"])
+    return names.category("evidence_kind", row["kind"])
 
 
 def _source(row: dict, names) -> str:

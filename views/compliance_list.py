@@ -7,7 +7,7 @@ from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import compliance_read, frame, marks, reading, results_table
 from views.compliance_filters import ALL, Choice
-from views.html import Markup, element, join
+from views.html import Markup, as_stored, element, join
 
 MOST_ROWS = 100
 """Rows that a page can hold and a reader can look through; the download has all."""
@@ -107,7 +107,11 @@ def _duty(release: Release, obligation: str, key: tuple) -> Markup:
     names = reading.labels(release)
     said = [
         compliance_read.cell_link(compliance_read.duty_name(release, obligation), *key),
-        element("div", duty.get("duty") or phrase("Not described"), class_="answerable-duty"),
+        element(
+            "div",
+            as_stored(duty["duty"]) if duty.get("duty") else phrase("Not described"),
+            class_="answerable-duty",
+        ),
     ]
     if duty.get("force"):
         force = names.category("obligation_force", duty["force"])
@@ -135,4 +139,6 @@ def _why(cell: dict) -> Markup:
         "The place has replied: {number} replies.",
     )
     reply = [element("span", said, class_="answerable-aside")] if replies else []
-    return join([cell["because"] or phrase("No reason given"), *reply])
+    return join(
+        [as_stored(cell["because"]) if cell["because"] else phrase("No reason given"), *reply]
+    )
