@@ -74,4 +74,6 @@ def _percent_pattern(language: str) -> str:
 
     found = Locale.parse(language)
     sign = found.number_symbols["latn"]["percentSign"]
-    return found.percent_formats[None].pattern.replace("#,##0", "{}").replace("%", sign)
+    pattern = found.percent_formats[None].pattern.replace("#,##0", "{}").replace("%", sign)
+    # A number and its sign are set close.
+    return pattern.replace("\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}")
