@@ -1,23 +1,40 @@
 """How often chance alone would ring in this report, beside how often something rang."""
 
+from charts.release_words import inside
 from charts.verdicts import FALSE_IN_A_LIST, VERDICTS
+from languages import decimal, phrase, whole
+from reports.blocks import Table
 from reports.material import Material
+from reports.sourced import of_table
 
 
-def alarms(material: Material) -> dict | None:
+def alarms(material: Material) -> Table | None:
     """A table of looks, alarms and false alarms to expect; None where nothing was compared."""
     found = [_places(material), _series(material), _groups(material)]
-    rows = [row for row in found if row]
+    rows = tuple(tuple(row) for row in found if row)
     if not rows:
         return None
-    return {
-        "title": "Alarms of this report, by what was compared",
-        "columns": ["What was compared", "Looked at", "Rang", "Expected by chance"],
-        "aligns": ["left", "right", "right", "right"],
-        "rows": rows,
-        "note": "Who looks at many numbers always finds some that stand out. An alarm is a reason to "
-        "look, never a finding. Counted over all metrics, also those told in one row, and all periods.",
-    }
+    note = phrase(
+        "Who looks at many numbers always finds some that stand out. An alarm is a reason to look, never a finding. Counted over "
+        "all metrics, also those told in one row, and all periods."
+    )
+    return Table(
+        phrase("Alarms of this report, by what was compared"),
+        (
+            phrase("What was compared"),
+            phrase("Looked at"),
+            phrase("Rang"),
+            phrase("Expected by chance"),
+        ),
+        rows,
+        frozenset({1, 2, 3}),
+        f"{note} {of_table('comparisons, trends, disparities', material.release_id)}",
+        (4, 1, 1, 1.2),
+    )
+
+
+def _row(what: str, looked: int, rang: int, expected: float) -> list[str]:
+    return [what, whole(looked), whole(rang), decimal(expected, 1)]
 
 
 def _places(material: Material) -> list[str] | None:
@@ -30,14 +47,14 @@ def _places(material: Material) -> list[str] | None:
     looked, rang, expected = 0, 0, 0.0
     for rows in sets.values():
         assessed = [row for row in rows if row["flag"] != "not_assessable"]
-        own = [row for row in assessed if material.jurisdiction in (None, row["jurisdiction"])]
+        own = [row for row in assessed if material.is_about(row["jurisdiction"])]
         if own:
             looked += len(own)
             rang += sum(row["flag"].endswith("alarm") for row in own)
             expected += own[0]["expected_false_alarms"] * len(own) / len(assessed)
     if not looked:
         return None
-    return ["Places beside all others together", f"{looked:,}", f"{rang:,}", f"{expected:,.1f}"]
+    return _row(phrase("Places beside all others together"), looked, rang, expected)
 
 
 def _series(material: Material) -> list[str] | None:
@@ -45,14 +62,13 @@ def _series(material: Material) -> list[str] | None:
     for rows in material.trends.values():
         for row in rows:
             if row["expected_false_alarms"] is not None:
-                series.setdefault((row["metric_id"], row["scope"], row["jurisdiction"]), []).append(
-                    row
-                )
+                key = (row["metric_id"], row["scope"], row["jurisdiction"])
+                series.setdefault(key, []).append(row)
     if not series:
         return None
     rang = sum(any(row["signal"] for row in rows) for rows in series.values())
     expected = sum(rows[0]["expected_false_alarms"] for rows in series.values())
-    return ["Series over time", f"{len(series):,}", f"{rang:,}", f"{expected:,.1f}"]
+    return _row(phrase("Series over time"), len(series), rang, expected)
 
 
 def _groups(material: Material) -> list[str] | None:
@@ -61,10 +77,9 @@ def _groups(material: Material) -> list[str] | None:
     if not rows:
         return None
     rang = sum(row["verdict"] in ("difference", "difference_explained") for row in rows)
-    silent = f"{VERDICTS['cannot_tell'].label.lower()}: {len(rows) - looked:,} more"
-    return [
-        f"Groups beside a reference group ({silent})",
-        f"{looked:,}",
-        f"{rang:,}",
-        f"{FALSE_IN_A_LIST * rang:,.1f}",
-    ]
+    what = phrase(
+        "Groups beside a reference group ({silent}: {count} more)",
+        silent=inside(VERDICTS["cannot_tell"].label),
+        count=whole(len(rows) - looked),
+    )
+    return _row(what, looked, rang, FALSE_IN_A_LIST * rang)

@@ -19,7 +19,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; `style` is sentence, lead, note, warning or quote. Lines within it are told apart by line feeds."""
+    """A paragraph; `style` is sentence, lead, note, warning, quote or about, which says what the next block is about. Lines within it are told apart by line feeds."""
 
     text: str
     style: str = "sentence"
@@ -63,6 +63,7 @@ class Table:
     """A table whose first column names its rows; `numeric` are the positions of columns of numbers.
 
     `note` stands below it. `widths` are shares of the width, one a column; empty leaves it to the layout.
+    `column_languages` are those of the cells of each column, empty where they are in that of the table.
     """
 
     caption: str
@@ -72,6 +73,7 @@ class Table:
     note: str = ""
     widths: tuple[float, ...] = ()
     language: str = ""
+    column_languages: tuple[str, ...] = ()
 
     @property
     def words(self) -> list[str]:

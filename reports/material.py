@@ -1,21 +1,22 @@
 """What a report is made from: the rows of a release, sorted by metric, with all that names them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from charts.counterpart import Counterparts
 from charts.labels import Labels
-from charts.order import in_justice_order
 from release.read import Release
-from reports.names import records
+from reports.reading import Reading
+from reports.subject import Subject
 
 
 @dataclass(frozen=True)
 class Material:
     """`definitions` are in the order of justice; the four tables map a metric to its rows.
 
-    `results`, `disparities` and `trends` are those of one jurisdiction where one is asked for;
-    `comparisons` are always those of all, because a place is compared with all.
+    `results`, `disparities` and `trends` are those of the places asked for; `comparisons` are always those of all,
+    because a place is compared with all. `jurisdiction` is the code of a single place, None where there are several;
+    `codes` are those of several, None where all are meant.
     """
 
     jurisdiction: str | None
@@ -28,6 +29,9 @@ class Material:
     counterparts: dict[str, Counterparts]
     populations: dict[str, dict]
     obligations: dict[str, dict]
+    codes: frozenset[str] | None = None
+    release_id: str = ""
+    instruments: dict[str, str] = field(default_factory=dict)
 
     def pair(self, definition: dict) -> dict:
         """The definition of the counter-metric."""
@@ -35,40 +39,55 @@ class Material:
 
     def told_fully(self) -> set[str]:
         """Metrics that stand for their stage, and the counter-metrics of these."""
-        first = [row for row in self.definitions.values() if row["headline"] == "yes"]
-        return {row["metric_id"] for row in first} | {row["pair"] for row in first}
+        first = set(self.headlines)
+        return first | {self.definitions[name]["pair"] for name in first}
+
+    @cached_property
+    def headlines(self) -> list[str]:
+        """Metrics that stand for their stage, in the order of justice."""
+        return [name for name, row in self.definitions.items() if row["headline"] == "yes"]
+
+    def is_about(self, code: str) -> bool:
+        """True where the report is about a place."""
+        return self.codes is None or code in self.codes
 
 
-def read_material(release: Release, jurisdiction: str | None, results: list[dict]) -> Material:
-    """`results` are those of the report; everything else is read from the release."""
-
-    def of_place(row: dict) -> bool:
-        return jurisdiction in (None, row["jurisdiction"])
-
-    definitions = in_justice_order(records(release.definitions()))
+def gather_material(
+    reading: Reading, subject: Subject, results: list[dict] | None = None
+) -> Material:
+    """All rows that a report about `subject` is made from; `results` where they were read before."""
+    results = reading.about("results", subject.codes) if results is None else results
     by_metric = _by_metric(results)
     return Material(
-        jurisdiction,
-        Labels.from_records(
-            records(release.table("jurisdictions")), records(release.table("vocabulary"))
-        ),
-        {row["metric_id"]: row for row in definitions},
+        subject.code,
+        reading.labels,
+        reading.definitions,
         by_metric,
-        _by_metric(records(release.table("comparisons"))),
-        _by_metric(records(release.table("disparities")), of_place),
-        _by_metric(records(release.table("trends")), of_place),
+        _by_metric(reading.table("comparisons")),
+        _by_metric(reading.about("disparities", subject.codes)),
+        _by_metric(reading.about("trends", subject.codes)),
         {
-            row["metric_id"]: Counterparts(row["pair"], by_metric.get(row["pair"], []))
-            for row in definitions
+            name: Counterparts(row["pair"], by_metric.get(row["pair"], []))
+            for name, row in reading.definitions.items()
         },
-        {row["population"]: row for row in records(release.table("populations"))},
-        {row["obligation_id"]: row for row in records(release.table("obligations"))},
+        {row["population"]: row for row in reading.table("populations")},
+        reading.obligations,
+        None if subject.codes is None else frozenset(subject.codes),
+        reading.release.release_id,
+        reading.instruments,
     )
 
 
-def _by_metric(rows: list[dict], keep: Callable = lambda row: True) -> dict[str, list[dict]]:
+def read_material(
+    release: Release, jurisdiction: str | tuple[str, ...] | None, results: list[dict]
+) -> Material:
+    """The same of one place, of several, or of all where none is named, with the results given."""
+    codes = (jurisdiction,) if isinstance(jurisdiction, str) else jurisdiction
+    return gather_material(Reading(release), Subject(codes, ""), results)
+
+
+def _by_metric(rows: list[dict]) -> dict[str, list[dict]]:
     found: dict[str, list[dict]] = {}
     for row in rows:
-        if keep(row):
-            found.setdefault(row["metric_id"], []).append(row)
+        found.setdefault(row["metric_id"], []).append(row)
     return found

@@ -4,137 +4,127 @@ from collections.abc import Callable
 
 from languages import current, direction, phrase
 from release.read import Release
-from reports.blocks import Bullets, Drawn, Facts, Heading, NewPage, Paragraph, Report, Table
-from reports.contents import gather
-from reports.material import read_material
-from reports.names import check_jurisdiction, records
+from reports.blocks import Heading, NewPage, Paragraph, Report
+from reports.comparison_section import comparison_section
+from reports.cover import cover
+from reports.disparity_section import disparity_section
+from reports.duties import duties
+from reports.in_short import in_short
+from reports.material import Material, gather_material
+from reports.method_notes import method_notes
+from reports.metric_page import metric_page
+from reports.other_measures import other_measures
+from reports.protection_section import protection_section
+from reports.quality_section import quality_section
+from reports.reading import Reading
+from reports.register import register
+from reports.replies_section import replies_section
+from reports.revisions_section import revisions_section
+from reports.silence import silence
+from reports.subject import Subject, subject
+from reports.trend_section import trend_section
 
 
 def national_report(
-    release: Release, place: str | None = None, progress: Callable | None = None
+    release: Release,
+    place: str | tuple[str, ...] | None = None,
+    progress: Callable | None = None,
+    reading: Reading | None = None,
 ) -> Report:
-    """The report in the language spoken now; `place` None reports all."""
+    """The report in the language spoken now.
+
+    `place` is a code, several codes, or None for all places; a code without results of its own, beneath which others lie,
+    stands for these. `progress(message, done, total)` is told every step. Whoever makes many reports of one release gives
+    the same `reading` to all, which then share what is about no place. Raises ReportError where the release does not know a place, or holds nothing.
+    """
     tell = progress or (lambda message, done=None, total=None: None)
-    check_jurisdiction(place, sorted(set(release.results()["jurisdiction"])))
-    filters = {} if place is None else {"jurisdiction": place}
-    results = records(release.results(**filters))
-    material = read_material(release, place, results)
-    contents = gather(release, material, results, tell)
-    cover = contents["cover"]
-    hash_ = cover["content_hash"]
+    reading = reading or Reading(release)
+    about = subject(reading, place)
+    material = gather_material(reading, about)
+    results = [row for rows in material.results.values() for row in rows]
+    told = cover(release, material, results, about.name)
+    hash_ = told["content_hash"]
     return Report(
-        title=cover["title"],
-        place=cover["place"],
-        period=cover["period"],
+        title=told["title"],
+        place=told["place"],
+        period=told["period"],
         language=current(),
         direction=direction(),
-        day=records(release.table("release"))[0]["released_on"],
-        facts=(
-            ("Published", cover["released_on"]),
-            ("Data as of", cover["data_date"]),
-            ("Results", cover["results"]),
-            ("Release", cover["release_id"]),
-            ("Content hash", hash_),
-            ("Program version", cover["code_version"]),
+        day=reading.table("release")[0]["released_on"],
+        facts=_facts(told),
+        foot=(
+            phrase(
+                "Release {release}, content {hash}", release=told["release_id"], hash=hash_[:12]
+            ),
         ),
-        foot=(f"Release {cover['release_id']}, content {hash_[:12]}",),
-        description=f"Accountability report of release {cover['release_id']}",
-        mark=cover["mark"],
-        warning=cover["scope"],
-        blocks=tuple(_blocks(contents)),
+        description=phrase(
+            "Accountability report of release {release}", release=told["release_id"]
+        ),
+        mark=told["mark"],
+        warning=_warning(told),
+        blocks=tuple(_blocks(reading, about, material, results, tell)),
     )
 
 
-def _blocks(data: dict):
-    yield Heading(1, phrase("In short"))
-    for entry in data["summary"]:
-        yield Paragraph(entry["title"], "about")
-        yield Bullets(tuple(entry["sentences"]))
-    if data["in-short"]:
-        yield _table(data["in-short"])
-    if data["alarms"]:
-        yield Heading(2, "How often chance alone would ring")
-        yield _table(data["alarms"])
-    for group in data["groups"]:
-        yield NewPage()
-        yield Heading(1, group["title"])
-        for section in group["sections"]:
-            yield from _section(section)
-        if group["table"]:
-            yield _table(group["table"])
-    if data["without"]:
-        yield Heading(1, "What this release says nothing about")
-        yield Paragraph(data["without"]["sentence"])
-        yield Paragraph(data["without"]["metrics"])
-    yield NewPage()
-    yield Heading(1, "The data behind it")
-    yield Paragraph(data["quality"]["sentence"])
-    for name in ("submissions", "findings"):
-        if data["quality"][name]:
-            yield _table(data["quality"][name])
-    yield NewPage()
-    yield Heading(1, "How people are protected")
-    protection = data["protection"]
-    yield Bullets(tuple(protection["sentences"]))
-    yield Heading(2, "What may be concluded from a blank")
-    yield Bullets(tuple(protection["conclusions"]))
-    for name in ("shown", "audits", "plan"):
-        if protection[name]:
-            yield _table(protection[name])
-    yield Heading(2, "From one release to the next")
-    yield Bullets(tuple(protection["successive"]))
-    if protection["policy"]:
-        yield Heading(2, "The rules")
-        headings = ("Rule", "Value", "Applies", "Why, and after which document")
-        yield Table("Rules of disclosure", headings, tuple(map(tuple, protection["policy"])))
-    yield NewPage()
-    yield Heading(1, "How to read the numbers")
-    methods = data["methods"]
-    for words in methods["paragraphs"]:
-        yield Paragraph(words)
-    told = (
-        ("Why a number is missing", ("Mark", "Word", "What it means", "Results"), "blanks"),
-        ("How far a number can be trusted", ("Status", "What it means"), "statuses"),
-        ("How complete a cohort is", ("Word", "What it means"), "maturities"),
+def _warning(told: dict) -> str:
+    made_up = phrase("No number in this report is about a real place or person.")
+    return "\n".join(filter(None, [made_up if told["mark"] else "", told["scope"]]))
+
+
+def _facts(told: dict) -> tuple[tuple[str, str], ...]:
+    return (
+        (phrase("Published"), told["released_on"]),
+        (phrase("Data as of"), told["data_date"]),
+        (phrase("Results"), told["results"]),
+        (phrase("Release"), told["release_id"]),
+        (phrase("Content hash"), told["content_hash"]),
+        (phrase("Program version"), told["code_version"]),
     )
-    for title, headings, name in told:
-        yield Heading(2, title)
-        yield Table(title, headings, tuple(map(tuple, methods[name])))
-    if methods["interval_methods"]:
-        yield Heading(2, "Intervals in this report")
-        yield Bullets(tuple(methods["interval_methods"]))
-    if data["indicators"]:
-        yield NewPage()
-        yield Heading(1, "Indicators of the field")
-        yield _table(data["indicators"])
 
 
-def _section(section: dict):
-    yield Heading(2, section["title"])
-    yield Paragraph(section["question"], "lead")
-    yield Bullets(tuple(section["sentences"]))
-    yield from (Drawn(**chart) for chart in section["charts"])
-    yield from map(_table, section["tables"])
-    for part in section["parts"]:
-        yield Heading(3, part["title"])
-        if part["sentences"]:
-            yield Bullets(tuple(part["sentences"]))
-        if part["facts"]:
-            yield Facts(tuple(map(tuple, part["facts"])))
-        yield from (Drawn(**chart) for chart in part["charts"])
-        yield from map(_table, part["tables"])
-    yield Heading(3, "How it is counted")
-    yield Facts(tuple(map(tuple, section["facts"])))
-    for title, lines in (
-        ("What it does not say", section["caveats"]),
-        ("Duties it bears on", section["obligations"]),
-    ):
-        if lines:
-            yield Heading(3, title)
-            yield Bullets(tuple(lines))
+def _blocks(
+    reading: Reading, about: Subject, material: Material, results: list[dict], tell: Callable
+) -> list:
+    first = in_short if about.reports else silence
+    blocks = [*first(reading, about, material), *duties(reading, about)]
+    blocks += _metric_pages(material, tell)
+    chapters = (other_measures, comparison_section, trend_section, disparity_section)
+    if about.reports:
+        for number, chapter in enumerate(chapters, 1):
+            tell("Comparing", number, len(chapters))
+            blocks += chapter(material)
+    return [
+        *blocks,
+        *quality_section(reading, about),
+        *revisions_section(reading, about),
+        *replies_section(reading, about),
+        *protection_section(reading, about),
+        *method_notes(results),
+        *register(reading, material),
+    ]
 
 
-def _table(found: dict) -> Table:
-    numeric = frozenset(place for place, side in enumerate(found["aligns"]) if side == "right")
-    rows = tuple(map(tuple, found["rows"]))
-    return Table(found["title"], tuple(found["columns"]), rows, numeric, found["note"])
+def _metric_pages(material: Material, tell: Callable) -> list:
+    """A chapter with a page for every measure that stands for its stage."""
+    told = [name for name in material.headlines if name in material.results]
+    if not told:
+        return []
+    # The chapter begins on the page of its first measure: a page with a heading alone would say nothing.
+    title = phrase("The measures that stand for their stage")
+    blocks: list = [
+        NewPage(is_whole=True),
+        Heading(1, title, anchor="headline-measures"),
+        Paragraph(_how_to_read(), "note"),
+    ]
+    for number, name in enumerate(told, 1):
+        tell("Describing metrics", number, len(told))
+        blocks += [NewPage(is_whole=True)] if number > 1 else []
+        blocks += metric_page(name, material)
+    return blocks
+
+
+def _how_to_read() -> str:
+    return phrase(
+        "Each has one page: what it asks, the newest numbers in sentences, a chart, its periods as a table, how it is counted, and what it does not say. "
+        "No number stands alone: beside each is the counter-metric that would show it being improved at a price."
+    )

@@ -88,7 +88,7 @@ def _table(table: Table) -> list[dict]:
         ]
     notes = ["" for _ in parts[1:]] + [table.note]
     return [
-        part | {"note": note} | _language(table.language)
+        part | {"note": note, "languages": list(table.column_languages)} | _language(table.language)
         for part, note in zip(parts, notes, strict=True)
     ]
 

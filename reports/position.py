@@ -1,147 +1,113 @@
-"""Places beside one another: a funnel for all, and for one place how it stands to the others together."""
+"""How one place stands to all others together on a measure, and the set of places it is compared in."""
 
 from charts import format as reads
-from charts.describe import counts
-from charts.funnel import funnel
-from charts.units import UNITS
+from charts.describe import counts, within
+from charts.joining import named
 from charts.verdicts import FLAGS, reason
+from languages import decimal, later, phrase, phrase_for, whole
 from reports.material import Material
 
 FEWEST = 3
 """Places with fewer beside them are not compared, and so have no position."""
 UNSURE = ("very_uncertain", "too_few_places")
 """Reasons behind which a number may be very uncertain: that places are few is said first, whatever the number is."""
-MANY_DIFFER = "The places differ by far more than chance on this measure: case mix and definitions come first."
+MANY_DIFFER = later(
+    "The places differ by far more than chance on this measure: case mix and definitions come first."
+)
 
 
-def position(metric_id: str, material: Material) -> dict | None:
-    """Facts about one place, or a chart and a table about all; None where nothing is compared."""
-    rows = _newest_set(material.comparisons.get(metric_id, []), material.jurisdiction)
-    if len(rows) < FEWEST:
-        return None
-    definition = material.definitions[metric_id]
-    if material.jurisdiction is None:
-        return {
-            "sentences": _about_the_set(rows),
-            "chart": funnel(definition, rows, material.labels),
-            "table": _table(definition, rows, material),
-            "facts": [],
-        }
-    own = [row for row in rows if row["jurisdiction"] == material.jurisdiction]
-    if not own:
-        return None
-    return {
-        "sentences": _about_the_set(rows),
-        "chart": None,
-        "table": None,
-        "facts": _facts(definition, own[0], material),
-    }
-
-
-def _newest_set(rows: list[dict], jurisdiction: str | None) -> list[dict]:
-    """The newest set in which something can be assessed (of the place asked for), at its longest follow-up."""
+def newest_set(metric_id: str, material: Material) -> list[dict]:
+    """The newest set of places in which something of those asked for can be assessed; empty where none is compared."""
     sets: dict[tuple, list[dict]] = {}
-    for row in rows:
+    for row in material.comparisons.get(metric_id, []):
         if row["scope"] == "trafficking" and row["breakdown"] == "total":
             key = (row["period_end"], row["period_start"], row["horizon_days"] or 0)
             sets.setdefault((row["source"], row["origin"] or "", *key), []).append(row)
-    if not sets:
-        return []
 
     def rank(key: tuple) -> tuple:
         told = [
             row
             for row in sets[key]
-            if row["flag"] != "not_assessable" and jurisdiction in (None, row["jurisdiction"])
+            if row["flag"] != "not_assessable" and material.is_about(row["jurisdiction"])
         ]
         return (bool(told), *key[2:])
 
-    return sets[max(sets, key=rank)]
+    found = sets[max(sets, key=rank)] if sets else []
+    return found if len(found) >= FEWEST else []
 
 
-def _about_the_set(rows: list[dict]) -> list[str]:
+def position(metric_id: str, material: Material) -> dict | None:
+    """The row of the one place that the report is about, in its newest set; None where it is not compared."""
+    found = newest_set(metric_id, material)
+    return next((row for row in found if row["jurisdiction"] == material.jurisdiction), None)
+
+
+def about_the_set(rows: list[dict]) -> list[str]:
+    """How many places can be assessed, how many false alarms are to be expected, and whether all differ."""
     first = rows[0]
     assessed = sum(row["flag"] != "not_assessable" for row in rows)
-    period = reads.period(first["period_start"], first["period_end"])
-    within = reads.horizon(first["horizon_days"])
-    told = [
-        f"{period}{f', within {within}' if within else ''}: {assessed} of {len(rows)} places can be "
-        f"assessed. If none differed, {first['expected_false_alarms']:.2g} false alarms would be "
-        "expected among them."
-    ]
-    return told + ([MANY_DIFFER] if first["is_overdispersed"] else [])
+    told = phrase_for(
+        len(rows),
+        "{period}: {assessed} of {number} place can be assessed. If none differed, {expected} false alarms would be expected among them.",
+        "{period}: {assessed} of {number} places can be assessed. If none differed, {expected} false alarms would be expected among them.",
+        period=period_of(first),
+        assessed=whole(assessed),
+        expected=_two_figures(first["expected_false_alarms"]),
+    )
+    return [told, phrase(MANY_DIFFER)] if first["is_overdispersed"] else [told]
 
 
-def _facts(definition: dict, row: dict, material: Material) -> list[list[str]]:
-    unit = definition["value_unit"]
-    flag = FLAGS[row["flag"]]
-    known = counts(row | {"currency": None}, definition, material.labels)
-    why = reason(row["reason"])
-    facts = [
-        ("Its number", f"{_number(row, 'value', unit)}{f' ({known})' if known else ''}"),
-        ("All others together", _number(row, "target", unit)),
-        ("Limits of chance, 95%", _limits(row, "lower_95", "upper_95", unit)),
-        ("Limits of chance, 99.8%", _limits(row, "lower_998", "upper_998", unit)),
-        ("What follows", f"{flag.label}{f': {why}' if why else ''}. {flag.meaning}"),
-        ("In the order of places", _rank(row)),
-        ("Like compared with like", _expected(row)),
-    ]
-    return [[name, words] for name, words in facts if words]
+def period_of(row: dict) -> str:
+    """Period and follow-up that a comparison is about."""
+    return within(reads.period(row["period_start"], row["period_end"]), row["horizon_days"])
 
 
-def _number(row: dict, column: str, unit: str) -> str:
+def number_of(row: dict, column: str, unit: str) -> str:
+    """A value; empty where there is none that may be read as a point."""
     # What may be very uncertain has limits at most: a point would be read.
     if row[column] is None or (column == "value" and row["reason"] in UNSURE):
         return ""
     return reads.value(row[column], unit)
 
 
-def _limits(row: dict, lower: str, upper: str, unit: str) -> str:
-    return reads.interval(row[lower], row[upper], unit)
+def counted(row: dict, definition: dict, material: Material) -> str:
+    """The number of a place with its counts, as far as both are told."""
+    value = number_of(row, "value", definition["value_unit"])
+    known = counts(row | {"currency": None}, definition, material.labels)
+    return "\n".join(filter(None, [value, known])) or "–"
 
 
-def _rank(row: dict) -> str:
+def limits_of_chance(row: dict, unit: str) -> str:
+    """Between which limits nineteen of twenty places would lie if none differed."""
+    return reads.interval(row["lower_95"], row["upper_95"], unit) or "–"
+
+
+def flag_in_print(row: dict) -> str:
+    """What follows: the flag, and why there is none."""
+    label, why = FLAGS[row["flag"]].label, reason(row["reason"])
+    return named(label, why) if why else label
+
+
+def order_in_print(row: dict) -> str:
+    """The places in the order that chance allows: 3 to 9 of 12."""
     if row["rank_lower"] is None:
-        return ""
-    return (
-        f"Chance allows any place from {row['rank_lower']} to {row['rank_upper']} of "
-        f"{row['units_compared']}; there is no single rank."
+        return "–"
+    return phrase(
+        "{low} to {high} of {places}",
+        low=row["rank_lower"],
+        high=row["rank_upper"],
+        places=row["units_compared"],
     )
 
 
-def _expected(row: dict) -> str:
+def like_with_like(row: dict) -> str:
+    """Counted over expected of the same mix of cases, with its interval."""
     if row["ratio"] is None:
-        return ""
-    return (
-        f"{reads.count(row['observed'])} counted where {row['expected']:,.1f} would be expected of the "
-        f"same mix of cases elsewhere: {row['ratio']:.2f} times "
-        f"(95% interval {reads.interval(row['ratio_lower'], row['ratio_upper'], 'ratio')})"
-    )
+        return "–"
+    limits = reads.interval(row["ratio_lower"], row["ratio_upper"], "ratio")
+    return phrase("{value} ({limits})", value=reads.value(row["ratio"], "ratio"), limits=limits)
 
 
-def _table(definition: dict, rows: list[dict], material: Material) -> dict:
-    unit = definition["value_unit"]
-    columns = ["Place", "Number", "Others", "Against the others", "Order", "Like with like"]
-    cells = []
-    for row in sorted(rows, key=lambda row: material.labels.place(row["jurisdiction"])):
-        why = reason(row["reason"])
-        ratio = reads.interval(row["ratio_lower"], row["ratio_upper"], "ratio")
-        order = row["rank_lower"]
-        cells.append(
-            [
-                material.labels.place(row["jurisdiction"]),
-                _number(row, "value", unit) or "–",
-                _number(row, "target", unit) or "–",
-                FLAGS[row["flag"]].label + (f": {why}" if why else ""),
-                f"{order} to {row['rank_upper']}" if order is not None else "–",
-                f"{row['ratio']:.2f} ({ratio})" if row["ratio"] is not None else "–",
-            ]
-        )
-    return {
-        "title": "Places beside all others together, by name",
-        "columns": columns,
-        "aligns": ["left", "right", "right", "left", "right", "right"],
-        "rows": cells,
-        "note": f"{UNITS[unit].axis}. Order: the places in the order that chance allows (95%); there is no "
-        "single rank. Like with like: counted over expected of the same mix of cases elsewhere.",
-    }
+def _two_figures(number: float) -> str:
+    told = f"{number:.2g}"
+    return decimal(number, len(told.partition(".")[2])) if "e" not in told else told

@@ -1,108 +1,142 @@
-"""What the report says about the data it rests on: who sent what, and what the validations found."""
+"""The chapter on the data: who sent what, what the validations found, and what came of it."""
 
 from charts import format as reads
-from charts.labels import Labels
-from release.read import Release
-from reports.names import records
+from charts.joining import with_commas
+from languages import Said, later, phrase, phrase_for, whole
+from reports.blocks import Heading, NewPage, Paragraph, Table
+from reports.reading import Reading
+from reports.sourced import of_table
+from reports.subject import Subject
 
-MOST_ROWS = 80
-
-
-def quality_section(release: Release, jurisdiction: str | None, labels: Labels) -> dict:
-    """Two tables: submissions with their rows and verdict, and findings by rule."""
-    submissions = _of(records(release.table("submissions")), jurisdiction)
-    findings = _of(records(release.table("data_quality")), jurisdiction)
-    return {
-        "sentence": _sentence(submissions),
-        "submissions": _submissions(submissions, records(release.table("agencies")), labels),
-        "findings": _findings(findings),
+MOST_ROWS = 40
+COUNTS = ("rows_received", "rows_accepted", "rows_quarantined", "rows_excluded")
+CONSEQUENCES = Said(
+    {
+        "fail": later("Row set aside"),
+        "review": later("Row kept"),
+        "blanked": later("Value emptied, row kept"),
     }
+)
 
 
-def _of(rows: list[dict], jurisdiction: str | None) -> list[dict]:
-    return [row for row in rows if jurisdiction in (None, row["jurisdiction"])]
+def quality_section(reading: Reading, subject: Subject) -> list:
+    """The chapter: a sentence, submissions with their rows and verdict, findings by rule."""
+    submissions = reading.about("submissions", subject.codes)
+    findings = reading.about("data_quality", subject.codes)
+    blocks = [
+        NewPage(),
+        Heading(1, phrase("The data behind it"), anchor="data"),
+        Paragraph(_sentence(submissions)),
+    ]
+    if submissions:
+        blocks.append(_submissions(submissions, reading))
+    if findings:
+        blocks.append(_findings(findings, reading))
+    return blocks
 
 
 def _sentence(submissions: list[dict]) -> str:
     if not submissions:
-        return "No submission of case data stands behind this report."
-    agencies = {(row["jurisdiction"], row["agency_id"]) for row in submissions}
-    words = f"{_many(len(submissions), 'submission')} from {reads.many(len(agencies), 'agency', 'agencies')}."
+        return phrase("No submission of case data stands behind this report.")
+    agencies = len({(row["jurisdiction"], row["agency_id"]) for row in submissions})
+    sent = phrase_for(len(submissions), "{number} submission", "{number} submissions")
+    by = phrase_for(agencies, "{number} agency", "{number} agencies")
+    told = [phrase("{submissions} from {agencies}.", submissions=sent, agencies=by)]
     known = [row for row in submissions if None not in _rows(row)]
-    totals = [sum(column) for column in zip(*map(_rows, known), strict=True)] if known else []
-    if totals:
-        received, accepted, quarantined, excluded = map(reads.count, totals)
-        words += (
-            f" Of {received} rows received, {accepted} were accepted, {quarantined} set aside"
-            f" because a rule was not met, and {excluded} left out by a declared rule."
+    if known:
+        totals = map(reads.count, map(sum, zip(*map(_rows, known), strict=True)))
+        received, accepted, quarantined, excluded = totals
+        told.append(
+            phrase(
+                "Of {received} rows received, {accepted} were accepted, {quarantined} set aside because a rule was not met, and "
+                "{excluded} left out by a declared rule.",
+                received=received,
+                accepted=accepted,
+                quarantined=quarantined,
+                excluded=excluded,
+            )
         )
-    hidden = len(submissions) - len(known)
-    if hidden:
-        words += f" Row counts of {_many(hidden, 'submission')} are hidden in part."
-    return words
+    if hidden := len(submissions) - len(known):
+        told.append(
+            phrase_for(
+                hidden,
+                "Row counts of {number} submission are hidden in part.",
+                "Row counts of {number} submissions are hidden in part.",
+            )
+        )
+    return " ".join(told)
 
 
 def _rows(row: dict) -> tuple:
-    names = ("rows_received", "rows_accepted", "rows_quarantined", "rows_excluded")
-    return tuple(row[name] for name in names)
+    return tuple(row[name] for name in COUNTS)
 
 
-def _submissions(submissions: list[dict], agencies: list[dict], labels: Labels) -> dict | None:
-    if not submissions:
-        return None
-    names = {row["agency_id"]: row["name"] for row in agencies}
-    rows = [
-        [
-            names.get(row["agency_id"]) or row["agency_id"],
-            reads.period(row["period_start"], row["period_end"]),
-            *(_count(number) for number in _rows(row)),
-            labels.category("verdict", row["verdict"])
-            + (", replaced by a newer one" if row["superseded_by"] else ""),
-        ]
-        for row in submissions[:MOST_ROWS]
-    ]
-    left = len(submissions) - len(rows)
-    return {
-        "title": "Submissions",
-        "columns": ["Agency", "Period", "Received", "Accepted", "Set aside", "Left out", "Verdict"],
-        "aligns": ["left", "left", *["right"] * 4, "left"],
-        "rows": rows,
-        "note": f"{left} more stand in the workbook." if left else "",
-    }
+def _submissions(submissions: list[dict], reading: Reading) -> Table:
+    names = {row["agency_id"]: row["name"] for row in reading.table("agencies")}
+    rows = []
+    for row in submissions[:MOST_ROWS]:
+        verdict = reading.labels.category("verdict", row["verdict"])
+        replaced = phrase("replaced by a newer one") if row["superseded_by"] else ""
+        rows.append(
+            (
+                names.get(row["agency_id"]) or row["agency_id"],
+                reads.period(row["period_start"], row["period_end"]),
+                *(_count(number) for number in _rows(row)),
+                with_commas([verdict, replaced]),
+            )
+        )
+    headings = (
+        phrase("Agency"),
+        phrase("Period"),
+        phrase("Received"),
+        phrase("Accepted"),
+        phrase("Set aside"),
+        phrase("Left out"),
+        phrase("Verdict"),
+    )
+    note = (
+        f"{_more(len(submissions))} {of_table('submissions', reading.release.release_id)}".strip()
+    )
+    numbers = frozenset({2, 3, 4, 5})
+    widths = (2.2, 1.5, 0.9, 0.9, 0.9, 0.9, 1.4)
+    return Table(phrase("Submissions"), headings, tuple(rows), numbers, note, widths)
 
 
-def _findings(findings: list[dict]) -> dict | None:
-    if not findings:
-        return None
+def _findings(findings: list[dict], reading: Reading) -> Table:
     by_rule: dict[tuple, list[dict]] = {}
     for row in findings:
         by_rule.setdefault((row["severity"], row["rule"], row["message"]), []).append(row)
     rows = []
     for (severity, rule, message), group in sorted(by_rule.items(), key=lambda item: str(item[0])):
         known = [row["rows"] for row in group if row["rows"] is not None]
-        # A sum over all but the hidden ones would say too little: it is a floor, and reads as one.
-        floor = "at least " if len(known) < len(group) and known else ""
-        counted = f"{floor}{reads.count(sum(known))}" if known else _count(None)
+        counted = reads.count(sum(known)) if known else _count(None)
+        if known and len(known) < len(group):
+            # A sum over all but the hidden ones would say too little: it is a floor, and reads as one.
+            counted = phrase("at least {count}", count=counted)
         submissions = len({row["submission_id"] for row in group})
-        rows.append([rule, message, _consequence(severity), counted, reads.count(submissions)])
-    left = len(rows) - MOST_ROWS
-    return {
-        "title": "What the validations found",
-        "columns": ["Rule", "What is wrong", "What became of it", "Rows", "Submissions"],
-        "aligns": ["left", "left", "left", "right", "right"],
-        "rows": rows[:MOST_ROWS],
-        "note": f"{left} more stand in the workbook." if left > 0 else "",
-    }
+        consequence = CONSEQUENCES.get(severity) or severity
+        rows.append((rule, message, consequence, counted, whole(submissions)))
+    headings = (
+        phrase("Rule"),
+        phrase("What is wrong"),
+        phrase("What became of it"),
+        phrase("Rows"),
+        phrase("Submissions"),
+    )
+    note = f"{_more(len(rows))} {of_table('data_quality', reading.release.release_id)}".strip()
+    title = phrase("What the validations found")
+    shown = tuple(rows[:MOST_ROWS])
+    return Table(title, headings, shown, frozenset({3, 4}), note, (1.7, 2.8, 1.1, 0.8, 1))
 
 
-def _consequence(severity: str) -> str:
-    words = {"fail": "Row set aside", "review": "Row kept", "blanked": "Value emptied, row kept"}
-    return words.get(severity, severity)
+def _more(rows: int) -> str:
+    left = rows - MOST_ROWS
+    if left <= 0:
+        return ""
+    return phrase_for(
+        left, "{number} more stands in the workbook.", "{number} more stand in the workbook."
+    )
 
 
 def _count(number: float | None) -> str:
     return reads.BLANKS["suppressed"].shorthand if number is None else reads.count(number)
-
-
-def _many(number: int, thing: str) -> str:
-    return f"{reads.count(number)} {thing}{'' if number == 1 else 's'}"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from release.read import Release
-from reports.contents import cover
+from reports.cover import cover
 from reports.material import read_material
 from reports.names import check_jurisdiction, file_stem, records
 from reports.national import national_report

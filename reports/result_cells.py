@@ -1,76 +1,145 @@
 """Rows of results as a printed table: every number beside its interval, its counts, its status and its counterpart."""
 
 from charts import format as reads
+from charts import release_words
 from charts.describe import amount, is_whole, limits_of, method, moment
+from charts.joining import with_commas
+from charts.release_words import inside
+from languages import Said, later, phrase, phrase_for
+from reports.blocks import Table
 from reports.compact_table import missed, status_words, told_number
 from reports.material import Material
+from reports.sourced import of_metric
 from reports.told import counterpart
-
-MOST_ROWS, MOST_DETAILS = 250, 60
-"""Rows one printed table holds; the workbook holds all, and the table says how many it left there."""
 
 COVERS = ("scope", "origin", "currency")
 """What tells rows of one place and period apart; printed where it does."""
+
+HEADINGS = Said(
+    {
+        "place": later("Place"),
+        "detail": later("Detail"),
+        "period": later("Period"),
+        "within": later("Within"),
+        "covers": later("Covers"),
+        "value": later("Value"),
+        "limits": later("95% interval"),
+        "above": later("Above"),
+        "below": later("Below"),
+        "published": later("Published as"),
+        "unseen": later("With all unseen"),
+        "left_out": later("Left out"),
+        "status": later("Status"),
+        "beside": later("Beside it"),
+    }
+)
+WIDTHS = {
+    "place": 1.3,
+    "detail": 1.5,
+    "period": 1.05,
+    "within": 0.9,
+    "covers": 1.1,
+    "value": 1,
+    "limits": 1.25,
+    "above": 0.9,
+    "below": 0.9,
+    "published": 1.2,
+    "unseen": 1.2,
+    "left_out": 0.75,
+    "status": 1.35,
+    "beside": 1.5,
+}
+NUMERIC = ("value", "limits", "above", "below", "published", "unseen", "left_out")
 
 
 def printed_table(
     title: str,
     definition: dict,
     rows: list[dict],
+    printed: list[dict],
     held: int,
     material: Material,
     *,
     with_place: bool = False,
-    with_period: bool = True,
-) -> dict | None:
-    """Title, columns, rows as texts and a note; what is the same in all rows is said once. None without rows.
+) -> Table | None:
+    """Those of `rows` that are printed, and what is the same in all of them said once. None without rows.
 
     `held` is the number of results of the metric that the workbook holds.
     """
-    if not rows:
+    if not printed:
         return None
-    covers = [name for name in COVERS if len({row[name] for row in rows}) > 1]
+    covers = [name for name in COVERS if len({row[name] for row in printed}) > 1]
     if "origin" in covers:
         # A publication's name says more than the scope of it does.
         covers = [name for name in covers if name != "scope"]
-    with_detail = any(row["category"] != "total" for row in rows)
-    breakdowns = {row["breakdown"] for row in rows}
-    if with_detail and len(breakdowns) == 1:
-        title += f", by {reads.plain(*breakdowns).lower()}"
-    horizons = {row["horizon_days"] for row in rows}
+    breakdowns = {row["breakdown"] for row in printed}
+    with_detail = any(row["category"] != "total" for row in printed)
+    details = {(row["breakdown"], row["category"]) for row in printed}
+    if with_detail and len(details) == 1:
+        # One detail for all rows, such as the last stage, belongs above them.
+        title = with_commas([title, material.labels.category(*details.pop())])
+        with_detail = False
+    elif with_detail and len(breakdowns) == 1:
+        by = inside(reads.plain(*breakdowns))
+        title = phrase("{title}, by {breakdown}", title=title, breakdown=by)
+    horizons = {row["horizon_days"] for row in printed}
     if len(horizons) == 1 and None not in horizons:
-        title += f", within {reads.horizon(*horizons)}"
-    with_bounds = any(row["bound_lower"] != row["bound_upper"] for row in rows)
-    is_official = all(row["source"] == "official" for row in rows)
-    columns = {"Place": "left"} if with_place else {}
-    columns |= {"Detail": "left"} if with_detail else {}
-    columns |= {"Period": "left"} if with_period else {}
-    columns |= {"Within": "left"} if len(horizons) > 1 else {}
-    columns |= {"Covers": "left"} if covers else {}
-    columns |= {"Value": "right", "95% interval": "right", "Above": "right", "Below": "right"}
-    columns |= (
-        {"Published as" if is_official else "With all unseen": "right"} if with_bounds else {}
-    )
-    columns |= {"Left out": "right"} if any(row["missing_share"] for row in rows) else {}
-    columns |= {"Status": "left", "Beside it": "left"}
-    printed = rows[: MOST_DETAILS if with_detail else MOST_ROWS]
-    cells = [_cells(row, definition, material, covers, len(breakdowns) > 1) for row in printed]
-    left = len(rows) - len(printed)
-    note = f"{left} more rows stand in the workbook. " if left else ""
-    if any(row["missing_share"] == 0 for row in rows) and "Left out" not in columns:
-        note += "Nobody was left out for a missing fact. "
-    pair = material.pair(definition)["title"]
-    note += f"Beside it: {pair}, for the same place and period. "
-    note += f"The workbook holds all {reads.count(held)} results of this metric."
-    dates = sorted({reads.day(row["as_of"]) for row in printed if row["as_of"]})
-    note += f" Data as of {dates[0]}." if len(dates) == 1 else ""
-    return {
-        "title": title,
-        "columns": list(columns),
-        "aligns": list(columns.values()),
-        "rows": [[cell[name] for name in columns] for cell in cells],
-        "note": note,
+        title = phrase("{title}, within {horizon}", title=title, horizon=reads.horizon(*horizons))
+    bounds = "published" if all(row["source"] == "official" for row in printed) else "unseen"
+    shown = {
+        "place": with_place,
+        "detail": with_detail,
+        "period": True,
+        "within": len(horizons) > 1,
+        "covers": bool(covers),
+        "value": True,
+        "limits": True,
+        "above": True,
+        "below": True,
+        bounds: any(row["bound_lower"] != row["bound_upper"] for row in printed),
+        "left_out": any(row["missing_share"] for row in printed),
+        "status": True,
+        "beside": True,
     }
+    columns = [name for name, is_shown in shown.items() if is_shown]
+    cells = [_cells(row, definition, material, covers, len(breakdowns) > 1) for row in printed]
+    return Table(
+        title,
+        tuple(HEADINGS[name] for name in columns),
+        tuple(tuple(cell[name] for name in columns) for cell in cells),
+        frozenset(place for place, name in enumerate(columns) if name in NUMERIC),
+        _note(definition, rows, printed, held, material),
+        tuple(WIDTHS[name] for name in columns),
+    )
+
+
+def _note(definition: dict, rows: list, printed: list, held: int, material: Material) -> str:
+    told = []
+    if left := len(rows) - len(printed):
+        told.append(
+            phrase_for(
+                left,
+                "{number} more row of this table stands in the workbook.",
+                "{number} more rows of this table stand in the workbook.",
+            )
+        )
+    if any(row["missing_share"] == 0 for row in rows) and not any(
+        row["missing_share"] for row in printed
+    ):
+        told.append(phrase("Nobody was left out for a missing fact."))
+    pair = release_words.title(material.pair(definition))
+    told.append(phrase("Beside it: {measure}, for the same place and period.", measure=pair))
+    told.append(
+        phrase_for(
+            held,
+            "The workbook holds the {number} result of this metric.",
+            "The workbook holds all {number} results of this metric.",
+        )
+    )
+    dates = sorted({row["as_of"] for row in printed if row["as_of"]})
+    if len(dates) == 1:
+        told.append(phrase("Data as of {day}.", day=reads.day(dates[0])))
+    return " ".join([*told, of_metric(definition["metric_id"], material)])
 
 
 def _cells(
@@ -78,45 +147,46 @@ def _cells(
 ) -> dict[str, str]:
     labels = material.labels
     unit, currency = definition["value_unit"], row["currency"]
-    bounds = "Published as" if row["source"] == "official" else "With all unseen"
     shorthand = reads.BLANKS[row["blank"]].shorthand if row["blank"] else ""
-    is_uncertain = row["status"] == "very_uncertain"
     limits = limits_of(row, unit)
-    value = (
-        "interval only" if is_uncertain and limits else reads.value(row["value"], unit, currency)
-    )
+    value = reads.value(row["value"], unit, currency)
+    if row["status"] == "very_uncertain" and limits:
+        value = phrase("interval only")
     detail = labels.category(row["breakdown"], row["category"])
     if with_breakdown:
-        detail = f"{reads.plain(row['breakdown'])}: {detail}"
+        by = reads.plain(row["breakdown"])
+        detail = phrase("{name}: {said}", name=by, said=detail)
     covered = row | {
         "scope": labels.category("scope", row["scope"]),
         "origin": labels.publication(row["origin"]),
     }
+    bounds = _bounds(row, unit) or shorthand or "–"
     return {
-        "Place": labels.place(row["jurisdiction"]),
-        "Detail": detail,
-        "Period": moment(row | {"horizon_days": None, "period_kind": "period"}),
-        "Within": reads.horizon(row["horizon_days"]),
-        "Covers": ", ".join(covered[name] for name in covers if covered[name]),
-        "Value": shorthand or value,
-        "95% interval": shorthand or limits or _without_interval(row),
-        "Above": amount(row, "numerator") or shorthand or "–",
-        "Below": amount(row, "denominator") or shorthand or "–",
-        bounds: _bounds(row, unit) or shorthand or "–",
-        "Left out": reads.value(row["missing_share"], "share") or shorthand or "–",
-        "Status": status_words(row, definition),
-        "Beside it": _beside(row, definition, material),
+        "place": labels.place(row["jurisdiction"]),
+        "detail": detail,
+        "period": moment(row | {"horizon_days": None, "period_kind": "period"}),
+        "within": reads.horizon(row["horizon_days"]),
+        "covers": with_commas(covered[name] for name in covers if covered[name]),
+        "value": shorthand or value,
+        "limits": shorthand or limits or _without_interval(row),
+        "above": amount(row, "numerator") or shorthand or "–",
+        "below": amount(row, "denominator") or shorthand or "–",
+        "published": bounds,
+        "unseen": bounds,
+        "left_out": reads.value(row["missing_share"], "share") or shorthand or "–",
+        "status": status_words(row, definition),
+        "beside": _beside(row, definition, material),
     }
 
 
 def _without_interval(row: dict) -> str:
-    return method(row) if is_whole(row) else f"none: {method(row)}"
+    return method(row) if is_whole(row) else phrase("none: {method}", method=method(row))
 
 
 def _bounds(row: dict, unit: str) -> str:
     low, high = row["bound_lower"], row["bound_upper"]
     if low is not None and low == high:
-        return "nothing unseen"
+        return phrase("nothing unseen")
     return reads.interval(low, high, unit, row["currency"])
 
 
@@ -126,4 +196,4 @@ def _beside(row: dict, definition: dict, material: Material) -> str:
         return "–"
     pair = material.pair(definition)
     told = told_number(found, pair["value_unit"]) + missed(found, pair)
-    return told if is_same else f"{told}, {moment(found)}"
+    return told if is_same else with_commas([told, moment(found)])

@@ -1,9 +1,11 @@
 """Which results a metric is summed up by, and how it reads in a sentence, beside its counter-metric."""
 
 from charts import format as reads
+from charts import release_words
 from charts.choose import coarsest, headline, newest, numbers_in, strands
-from charts.describe import moment, quality, sentence, statement
+from charts.describe import moment, quality, sentence, statement, within
 from charts.labels import Labels
+from languages import decimal, phrase, phrase_for
 from reports.material import Material
 
 MOST_SENTENCES = 4
@@ -44,20 +46,28 @@ def sentences(metric_id: str, material: Material) -> list[str]:
     others = material.results.get(pair["metric_id"])
     if others:
         of_pair = latest(others, material.jurisdiction, labels)
-        told.append(f"Beside it, {pair['title']}: {_summed(pair, others, of_pair, labels)}")
+        summed = _summed(pair, others, of_pair, labels)
+        told.append(_beside(release_words.title(pair), summed))
     return told
 
 
 def beside(row: dict, definition: dict, material: Material) -> str:
     """What the counter-metric says about the same place and period, as a sentence."""
     pair = material.pair(definition)
+    title = release_words.title(pair)
     found, is_same = counterpart(row, definition, material)
     if found is None:
-        return f"Beside it, {pair['title']}: not told here."
-    when = reads.horizon(found["horizon_days"]) if is_same else ""
-    when = f", within {when}" if when else ""
-    when = when if is_same else f", {moment(found)}"
-    return f"Beside it, {pair['title']}{when}: {statement(found, pair, material.labels)}."
+        return phrase("Beside it, {measure}: not told here.", measure=title)
+    if not is_same:
+        about = f"{title}, {moment(found)}"
+    else:
+        about = within(title, found["horizon_days"])
+    said = statement(found, pair, material.labels)
+    return phrase("Beside it, {measure}: {said}.", measure=about, said=said)
+
+
+def _beside(measure: str, summed: str) -> str:
+    return phrase("Beside it, {measure}: {summed}", measure=measure, summed=summed)
 
 
 def counterpart(row: dict, definition: dict, material: Material) -> tuple[dict | None, bool]:
@@ -81,9 +91,12 @@ def _summed(definition: dict, rows: list[dict], found: list[dict], labels: Label
 def _many_kinds(rows: list[dict], labels: Labels) -> str:
     """For figures of many kinds, which no one sentence sums up."""
     places = len({row["jurisdiction"] for row in rows})
-    return (
-        f"{reads.count(numbers_in(rows))} numbers of several kinds about "
-        f"{reads.many(places, 'place')}{_all_crime(rows, labels)}; the workbook holds all."
+    return phrase_for(
+        places,
+        "{count} numbers of several kinds about {number} place{offences}; the workbook holds all.",
+        "{count} numbers of several kinds about {number} places{offences}; the workbook holds all.",
+        count=reads.count(numbers_in(rows)),
+        offences=_all_crime(rows, labels),
     )
 
 
@@ -91,16 +104,23 @@ def spread(definition: dict, found: list[dict], labels: Labels) -> str:
     """The range over many places, unnamed: naming the ends would make a ranking."""
     certain = [row for row in found if quality(row) not in ("blank", "very_uncertain")]
     blank = len(found) - numbers_in(found)
-    words = f"{len(found) - blank} of {len(found)} places have a number{_all_crime(found, labels)}"
+    words = phrase(
+        "{count} of {total} places have a number{offences}",
+        count=decimal(len(found) - blank, 0),
+        total=decimal(len(found), 0),
+        offences=_all_crime(found, labels),
+    )
     if blank:
-        words += f"; {blank} {'has' if blank == 1 else 'have'} none"
+        words += phrase_for(blank, "; {number} has none", "; {number} have none")
     if not certain:
-        return words + ", and none is certain enough to be named here."
+        return phrase("{words}, and none is certain enough to be named here.", words=words)
     low = min(certain, key=lambda row: row["value"])
     high = max(certain, key=lambda row: row["value"])
-    return (
-        f"{words}. Where it is certain enough, it runs from {statement(low, definition, labels)}, "
-        f"to {statement(high, definition, labels)}."
+    return phrase(
+        "{words}. Where it is certain enough, it runs from {low}, to {high}.",
+        words=words,
+        low=statement(low, definition, labels),
+        high=statement(high, definition, labels),
     )
 
 

@@ -1,57 +1,64 @@
 """A series between its limits: what differs from its natural variation, and how often chance does so too."""
 
 from charts import format as reads
-from charts.control import FIRST_LIMITS, control
+from charts.control import FIRST_LIMITS
+from charts.joining import in_turn, with_commas
 from charts.verdicts import signal
+from languages import percent, phrase, phrase_for, whole
 from reports.material import Material
 
 MOST_SIGNALS = 3
-"""Points told in words; the chart marks all."""
+"""Points told in words; the table of the release has all."""
 
 
-def trend(metric_id: str, material: Material) -> dict | None:
-    """A chart and sentences about one place, sentences about all; None without a series."""
-    rows = [row for row in material.trends.get(metric_id, []) if row["scope"] == "trafficking"]
-    if not rows:
-        return None
-    if material.jurisdiction is None:
-        return {"chart": None, "sentences": [_of_places(rows)]}
-    # Without limits the chart would say no more than the one of the years above it.
-    has_limits = rows[0]["points"] >= FIRST_LIMITS
-    chart = control(material.definitions[metric_id], rows, material.labels) if has_limits else None
-    return {"chart": chart, "sentences": _of_series(rows)}
+def series_of(metric_id: str, material: Material) -> dict[str, list[dict]]:
+    """Place -> its series of one metric about trafficking, in the order of time."""
+    found: dict[str, list[dict]] = {}
+    for row in material.trends.get(metric_id, []):
+        if row["scope"] == "trafficking":
+            found.setdefault(row["jurisdiction"], []).append(row)
+    for rows in found.values():
+        rows.sort(key=lambda row: row["period_start"])
+    return found
 
 
-def _of_series(rows: list[dict]) -> list[str]:
-    rows = sorted(rows, key=lambda row: row["period_start"])
-    first = rows[0]
+def has_limits(rows: list[dict]) -> bool:
+    """True where a series is long enough for limits of natural variation."""
+    return rows[0]["points"] >= FIRST_LIMITS
+
+
+def signals_in_print(rows: list[dict]) -> str:
+    """How many points differ from natural variation, and the latest of them."""
     found = [row for row in rows if row["signal"]]
-    if first["points"] < FIRST_LIMITS:
-        return [f"{first['points']} points are too few for limits of natural variation."]
-    told = f"{reads.count(len(found))} of {first['points']} points differ from natural variation"
+    points = rows[0]["points"]
+    if not has_limits(rows):
+        return phrase_for(
+            points,
+            "{number} point is too few for limits of natural variation.",
+            "{number} points are too few for limits of natural variation.",
+        )
+    if not found:
+        return phrase("No point differs from natural variation.")
     listed = [
-        f"{reads.period(row['period_start'], row['period_end'])} ({signal(row['signal'])})"
+        phrase(
+            "{period} ({signal})",
+            period=reads.period(row["period_start"], row["period_end"]),
+            signal=signal(row["signal"]),
+        )
         for row in found[-MOST_SIGNALS:]
     ]
-    told += f", the latest: {'; '.join(listed)}." if found else "."
-    words = [told]
-    chance = first["expected_false_alarms"]
-    if chance is not None:
-        words.append(
-            f"If nothing changed, a series of this length would show a signal {chance:.0%} of the time."
-        )
-    if first["is_autocorrelated"]:
-        words.append("Each value leans on the one before it: the signals are not to be relied on.")
-    return words
-
-
-def _of_places(rows: list[dict]) -> str:
-    series: dict[str, list[dict]] = {}
-    for row in rows:
-        series.setdefault(row["jurisdiction"], []).append(row)
-    signals = sum(any(row["signal"] for row in each) for each in series.values())
-    expected = sum(each[0]["expected_false_alarms"] or 0 for each in series.values())
-    return (
-        f"{signals} of {reads.many(len(series), 'series', 'series')} over time show a signal; "
-        f"{expected:.1f} would if nothing changed anywhere. The reports of single places draw them."
+    return phrase(
+        "{count} of {points} points differ from natural variation, the latest: {listed}.",
+        count=whole(len(found)),
+        points=whole(points),
+        listed=in_turn(listed),
     )
+
+
+def chance_in_print(rows: list[dict]) -> str:
+    """How often a series of this length shows a signal if nothing changed; that it is not to be relied on, where so."""
+    chance = rows[0]["expected_false_alarms"]
+    told = [percent(chance, 0) if chance is not None and has_limits(rows) else "–"]
+    if rows[0]["is_autocorrelated"]:
+        told.append(phrase("each value leans on the one before it: not to be relied on"))
+    return with_commas(told)

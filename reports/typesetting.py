@@ -7,6 +7,8 @@ from pathlib import Path
 
 import typst
 
+from reports.plain_text import plain_all
+
 STANDARDS = ["a-2a", "ua-1"]
 FONTS = Path(__file__).resolve().parent / "fonts"
 """Fonts that the typesetter does not bring itself: Arabic."""
@@ -23,7 +25,8 @@ def typeset(layout: Path, contents: dict, path: Path, day: date) -> None:
     Words travel as JSON and are set as text, never read as markup. Only the layout's own folder can be opened, and
     only the fonts at hand are used, whatever machine this is. A letter that none of them has is shown as a replacement mark.
     """
-    data = json.dumps(contents, ensure_ascii=False)
+    # PDF/A refuses signs that are no letters; one in a reply must not keep a whole report from being made.
+    data = json.dumps(plain_all(contents), ensure_ascii=False)
     for _ in range(MOST_TRIES):
         try:
             return _compile(layout, data, path, day)

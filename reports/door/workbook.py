@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from release.read import Release
-from reports.contents import cover
+from reports.cover import cover
 from reports.material import read_material
 from reports.names import records
 from reports.workbook import write_workbook

@@ -8,11 +8,12 @@ from openpyxl import load_workbook
 from charts import protection as words
 from charts.format import BLANKS, PUBLIC_FACT
 from release.read import open_release
-from reports.contents import gather
-from reports.material import read_material
-from reports.names import records
+from reports.blocks import Bullets, Paragraph, Table
+from reports.national import national_report
 from reports.protection_section import protection_section
+from reports.reading import Reading
 from reports.report import make_report
+from reports.subject import subject
 from tests.factory_protection import COARSENED, add_marks, add_protection
 from tests.reports.test_workbook import rows_of
 
@@ -31,31 +32,39 @@ def newer(made_release, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def contents(newer):
-    """What the report of the smallest place says."""
-    results = records(newer.results(jurisdiction="XAC"))
-    material = read_material(newer, "XAC", results)
-    return gather(newer, material, results, lambda *_: None)
+def told(newer):
+    """The chapter of the smallest place."""
+    reading = Reading(newer)
+    return protection_section(reading, subject(reading, "XAC"))
 
 
-def test_section_tells_what_a_blank_means_and_every_table(contents, newer):
-    told = contents["protection"]
-    assert told["conclusions"] == list(words.CONCLUSIONS)
-    assert any("are hidden to protect people" in each for each in told["sentences"])
-    assert {row[2] for row in told["plan"]["rows"]} == {COARSENED}
-    assert len(told["audits"]["rows"]) == len(newer.table("audits"))
-    assert len(told["policy"]) == len(newer.table("policy"))
-    assert told["shown"]["rows"]
+def words_of(blocks) -> list[str]:
+    return [each for block in blocks if hasattr(block, "words") for each in block.words]
+
+
+def table(blocks, beginning: str) -> Table | None:
+    return next(
+        (b for b in blocks if isinstance(b, Table) and b.caption.startswith(beginning)), None
+    )
+
+
+def test_section_tells_what_a_blank_means_and_every_table(told, newer):
+    lists = [block.items for block in told if isinstance(block, Bullets)]
+    assert tuple(words.CONCLUSIONS) in lists
+    assert any("are hidden to protect people" in each for each in words_of(told))
+    assert {row[2] for row in table(told, "Told in less detail").rows} == {COARSENED}
+    assert len(table(told, "Attacks tried").rows) == len(newer.table("audits"))
+    rules = len(newer.table("policy"))
+    assert any(f"all {rules} rules" in b.text for b in told if isinstance(b, Paragraph))
+    assert table(told, "Results from case data").rows
 
 
 def test_older_release_says_what_it_lacks(made_release):
-    results = records(made_release.results(jurisdiction="XAC"))
-    material = read_material(made_release, "XAC", results)
-    told = protection_section(made_release, "XAC", material.definitions, material.labels)
-    assert told["sentences"] and told["policy"]
+    reading = Reading(made_release)
+    told = protection_section(reading, subject(reading, "XAC"))
     held = {name for name in ("protection", "audits", "plan") if _holds(made_release, name)}
-    assert (told["shown"] is None) == ("protection" not in held)
-    assert (told["audits"] is None) or "audits" in held
+    assert (table(told, "Results from case data") is None) == ("protection" not in held)
+    assert (table(told, "Attacks tried") is None) or "audits" in held
 
 
 def _holds(release, name: str) -> bool:
@@ -64,8 +73,8 @@ def _holds(release, name: str) -> bool:
         return cursor.execute(asked, [name]).fetchone()[0] > 0
 
 
-def test_recall_and_open_court_stand_beside_the_numbers(contents):
-    printed = str(contents)
+def test_recall_and_open_court_stand_beside_the_numbers(newer):
+    printed = "\n".join(words_of(national_report(newer, "XAC").blocks))
     assert "lower bound; linkage recall not stated" in printed
     assert f"{PUBLIC_FACT.shorthand} {PUBLIC_FACT.label}" in printed
 

@@ -1,0 +1,235 @@
+"""The chapter on conventions: how duties are met by theme, in law and in practice, and every gap with what it rests on.
+
+No score is given anywhere: a share is told as its bounds, and what nobody knows stays open.
+"""
+
+from collections.abc import Iterable
+
+from charts import format as reads
+from charts.compliance import IN_SHARES, Tally
+from charts.duty_parts import by_theme
+from languages import phrase, phrase_for
+from reports.blocks import Bullets, Drawn, Heading, NewPage, Paragraph, Table
+from reports.duty_gaps import gaps_by_theme
+from reports.duty_targets import targets
+from reports.duty_words import ASPECTS, theme_name
+from reports.reading import Reading
+from reports.sourced import of_table
+from reports.subject import Subject
+from reports.vega import draw_svg
+
+NOT_BINDING = ("soft", "unilateral")
+
+
+def duties(reading: Reading, subject: Subject) -> list:
+    """The chapter."""
+    title = Heading(1, phrase("How duties are met"), anchor="duties")
+    summary = reading.about("compliance_summary", subject.codes)
+    if not summary:
+        nothing = phrase("Nothing in this release says how duties under conventions are met here.")
+        return [NewPage(), title, Paragraph(nothing)]
+    cells = reading.about("compliance", subject.codes)
+    return [
+        NewPage(),
+        title,
+        Paragraph(_lead(), "note"),
+        Bullets(tuple(_sentences(summary, subject))),
+        *_by_theme(reading, subject, summary),
+        *_by_aspect(reading, summary),
+        *_by_place(reading, subject, summary),
+        *_by_instrument(reading, summary),
+        *targets(reading, subject),
+        *gaps_by_theme(reading, subject, cells),
+    ]
+
+
+def short_sentence(reading: Reading, subject: Subject) -> str:
+    """How binding duties stand, in one sentence; empty where none is known to apply."""
+    found = counted(of(reading.about("compliance_summary", subject.codes), "all"))
+    return _stand(found) if found.applicable else ""
+
+
+def counted(rows: Iterable[dict]) -> Tally:
+    """Rows of `compliance_summary`, added up."""
+    rows = list(rows)
+    return Tally(
+        **{name: total(rows, name) for name in IN_SHARES},
+        unknown=total(rows, "not_known"),
+        out=total(rows, "not_applicable"),
+    )
+
+
+def total(rows: Iterable[dict], name: str) -> int:
+    """Sum of a column."""
+    return sum(int(row[name] or 0) for row in rows)
+
+
+def of(summary: list[dict], dimension: str, aspect: str = "all", force: str = "binding") -> list:
+    """Rows of `compliance_summary` of one dimension, aspect and force."""
+    return [
+        row
+        for row in summary
+        if (row["dimension"], row["aspect"], row["force_group"]) == (dimension, aspect, force)
+    ]
+
+
+def bounds_in_print(found: Tally) -> str:
+    """The share that is met, from what is known to be met to that with all that is open."""
+    if not found.applicable:
+        return "–"
+    low, high = (reads.value(share, "share") for share in (found.lower, found.upper))
+    return low if low == high else phrase("{low} to {high}", low=low, high=high)
+
+
+def _lead() -> str:
+    return phrase(
+        "A duty is counted once for each aspect that it asks for: law, institution, practice, outcome. Open: there is no "
+        "evidence, or none that decides. What is open is neither met nor a gap, so the share that is met is told as two bounds, "
+        "and nothing is added up to a score."
+    )
+
+
+def _sentences(summary: list[dict], subject: Subject) -> list[str]:
+    rows = of(summary, "all")
+    found = counted(rows)
+    if not found.applicable:
+        told = [phrase("No binding duty is known to apply here.")]
+    else:
+        told = [
+            _stand(found),
+            phrase(
+                "Of what is open, {none} have no evidence at all or none that tells, {stale} rest on evidence older than three years, "
+                "and {disputed} are disputed.",
+                none=reads.count(total(rows, "no_evidence")),
+                stale=reads.count(total(rows, "stale")),
+                disputed=reads.count(total(rows, "disputed")),
+            ),
+        ]
+    if found.unknown:
+        told.append(
+            phrase_for(
+                found.unknown,
+                "Of {number} binding duty no record says whether it applies.",
+                "Of {number} binding duties no record says whether they apply.",
+            )
+        )
+    soft, unilateral = (counted(of(summary, "all", force=force)) for force in NOT_BINDING)
+    if soft.applicable:
+        told.append(
+            phrase(
+                "Of {number} duties that do not bind, {met} are met, {short} are not taken up or only in part, and {open} are open.",
+                number=reads.count(soft.applicable),
+                met=reads.count(soft.met),
+                short=reads.count(soft.short),
+                open=reads.count(soft.open),
+            )
+        )
+    if unilateral.applicable:
+        told.append(
+            phrase(
+                "Of {number} standards that one State holds others to, {met} are met, {short} are not, and {open} are open; "
+                "where one is not met, that is no breach.",
+                number=reads.count(unilateral.applicable),
+                met=reads.count(unilateral.met),
+                short=reads.count(unilateral.short),
+                open=reads.count(unilateral.open),
+            )
+        )
+    return told
+
+
+def _stand(found: Tally) -> str:
+    return phrase(
+        "Of {number} binding duties that apply, {met} are met, {short} are met in part or not at all, and {open} are open. So {bounds} of them are met.",
+        number=reads.count(found.applicable),
+        met=reads.count(found.met),
+        short=reads.count(found.short),
+        open=reads.count(found.open),
+        bounds=bounds_in_print(found),
+    )
+
+
+def _by_theme(reading: Reading, subject: Subject, summary: list[dict]) -> list:
+    labels = reading.labels
+    rows: dict[str, list[dict]] = {}
+    for row in of(summary, "theme"):
+        rows.setdefault(theme_name(row["item"], labels), []).append(row)
+    rows = dict(sorted(rows.items()))
+    found = {name: counted(each) for name, each in rows.items()}
+    chart = by_theme(
+        phrase("How binding duties stand, by theme"),
+        phrase("Share of binding duties that apply, all aspects, {place}", place=subject.name),
+        found,
+    )
+    source = of_table("compliance_summary", reading.release.release_id)
+    blocks = []
+    if chart:
+        blocks.append(Drawn(draw_svg(chart), chart.alt, chart.title, f"{chart.subtitle}. {source}"))
+    note = phrase("A duty that belongs to two themes counts in both.") + " " + source
+    told = [_row(name, rows[name], each) for name, each in found.items()]
+    blocks.append(_table(phrase("Binding duties by theme"), phrase("Theme"), told, note))
+    return blocks
+
+
+def _by_aspect(reading: Reading, summary: list[dict]) -> list:
+    told = []
+    for aspect in ASPECTS:
+        rows = of(summary, "all", aspect)
+        if rows:
+            told.append(_row(reading.labels.category("aspect", aspect), rows, counted(rows)))
+    note = phrase(
+        "Law: the rule exists. Institution: somebody is charged with it. Practice: it is done. Outcome: it has the effect that "
+        "was meant. A duty can be met in law and not in practice."
+    )
+    note += " " + of_table("compliance_summary", reading.release.release_id)
+    title = phrase("Binding duties in law, institution, practice and outcome")
+    return [_table(title, phrase("Aspect"), told, note)] if told else []
+
+
+def _by_place(reading: Reading, subject: Subject, summary: list[dict]) -> list:
+    """Of several places each one by name; of one place nothing."""
+    if subject.code:
+        return []
+    rows = sorted(of(summary, "all"), key=lambda row: reading.labels.place(row["jurisdiction"]))
+    told = [_row(reading.labels.place(row["jurisdiction"]), [row], counted([row])) for row in rows]
+    note = phrase(
+        "By name, not by number: places are bound by different texts and watched by different bodies, so these are no ranks."
+    )
+    note += " " + of_table("compliance_summary", reading.release.release_id)
+    return [_table(phrase("Binding duties by place"), phrase("Place"), told, note)]
+
+
+def _by_instrument(reading: Reading, summary: list[dict]) -> list:
+    rows: dict[str, list[dict]] = {}
+    for row in of(summary, "instrument"):
+        rows.setdefault(reading.instruments.get(row["item"], row["item"]), []).append(row)
+    told = [
+        _row(name, each, found)
+        for name, each in sorted(rows.items())
+        if (found := counted(each)).applicable or found.unknown
+    ]
+    note = phrase("Instruments that bind nobody here, so far as is known, are left out.")
+    note += " " + of_table("compliance_summary", reading.release.release_id)
+    title = phrase("Binding duties by instrument")
+    return [_table(title, phrase("Instrument"), told, note)] if told else []
+
+
+def _table(caption: str, first: str, rows: list[tuple], note: str) -> Table:
+    headings = (
+        first,
+        phrase("Apply"),
+        phrase("Met"),
+        phrase("In part or not met"),
+        phrase("Open"),
+        phrase("No evidence"),
+        phrase("Disputed"),
+        phrase("Share met"),
+    )
+    widths = (3, 0.8, 0.8, 1, 0.8, 1, 1, 1.5)
+    return Table(caption, headings, tuple(rows), frozenset(range(1, 8)), note, widths)
+
+
+def _row(name: str, rows: list[dict], found: Tally) -> tuple:
+    numbers = (found.applicable, found.met, found.short, found.open)
+    more = (total(rows, "no_evidence"), total(rows, "disputed"))
+    return (name, *map(reads.count, (*numbers, *more)), bounds_in_print(found))
