@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from languages import phrase
 from reports.long_sheet import LongSheet
+from reports.safe_text import safe_cell
 
 FIRST_ROW = 3
 """Row of the header, counted from 0: title, note and mark stand above it."""
@@ -101,7 +102,9 @@ class Book:
         parts = [part for part in table.parts if part.rows] or [Part([_nothing()], {})]
         headings = list(next(parts[0].cells()))
         bold = self._style(bold=True, text_wrap=True, valign="top")
-        sheet.add_row(FIRST_ROW, headings, [Look(bold, bold)] * len(headings))
+        # The name of a column and the cell at its head must be the same, or programs offer to repair the file.
+        told = list(map(safe_cell, headings))
+        sheet.add_row(FIRST_ROW, told, [Look(bold, bold)] * len(told))
         line, widths = FIRST_ROW, list(map(len, headings))
         for part in parts:
             looks = [self._look(part, heading, table.links) for heading in headings]
@@ -117,7 +120,7 @@ class Book:
                     name = row[table.links].replace("'", "''")
                     column = headings.index(table.links)
                     sheet.write_url(line, column, f"internal:'{name}'!A1", None, name)
-        columns = [{"header": heading, "header_format": self._header} for heading in headings]
+        columns = [{"header": each, "header_format": self._header} for each in told]
         look = {
             "name": f"table_{table.name}",
             "style": "Table Style Light 15",
