@@ -156,10 +156,11 @@ def _facts(release: Release, cell: dict, duty: dict):
         (row for row in reading.rows(release, "compliance_rules", rule=cell["rule"])),
         {},
     )
-    yield phrase("Force"), _noted(said, duty.get("force_note"))
+    note = duty.get("force_note")
+    yield phrase("Force"), _noted(f"{said}.", note) if note else said
     yield phrase("Wording"), _with_source(read, duty.get("source_url"))
     applies = phrase(APPLIES.get(cell["applies"], NOT_KNOWN))
-    yield phrase("Does it apply here"), _noted(applies, cell["applies_because"] or "")
+    yield phrase("Does it apply here"), _noted(f"{applies}.", cell["applies_because"])
     yield (
         phrase("What would show it"),
         as_stored(duty["attested"]) if duty.get("attested") else _metrics(release, duty),
@@ -168,10 +169,8 @@ def _facts(release: Release, cell: dict, duty: dict):
         yield phrase("Number the instrument sets"), as_stored(duty["number_text"])
     if duty.get("not_measured"):
         yield phrase("Why no metric shows it"), as_stored(duty["not_measured"])
-    yield (
-        phrase("The rule that decided"),
-        as_stored(rule.get("says") or cell["rule"] or "") or phrase("Not given"),
-    )
+    decided = rule.get("says") or cell["rule"]
+    yield phrase("The rule that decided"), as_stored(decided) if decided else phrase("Not given")
     yield (
         phrase("In shares it counts as"),
         release_words.inside(names.category("counts_as", cell["counts_as"])),
@@ -189,10 +188,8 @@ def _facts(release: Release, cell: dict, duty: dict):
 
 
 def _noted(said: str, note: str | None) -> Markup | str:
-    """Words of ours and, after them, a sentence of the release; "" where there could be one and is none."""
-    if note:
-        return join([said, ". ", as_stored(note)])
-    return said if note is None else f"{said}."
+    """Words of ours and, after them, a sentence of the release where there is one."""
+    return join([said, " ", as_stored(note)]) if note else said
 
 
 def _metrics(release: Release, duty: dict) -> str:
