@@ -1,0 +1,161 @@
+"""One door to every file: names say what is inside, files are whole or not there, the batch is checked, orders are understood."""
+
+import hashlib
+import re
+
+import pytest
+
+import cli
+from release.read import FILES_OF_REPORTS, SUMS, open_release
+from release.verify import verify
+from reports import returns
+from reports.door import making
+from reports.door.asked import KINDS, Order, kinds_about
+from reports.door.batch import everything, make_all
+from reports.door.making import make
+from reports.door.many import make_many
+from reports.door.naming import reported_places
+from reports.door.ordered import ordered
+from reports.names import ReportError
+from tests.factory import make_release
+
+RETURN = returns.known()[0].id
+NAME = re.compile(
+    r"SYNTHETIC_answerable-(?P<what>[\w-]+)_(?P<place>[A-Z+]+|all)_(?P<years>\d{4}(-\d{4})?)_"
+    r"(?P<release>\d{4}-\d\d-\d\d-[0-9a-f]{12})(?P<language>_fr)?\.(pdf|docx|html|xlsx|csv|zip)"
+)
+
+
+def test_every_kind_of_file_is_made_and_its_name_says_what_is_inside(made_release, tmp_path):
+    orders = [
+        Order(tuple(kind.name for kind in kinds_about("place")), "XAC", language="fr"),
+        Order(tuple(kind.name for kind in kinds_about("return")), "XAC", RETURN, 2023),
+        Order(tuple(kind.name for kind in kinds_about("release"))),
+    ]
+    made = make_many(made_release, orders, tmp_path)
+    assert len(made) == len(KINDS) == len({path.name for path in made})
+    for path in made:
+        said = NAME.fullmatch(path.name)
+        assert said and said["release"] == made_release.release_id and path.stat().st_size > 0
+        assert said["place"] == ("all" if path.suffix == ".zip" else "XAC")
+        assert bool(said["language"]) == (said["what"] == "report")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(path.name for path in made)
+
+
+def test_a_file_that_cannot_be_made_leaves_nothing_behind(made_release, tmp_path, monkeypatch):
+    def broken(report, path):
+        path.write_bytes(b"half")
+        raise RuntimeError("no more room")
+
+    monkeypatch.setattr(making, "_writer", lambda suffix: broken)
+    before = tmp_path / "kept.txt"
+    before.write_text("kept")
+    with pytest.raises(RuntimeError):
+        make(made_release, Order(("web",), "XAC"), tmp_path)
+    assert list(tmp_path.iterdir()) == [before]
+
+
+def test_one_process_or_many_make_the_same_bytes(made_release, tmp_path):
+    orders = [Order(("report", "web"), place) for place in ("XAA", "XAC")]
+    at_once = make_many(made_release, orders, tmp_path / "many")
+    in_turn = [path for order in orders for path in make(made_release, order, tmp_path / "one")]
+    assert [path.name for path in at_once] == [path.name for path in in_turn]
+    for one, other in zip(at_once, in_turn, strict=True):
+        assert one.read_bytes() == other.read_bytes()
+
+
+@pytest.fixture
+def own_release(tmp_path):
+    with open_release(make_release(tmp_path / "releases")) as release:
+        yield release
+
+
+def test_the_batch_lies_beside_the_database_with_its_hashes_and_verify_looks_at_it(
+    own_release, monkeypatch
+):
+    before = verify(own_release.path)
+    two = [
+        Order(tuple(kind.name for kind in kinds_about("place")), "XAC"),
+        Order(("sdmx",)),
+    ]
+    monkeypatch.setattr("reports.door.batch.everything", lambda *_: two)
+    for _ in range(2):
+        folder = make_all(own_release, ["en"])
+        lines = (folder / SUMS).read_text().splitlines()
+        listed = dict(reversed(line.split("  ")) for line in lines)
+        assert set(listed) == {path.name for path in folder.iterdir()} - {SUMS}
+        for name, digest in listed.items():
+            assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+        assert folder.parent == own_release.path and verify(own_release.path) == before
+    changed = next(folder.glob("*.html"))
+    changed.write_text("another number")
+    (folder / "stray.pdf").write_bytes(b"")
+    next(folder.glob("*.zip")).unlink()
+    said = "\n".join(set(verify(own_release.path)) - set(before))
+    assert f"{FILES_OF_REPORTS}/{changed.name} was changed" in said
+    assert "stray.pdf, which was not made" in said and "lacks SYNTHETIC_answerable-sdmx" in said
+
+
+def test_the_batch_holds_every_place_return_and_language(made_release):
+    orders = everything(made_release, ["en", "fr"])
+    places = reported_places(made_release)
+    assert len(orders) == 1 + 2 * (1 + len(places) + len(places) * len(returns.known()))
+    assert len(set(orders)) == len(orders)
+
+
+def asked(release, **given):
+    usual = {"make": ["report"], "places": [], "return_ids": [], "year": None, "languages": ["en"]}
+    return ordered(release, **usual | given)
+
+
+def test_places_are_one_several_or_each(made_release):
+    assert [order.place for order in asked(made_release)] == [None]
+    places = ["xaa", "XAA,XAC", "XAA"]
+    assert [order.place for order in asked(made_release, places=places)] == ["XAA", ("XAA", "XAC")]
+    each = [order.place for order in asked(made_release, places=["each"])]
+    assert each == reported_places(made_release)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"make": ["poster"]},
+        {"languages": ["xx"]},
+        {"make": ["return"]},
+        {"make": ["return"], "places": ["XAA,XAC"]},
+        {"make": ["return"], "places": ["XAA"], "return_ids": ["nothing"]},
+        {"places": [","]},
+    ],
+)
+def test_what_cannot_be_had_is_said(made_release, given):
+    with pytest.raises(ReportError, match=r"\."):
+        asked(made_release, **given)
+
+
+def test_the_command_line_makes_a_return_in_all_its_formats(own_release, tmp_path, capsys):
+    given = ["report", "--release", str(own_release.path), "--output", str(tmp_path / "out")]
+    wanted = ["--jurisdiction", "XAC", "--make", "return", "--return", RETURN, "--year", "2023"]
+    assert cli.main([*given, *wanted]) == 0
+    said = capsys.readouterr().out
+    assert all(f"{path}" in said for path in (tmp_path / "out").iterdir())
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {
+        ".xlsx",
+        ".pdf",
+        ".docx",
+        ".csv",
+    }
+
+
+def test_the_command_line_lists_what_there_is_and_asks_where_to(own_release, capsys):
+    assert cli.main(["report", "--release", str(own_release.path), "--list"]) == 0
+    said = capsys.readouterr().out
+    assert all(word in said for word in (RETURN, "XAC", "package", "fr"))
+    assert cli.main(["report", "--release", str(own_release.path)]) == 2
+    assert "--output" in capsys.readouterr().err
+
+
+def test_a_place_nobody_has_heard_of_is_said_and_nothing_is_written(own_release, tmp_path, capsys):
+    given = ["report", "--release", str(own_release.path), "--output", str(tmp_path / "out")]
+    assert cli.main([*given, "--jurisdiction", "QQQ"]) == 2
+    assert "QQQ" in capsys.readouterr().err
+    assert not any((tmp_path / "out").iterdir())
