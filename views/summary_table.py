@@ -1,26 +1,36 @@
 """Metrics as rows: each one's newest number of a place, and beside it always the number of its counterpart."""
 
 from charts import format as reads
+from charts import release_words
 from charts.describe import is_whole, limits_of, quality
+from languages import later, phrase
 from release.read import Release
 from views import frame, held, marks, reading, results_table
 from views.filters import place_label
 from views.html import Markup, element, join, link, table
 from views.summaries import Summary
 
-HEADINGS = ("Metric", "Newest number", "How sure", "Its counterpart", "Its number", "How sure")
-SEVERAL = "Several figures, on its page"
+HEADINGS = (
+    later("Metric"),
+    later("Newest number"),
+    later("How sure"),
+    later("Its counterpart"),
+    later("Its number"),
+    later("How sure"),
+)
+SEVERAL = later("Several figures, on its page")
 
 
 def show(release: Release, caption: str, found: list[Summary], place: str, *, name: str) -> None:
     """The table of `lines` with its file: the numbers, each beside its counterpart."""
     data = [each.row for each in found if each.row is not None]
-    frame.table(release, caption, HEADINGS, lines(release, found, place), name=name, data=data)
+    headings = map(phrase, HEADINGS)
+    frame.table(release, caption, headings, lines(release, found, place), name=name, data=data)
 
 
 def numbers(release: Release, caption: str, found: list[Summary], place: str) -> Markup:
     """The same table without a file."""
-    return table(caption, HEADINGS, lines(release, found, place))
+    return table(caption, tuple(map(phrase, HEADINGS)), lines(release, found, place))
 
 
 def download(release: Release, found: list[Summary], name: str, what: str) -> None:
@@ -38,13 +48,19 @@ def lines(release: Release, found: list[Summary], place: str) -> list[tuple]:
         definition, pair = definitions[each.metric_id], definitions.get(each.pair_id)
         head = join(
             [
-                link(definition["title"], each.metric_id, jurisdiction=_label(release, place)),
-                element("div", definition["question"], class_="answerable-small"),
+                link(
+                    release_words.title(definition),
+                    each.metric_id,
+                    jurisdiction=_label(release, place),
+                ),
+                element("div", release_words.question(definition), class_="answerable-small"),
             ]
         )
-        beside = "Not in this release"
+        beside = phrase("Not in this release")
         if pair:
-            beside = link(pair["title"], each.pair_id, jurisdiction=_label(release, place))
+            beside = link(
+                release_words.title(pair), each.pair_id, jurisdiction=_label(release, place)
+            )
         rows.append(
             (
                 head,
@@ -61,18 +77,19 @@ def definitions(release: Release, members: list[dict], *, name: str) -> None:
     known = reading.definitions(release)
     rows = [
         (
-            link(each["title"], each["metric_id"]),
-            each["question"],
+            link(release_words.title(each), each["metric_id"]),
+            release_words.question(each),
             link(reads.plain(each["metric_group"]), f"stage_{each['metric_group']}"),
-            ", ".join(reading.lines(each["indicators"])) or "None",
-            link(known[each["pair"]]["title"], each["pair"])
+            ", ".join(reading.lines(each["indicators"])) or phrase("None"),
+            link(release_words.title(known[each["pair"]]), each["pair"])
             if each["pair"] in known
-            else "Not in this release",
+            else phrase("Not in this release"),
         )
         for each in members
     ]
-    headings = ("Metric", "Question", "Stage", "Indicators", "Counterpart")
-    frame.table(release, "Metrics", headings, rows, name=name, data=members)
+    headings = (phrase("Metric"), phrase("Question"), phrase("Stage"), phrase("Indicators"))
+    headings += (phrase("Counterpart"),)
+    frame.table(release, phrase("Metrics"), headings, rows, name=name, data=members)
 
 
 def _label(release: Release, place: str) -> str:
@@ -85,25 +102,30 @@ def _number(release: Release, metric_id: str, row: dict | None) -> tuple:
     if row is None or definition is None:
         is_held = metric_id in held.metrics_with_results(release)
         return (
-            SEVERAL if is_held else "Nothing reported",
-            "See its page" if is_held else "No number",
+            phrase(SEVERAL) if is_held else phrase("Nothing reported"),
+            phrase("See its page") if is_held else phrase("No number"),
         )
     unit, currency = definition["value_unit"], row["currency"]
-    limits = limits_of(row, unit) or ("complete count" if is_whole(row) else "")
+    limits = limits_of(row, unit) or (phrase("complete count") if is_whole(row) else "")
     value = reads.value(row["value"], unit, currency)
     if row["blank"]:
-        value, limits = "No number", ""
+        value, limits = phrase("No number"), ""
     elif quality(row) == "very_uncertain":
         value, limits = limits, ""
     period = reads.period(row["period_start"], row["period_end"])
-    when = f"cohort of {period}" if row["period_kind"] == "cohort" else period
+    when = phrase("cohort of {period}", period=period) if row["period_kind"] == "cohort" else period
     horizon = reads.horizon(row["horizon_days"])
-    when += f", within {horizon}" if horizon else ""
+    if horizon:
+        when = phrase("{moment}, within {horizon}", moment=when, horizon=horizon)
     names = reading.labels(release)
     crime = names.scope("all_crime") if row["scope"] == "all_crime" else ""
-    by = f"published by {names.publication(row['origin'])}" if row["source"] == "official" else ""
+    by = ""
+    if row["source"] == "official":
+        by = phrase("published by {publication}", publication=names.publication(row["origin"]))
     member = ""
     if row["breakdown"] not in ("total", "stage"):
-        member = f"{names.category(row['breakdown'], row['category'])}, the largest part"
-    lines = [element("strong", value or "No number"), limits, member, when, crime, by]
+        member = phrase(
+            "{part}, the largest part", part=names.category(row["breakdown"], row["category"])
+        )
+    lines = [element("strong", value or phrase("No number")), limits, member, when, crime, by]
     return join(element("div", each) for each in lines if each), marks.status(row, definition)

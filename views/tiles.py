@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 
 from charts import format as reads
+from charts import release_words
 from charts.describe import WITH_COUNTS, counts, is_whole, limits_of, moment, quality
 from charts.format import is_missing
 from charts.in_brief import range_of
+from charts.release_words import inside, lower_first
+from languages import phrase
 from release.read import Release
 from views import frame, held, marks, reading
+from views.filled import filled
 from views.filters import place_label
 from views.html import Markup, element, join, link
 from views.summaries import Summary, summaries
@@ -38,7 +42,13 @@ def tile(release: Release, each: Summary, place: str, more: Iterable = ()) -> Ma
     if pair:
         value, sure = brief(release, each.pair_id, each.pair)
         when = elsewhen(each)
-        beside = join(["Beside it: ", _to(release, pair, place), when, ": ", value, " ", sure])
+        beside = filled(
+            phrase("Beside it: {metric}{when}: {value} {sure}"),
+            metric=_to(release, pair, place),
+            when=when,
+            value=value,
+            sure=sure,
+        )
         lines.append(element("p", beside, class_="answerable-tile-pair"))
     return join(lines)
 
@@ -47,7 +57,7 @@ def elsewhen(each: Summary) -> str:
     """When the counterpart is about, where that is not when the number is about; else empty."""
     if each.row is None or each.pair is None or moment(each.pair) == moment(each.row):
         return ""
-    return f", {moment(each.pair)}"
+    return phrase(", {moment}", moment=moment(each.pair))
 
 
 def number(release: Release, metric_id: str, row: dict | None) -> list[Markup]:
@@ -55,7 +65,7 @@ def number(release: Release, metric_id: str, row: dict | None) -> list[Markup]:
     definition = reading.definitions(release)[metric_id]
     if row is None:
         return [
-            element("p", "No number", class_="answerable-tile-value"),
+            element("p", phrase("No number"), class_="answerable-tile-value"),
             element("p", _silent(release, metric_id), class_="answerable-tile-more"),
         ]
     value, limits = parts(row, definition)
@@ -77,33 +87,41 @@ def number(release: Release, metric_id: str, row: dict | None) -> list[Markup]:
 def brief(release: Release, metric_id: str, row: dict | None) -> tuple:
     """The number in one line, and how sure it is."""
     if row is None:
-        return _silent(release, metric_id).lower(), ""
-    value, limits = parts(row, reading.definitions(release)[metric_id])
-    more = limits.removeprefix("95% interval ")
-    said = f"{value} ({more[:1].lower()}{more[1:]})" if more else value
+        return inside(_silent(release, metric_id)), ""
+    value, limits = parts(row, reading.definitions(release)[metric_id], is_brief=True)
+    said = (
+        phrase("{value} ({limits})", value=value, limits=lower_first(limits)) if limits else value
+    )
     return element("strong", said), marks.status(row)
 
 
-def parts(row: dict, definition: dict) -> tuple[str, str]:
-    """The number or why there is none, and its interval in words; either may be all there is."""
+def parts(row: dict, definition: dict, *, is_brief: bool = False) -> tuple[str, str]:
+    """The number or why there is none, and its interval in words; either may be all there is.
+
+    `is_brief` leaves out that a pair of limits is the interval.
+    """
     unit, currency = definition["value_unit"], row["currency"]
     if not is_missing(row["blank"]):
         between = range_of(row, unit) if row["bound_lower"] != row["bound_upper"] else ""
-        return "No number", f"Between {between}, whatever the open cases bring" if between else ""
+        if not between:
+            return phrase("No number"), ""
+        return phrase("No number"), phrase(
+            "Between {limits}, whatever the open cases bring", limits=between
+        )
     limits = limits_of(row, unit)
     if quality(row) == "very_uncertain":
-        return limits, "Interval only"
+        return limits, phrase("Interval only")
     value = reads.value(row["value"], unit, currency)
     if limits:
-        return value, f"95% interval {limits}"
-    return value, "Complete count" if is_whole(row) else ""
+        return value, limits if is_brief else phrase("95% interval {limits}", limits=limits)
+    return value, phrase("Complete count") if is_whole(row) else ""
 
 
 def _silent(release: Release, metric_id: str) -> str:
     is_held = metric_id in held.metrics_with_results(release)
-    return "Nothing sums it up here" if is_held else "Nobody reported on it"
+    return phrase("Nothing sums it up here") if is_held else phrase("Nobody reported on it")
 
 
 def _to(release: Release, definition: dict, place: str) -> Markup:
     label = place_label(place, reading.labels(release))
-    return link(definition["title"], definition["metric_id"], jurisdiction=label)
+    return link(release_words.title(definition), definition["metric_id"], jurisdiction=label)

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from charts import release_words
 from charts.choose import newest
 from charts.describe import quality, sentence
 from charts.seen import main_rows, seen_over_time
+from languages import phrase
 from release.read import Release
 from views import figure, frame, metric_charts, reading, results_table
 from views.html import element, join, link
@@ -22,7 +24,7 @@ def show(release: Release, metric_id: str, place: str, page: str) -> None:
     )
     chart = seen_over_time(definition, rows, names)
     if chart is None:
-        frame.part(definition["title"])
+        frame.part(release_words.title(definition))
         frame.say(_without_chart(rows, definition, names, names.place(place)))
     else:
         subtitle = metric_charts.figure_line(chart.subtitle, rows, names)
@@ -39,17 +41,20 @@ def show(release: Release, metric_id: str, place: str, page: str) -> None:
             list(reversed(rows)),
             definition,
             names,
-            what=f"{names.place(place)} over time",
+            what=phrase("{place} over time", place=names.place(place)),
             by=results_table.BY_PERIOD,
         )
-    frame.note(join([definition["question"], " ", link("Definition and all places", metric_id)]))
+    more = link(phrase("Definition and all places"), metric_id)
+    frame.note(join([release_words.question(definition), " ", more]))
 
 
 def _without_chart(rows: list[dict], definition: dict, names, place: str):
     if not rows:
-        return join([element("strong", "No number: "), f"{place} reported nothing here."])
+        strong = element("strong", phrase("No number: "))
+        return join([strong, phrase("{place} reported nothing here.", place=place)])
     told = [row for row in rows if quality(row) != "blank"]
     if not told:
-        return f"{place} has no number that can be shown. {blank_counts(rows)}"
+        none = phrase("{place} has no number that can be shown.", place=place)
+        return f"{none} {blank_counts(rows)}"
     rest = blank_counts(rows)
     return f"{sentence(newest(told), definition, names)} {rest}".strip()
