@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from languages import phrase, phrase_for
+from languages import phrase, phrase_for, whole
 from reports.returns.blanks import CONFIDENTIAL, KINDS
 from reports.returns.filled import Entry, Filled
 from reports.returns.form import Cell
@@ -57,8 +57,8 @@ def _blanks(filled: Filled) -> Part:
     sentences = (
         phrase(
             "{filled} of {total} entries are filled, each year of a category being an entry. The others are blank for these reasons, and none of them is a zero.",
-            filled=filled.numbers,
-            total=total,
+            filled=whole(filled.numbers),
+            total=whole(total),
         ),
     )
     items = []

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from charts import format as reads
 from charts.linkage import linkage
-from languages import current, direction, phrase
+from languages import current, direction, phrase, whole
 from reports.blocks import Bullets, Facts, Heading, NewPage, Paragraph, Report, Table
 from reports.returns.blanks import KINDS
 from reports.returns.filled import Entry, Filled
@@ -89,21 +89,21 @@ def _blocks(filled: Filled) -> Iterator:
                 yield from _cell(cell, filled)
     yield NewPage()
     yield Heading(1, phrase("Note for the ministry"))
-    for part in ministry_note(filled):
+    for number, part in enumerate(ministry_note(filled)):
         yield Heading(2, part.title)
         yield from (Paragraph(sentence) for sentence in part.sentences)
         if part.items:
             yield Bullets(part.items)
-    yield Heading(2, phrase("Signature"))
-    yield Facts(
-        tuple(
-            (term, "\u2026" * 20)
-            for term in (phrase("Name and office"), phrase("Day"), phrase("Signature"))
-        )
-    )
+        if not number:
+            yield _signature()
     yield NewPage()
     yield from _marks(filled)
     yield from _sources(filled)
+
+
+def _signature() -> Facts:
+    lines = (phrase("Name and office"), phrase("Day"), phrase("Signature"))
+    return Facts(tuple((line, "\u2026" * 20) for line in lines))
 
 
 def _about(filled: Filled) -> Iterator:
@@ -124,8 +124,8 @@ def _about(filled: Filled) -> Iterator:
     yield Paragraph(
         phrase(
             "{filled} of {total} entries of this return are filled. Every blank has a mark, which the pages after the form explain; none of them is a zero.",
-            filled=filled.numbers,
-            total=total,
+            filled=whole(filled.numbers),
+            total=whole(total),
         ),
         "lead",
     )

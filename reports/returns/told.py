@@ -3,7 +3,7 @@
 from charts import format as reads
 from charts import release_words
 from charts.describe import is_public_fact
-from languages import phrase
+from languages import phrase, phrase_in
 from reports.returns.blanks import KINDS
 from reports.returns.filled import Entry, Figure, Filled
 from reports.returns.known import said
@@ -79,7 +79,7 @@ def beside_told(entry: Entry, filled: Filled) -> str:
 def asked_told(entry: Entry) -> str:
     """What an entry of the form asks for: Sex: female; All; or a breakdown nothing answers."""
     if entry.split is None:
-        return said(entry.asked) if entry.asked else phrase("All")
+        return said(entry.asked) if entry.asked else phrase_in("breakdown", "All")
     category = said(entry.asked) if entry.asked else phrase("Not a category of the form")
     return phrase("{breakdown}: {category}", breakdown=said(entry.split.title), category=category)
 
