@@ -1,6 +1,7 @@
 """Tables of an editable document: a header row that is repeated and read out, rows that stay whole, a text beside it."""
 
 from reports.blocks import Facts, Table
+from reports.docx_widths import shared
 from reports.docx_words import Speech, made, paragraph
 from reports.page.widths import UPRIGHT, parts_of
 from reports.plain_text import plain
@@ -27,7 +28,7 @@ def tables(table: Table, part: str, speech: Speech, *, on_new_page: bool) -> lis
         rows = [each["headings"], *each["rows"]]
         words = (each["caption"] or part, table.note)
         numeric = {place for place, is_number in enumerate(each["numeric"]) if is_number}
-        found.append(_grid(rows, each["widths"], words, speech, numeric=numeric))
+        found.append(_grid(rows, shared(each["widths"], rows), words, speech, numeric=numeric))
         note = table.note if number == len(shown) - 1 else ""
         found.append(paragraph("Note" if note else "Gap", note, speech=speech))
     return found
@@ -62,7 +63,7 @@ def _grid(
     numeric=(),
     style: str = "AnswerableTable",
 ):
-    widths = [round(UPRIGHT * POINTS * share / sum(shares)) for share in shares]
+    widths = [round(POINTS * share) for share in shares]
     grid = made("tblGrid", *(made("gridCol", w=width) for width in widths))
     table = made("tbl", _properties(style, sum(widths), words, speech), grid)
     text = "FactText" if style == "AnswerableFacts" else "TableText"
@@ -70,17 +71,19 @@ def _grid(
     heads = [
         "TableNumberHeading" if place in numeric else "TableHeading" for place in range(len(widths))
     ]
+    held = len(rows) - 1 if words[1] else len(rows) - 2
     is_short = len(rows) <= SHORT + 1
     for number, cells in enumerate(rows):
         row = made("tr", made("trPr", made("cantSplit")))
         if number == 0:
             row.trPr.append(made("tblHeader"))
-        with_next = is_short and number < len(rows) - 1
+        # A short table stays whole, and the last row of any stays with its note.
+        with_next = number <= held and (is_short or number >= len(rows) - 2)
         for place, width in enumerate(widths):
             said = cells[place] if place < len(cells) else ""
             named = heads[place] if number == 0 else styles[place]
-            held = paragraph(named, said, speech=speech, with_next=with_next)
-            row.append(made("tc", made("tcPr", made("tcW", w=width, type="dxa")), held))
+            cell = paragraph(named, said, speech=speech, with_next=with_next)
+            row.append(made("tc", made("tcPr", made("tcW", w=width, type="dxa")), cell))
         table.append(row)
     return table
 
