@@ -10,6 +10,7 @@ python -m tests.languages.unsaid --all                                      ever
 import json
 import re
 import sys
+from calendar import month_abbr, month_name
 from collections.abc import Iterable, Iterator
 from html import unescape
 from importlib import import_module
@@ -18,6 +19,7 @@ from unittest import mock
 
 import pandas as pd
 
+from languages import known, name
 from languages.pseudo import PSEUDO, outside
 from release.read import ReleaseError, open_release
 
@@ -44,10 +46,11 @@ MAY_STAY_ENGLISH = {
     ),
     "indicators": ("indicator", "title", "not_yet"),
     "instruments": ("title", "short_title", "instrument"),
+    "new_methods": ("note",),
     "jurisdictions": ("name",),
     "obligations": ("article", "duty", "force_note", "not_measured", "attested", "number_text"),
     "plan": ("reason", "told"),
-    "policy": ("reason", "clause", "value"),
+    "policy": ("reason", "clause", "value", "applies_to"),
     "populations": ("entry", "includes", "excludes"),
     "replies": ("reply",),
     "research_notes": ("reason",),
@@ -101,8 +104,8 @@ def unsaid_of_page(path: str, release, **query) -> list[str]:
 
     run = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
     run._page_hash = calc_hash(path)
-    for name, value in query.items():
-        run.query_params[name] = value
+    for choice, value in query.items():
+        run.query_params[choice] = value
     with always_speaking(PSEUDO):
         run.run()
     problems = [each.value for each in run.exception]
@@ -138,7 +141,9 @@ def _pieces(text: str) -> Iterator[str]:
 def _has_words(text: str) -> bool:
     """True where letters are left that are no code: no identifier, address, currency, or word with a digit or underscore."""
     left = re.sub(
-        r"https?://\S+|\S*[\d_@/§]\S*|\b[A-Z]{1,5}\b|\[[a-z]\]|\bd\.|%\{[^}]*\}", " ", text
+        r"https?://\S+|\b\w+\.\w+\b|\S*[\d_@/§]\S*|\b[A-Z]{1,5}\b|\[[a-z]\]|\bd\.|%\{[^}]*\}",
+        " ",
+        text,
     )
     return bool(re.search(r"[^\W\d_]{2,}", left))
 
@@ -160,15 +165,27 @@ def _held(release) -> tuple[set[str], re.Pattern]:
             for column in columns:
                 if column in rows:
                     for text in rows[column].dropna().astype(str).unique():
-                        held |= {_core(text), *(_core(line) for line in text.split("\n"))}
+                        readable = text.replace("_", " ")
+                        # A publication is called by the last word of its code, and its edition.
+                        told = [
+                            text,
+                            readable,
+                            text.rpartition("_")[2] if column == "origin" else "",
+                        ]
+                        held |= {_core(line) for each in told for line in each.split("\n")}
         names = {
             str(n)
             for t in ("jurisdictions", "agencies")
             for n in _table(release, t).get("name", ())
         }
+        # A language is called by its own name in every language.
+        names |= {name(each) for each in known()}
         names |= {"Answerable", "SYNTHETIC", "CSV", "XLSX", "PDF", "SVG", release.release_id}
+        # Days and numbers are those of English while the pseudo-language is spoken.
+        names |= {*month_name[1:], *month_abbr[1:]}
         ordered = sorted(names, key=len, reverse=True)
-        _read[key] = held, re.compile("|".join(re.escape(name) for name in ordered))
+        every = "|".join(re.escape(each) for each in ordered)
+        _read[key] = held, re.compile(rf"\b(?:{every})\b", re.IGNORECASE)
     return _read[key]
 
 
