@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from html import escape, unescape
 from urllib.parse import urlencode
 
-from languages import ENGLISH, current, direction
+from languages import ENGLISH, current, direction, phrase
 
 
 class Markup(str):
@@ -83,7 +83,7 @@ def table(
         class_="answerable-scroll wide" if is_wide else "answerable-scroll",
         role="region",
         tabindex="0",
-        aria_label=f"Table: {caption}",
+        aria_label=phrase("Table: {caption}", caption=caption),
     )
 
 
