@@ -7,6 +7,8 @@ from charts.choose import unknown_last
 from charts.describe import moment, quality
 from charts.from_results import by_category
 from charts.labels import Labels
+from charts.release_words import inside
+from languages import later, percent, phrase
 from release.read import Release
 from views import figure, frame, metric_charts, reading, results_table, sentences
 from views.period_choice import Period, of_period, other_period
@@ -16,41 +18,41 @@ from views.survivor_experience_words import VERDICT, WHO_ASKS
 
 @dataclass(frozen=True)
 class Detail:
-    """A section: its title, the metric and breakdown it tells, how a number of it reads, what to beware of.
+    """A section: its title, the metric and breakdown it tells, how its two ends read, what to beware of.
 
-    A number reads: 66%, `verb`, `tail`; the tail holds a place for {group}.
+    `ends` holds places for {place}, the {high} and the {low} share, and the {first} and the {last} group.
     """
 
     title: str
     metric_id: str
     breakdown: str
-    verb: str
-    tail: str
+    ends: str
     caution: str = ""
 
 
 DETAILS = (
     Detail(
-        "By the outcome of the case",
+        later("By the outcome of the case"),
         "survivor_satisfaction",
         "outcome_group",
-        "were satisfied",
-        "where the outcome was “{group}”",
+        later(
+            "In {place}, {high} were satisfied where the outcome was “{first}”, {low} where the outcome was “{last}”"
+        ),
         VERDICT,
     ),
     Detail(
-        "By service",
+        later("By service"),
         "stage_satisfaction",
         "survey_item",
-        "were satisfied",
-        "with what “{group}” did",
+        later(
+            "In {place}, {high} were satisfied with what “{first}” did, {low} with what “{last}” did"
+        ),
     ),
     Detail(
-        "Heard, respected, informed, safe",
+        later("Heard, respected, informed, safe"),
         "procedural_justice",
         "survey_item",
-        "gave a good answer",
-        "on “{group}”",
+        later("In {place}, {high} gave a good answer on “{first}”, {low} on “{last}”"),
     ),
 )
 
@@ -68,7 +70,7 @@ def _section(release: Release, place: str, period: Period, each: Detail) -> None
     if not rows:
         return
     definition, names = reading.definitions(release)[metric_id], reading.labels(release)
-    frame.section(each.title)
+    frame.section(phrase(each.title))
     chart = by_category(definition, rows, breakdown, names)
     said = sentences.spread(rows, definition, names, by=breakdown)
     if chart:
@@ -80,7 +82,7 @@ def _section(release: Release, place: str, period: Period, each: Detail) -> None
         frame.say(said)
     _table(release, rows, definition, breakdown, period)
     if each.caution:
-        frame.note(each.caution)
+        frame.note(phrase(each.caution))
 
 
 def _by_mode(release: Release, place: str, period: Period) -> None:
@@ -88,11 +90,11 @@ def _by_mode(release: Release, place: str, period: Period) -> None:
     if not rows:
         return
     definition = reading.definitions(release)["satisfaction_by_mode"]
-    frame.section("By who asked")
+    frame.section(phrase("By who asked"))
     names = reading.labels(release)
     frame.say(sentences.spread(rows, definition, names, by="survey_mode"))
     _table(release, rows, definition, "survey_mode", period)
-    frame.note(WHO_ASKS)
+    frame.note(phrase(WHO_ASKS))
 
 
 def _rows(release: Release, metric_id: str, place: str, breakdown: str, period: Period):
@@ -109,14 +111,24 @@ def _table(release: Release, rows, definition: dict, breakdown: str, period: Per
     names = reading.labels(release)
     elsewhen = other_period(rows, period)
     if elsewhen:
-        frame.note(f"Detail is told for {elsewhen} only: in one year too few stand behind it.")
+        frame.note(
+            phrase(
+                "Detail is told for {period} only: in one year too few stand behind it.",
+                period=elsewhen,
+            )
+        )
     heading = reads.plain(breakdown)
     results_table.show(
         release,
         rows,
         definition,
         names,
-        what=f"{names.place(rows[0]['jurisdiction'])} {moment(rows[0])} by {heading.lower()}",
+        what=phrase(
+            "{place} {moment} by {breakdown}",
+            place=names.place(rows[0]["jurisdiction"]),
+            moment=moment(rows[0]),
+            breakdown=inside(heading),
+        ),
         by=(heading, lambda row: names.category(breakdown, row["category"])),
     )
 
@@ -126,10 +138,9 @@ def seen(rows: list[dict], each: Detail, names: Labels, place: str) -> str:
     told = [row for row in rows if quality(row) not in ("blank", "very_uncertain")]
     told.sort(key=lambda row: row["value"])
     if len(told) < 2:
-        return f"In {place}, too little is known to tell these apart"
-    shares = [f"{row['value']:.0%}" for row in (told[-1], told[0])]
-    groups = [
-        names.category(each.breakdown, row["category"]).lower() for row in (told[-1], told[0])
-    ]
-    first, last = (each.tail.format(group=group) for group in groups)
-    return f"In {place}, {shares[0]} {each.verb} {first}, {shares[1]} {last}"
+        return phrase("In {place}, too little is known to tell these apart", place=place)
+    high, low = (percent(row["value"], 0) for row in (told[-1], told[0]))
+    first, last = (
+        inside(names.category(each.breakdown, row["category"])) for row in (told[-1], told[0])
+    )
+    return phrase(each.ends, place=place, high=high, first=first, low=low, last=last)

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from charts.describe import quality, sentence
+from charts.joining import named
+from languages import later, phrase
 from release.read import Release
 from views import (
     frame,
@@ -21,7 +23,7 @@ from views.summaries import summaries as newest
 from views.survivor_experience_words import LIMITS, NOBODY_ASKED, TREATMENT, WEIGHTS
 from views.survivor_tile import ASSUMED, SATISFACTION, claim, tile
 
-ADDRESS, TITLE = "survivor_experience", "Survivor experience"
+ADDRESS, TITLE = "survivor_experience", later("Survivor experience")
 BESIDE = ("information_received", "feeling_safe")
 DONE = (
     *("special_measures_requested", "special_measures_granted", "interviews_per_victim"),
@@ -36,17 +38,19 @@ SURVEYS = (
 
 def show(release: Release) -> None:
     """The page."""
-    frame.heading(TITLE, "How do survivors find what was done for them, and who was never asked?")
+    question = phrase("How do survivors find what was done for them, and who was never asked?")
+    frame.heading(phrase(TITLE), question)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         place = places.choose(release, ADDRESS)
         rows = _surveys(release, place)
-        period = period_choice.choose(rows, ADDRESS, label="Survey", likes=_usual(release, place))
+        likes = _usual(release, place)
+        period = period_choice.choose(rows, ADDRESS, label=later("Survey"), likes=likes)
     if place is None:
-        frame.announce("This release holds no results, so there is nothing to show.")
+        frame.announce(phrase("This release holds no results, so there is nothing to show."))
         return
     frame.announce(_told(release, place, period))
     if period:
-        frame.section("In short")
+        frame.section(phrase("In short"))
         beside = summaries(release, BESIDE, place, period)
         frame.html(
             tiles.together(
@@ -56,7 +60,7 @@ def show(release: Release) -> None:
                 ]
             )
         )
-        frame.note(WEIGHTS)
+        frame.note(phrase(WEIGHTS))
         survivor_waves.show(release, place, period)
         survivor_details.show(release, place, period)
     _done(release, place, period)
@@ -83,12 +87,13 @@ def _usual(release: Release, place: str | None) -> Period | None:
 def _told(release: Release, place: str, period: Period | None) -> str:
     names = reading.labels(release)
     if period is None:
-        return f"{names.place(place)}: {NOBODY_ASKED}"
+        return named(names.place(place), phrase(NOBODY_ASKED))
     row = row_of(release, SATISFACTION, place, period)
     said = sentence(row, reading.definitions(release)[SATISFACTION], names)
     if row["blank"]:
         return said
-    return f"Satisfied among those who answered: {said} {claim(release, place, period)}"
+    said = phrase("Satisfied among those who answered: {said}", said=said)
+    return f"{said} {claim(release, place, period)}"
 
 
 def _done(release: Release, place: str, period: Period | None) -> None:
@@ -97,7 +102,8 @@ def _done(release: Release, place: str, period: Period | None) -> None:
     if not wanted:
         return
     name = reading.labels(release).place(place)
-    frame.section("What was done for people")
+    frame.section(phrase("What was done for people"))
     found = summaries(release, wanted, place, period) if period else newest(release, wanted, place)
-    period_summaries.table(release, f"What was done for people, {name}", found, place, name=ADDRESS)
-    frame.note(TREATMENT)
+    caption = phrase("What was done for people, {place}", place=name)
+    period_summaries.table(release, caption, found, place, name=ADDRESS)
+    frame.note(phrase(TREATMENT))

@@ -3,9 +3,11 @@
 from charts import format as reads
 from charts.format import is_missing
 from charts.survivor_silence import band
+from languages import later, phrase
 from release.read import Release
 from views import reading, tiles
-from views.html import Markup, element, join
+from views.filled import filled
+from views.html import Markup, element
 from views.period_choice import Period, of_period, other_period
 from views.period_summaries import parts, row_of, summary
 
@@ -13,7 +15,7 @@ SATISFACTION = "survivor_satisfaction"
 RESPONSE, INVITATION = "survey_response_rate", "survey_invitation_rate"
 WEIGHTED = "weighted_satisfaction"
 ASSUMED = "satisfaction_if_silent_differ"
-NO_CLAIM = "No claim: what the silent could change cannot be shown."
+NO_CLAIM = later("No claim: what the silent could change cannot be shown.")
 
 
 def tile(release: Release, place: str, period: Period) -> Markup:
@@ -26,8 +28,8 @@ def lines(release: Release, place: str, period: Period) -> list:
     """What stands below the number."""
     satisfaction = row_of(release, SATISFACTION, place, period)
     found = [
-        _asked("Answered", row_of(release, RESPONSE, place, period), period),
-        _asked("Safely invited", row_of(release, INVITATION, place, period), period),
+        _asked(phrase("Answered"), row_of(release, RESPONSE, place, period), period),
+        _asked(phrase("Safely invited"), row_of(release, INVITATION, place, period), period),
         weighted(release, place, period),
         worst(satisfaction),
         *assumed(release, place, period),
@@ -40,15 +42,15 @@ def weighted(release: Release, place: str, period: Period):
     if WEIGHTED not in reading.definitions(release):
         return ""
     value, sure = tiles.brief(release, WEIGHTED, row_of(release, WEIGHTED, place, period))
-    return join(["Weighted for who answered: ", value, " ", sure])
+    return filled(phrase("Weighted for who answered: {value} {sure}"), value=value, sure=sure)
 
 
 def worst(row: dict | None) -> str:
     """The bounds: what would be so if all the silent were, or were not, satisfied."""
     if row is None or is_missing(row["bound_lower"]) or is_missing(row["bound_upper"]):
-        return "Worst and best case of the silent: cannot be shown"
+        return phrase("Worst and best case of the silent: cannot be shown")
     span = reads.interval(row["bound_lower"], row["bound_upper"], "share")
-    return f"Whatever the silent would say: {span} of all"
+    return phrase("Whatever the silent would say: {span} of all", span=span)
 
 
 def assumed(release: Release, place: str, period: Period) -> list:
@@ -56,19 +58,30 @@ def assumed(release: Release, place: str, period: Period) -> list:
     rows = _assumptions(release, place, period)
     found = band(rows)
     if found is None:
-        return ["If the silent differ: cannot be shown", element("strong", NO_CLAIM)]
+        hidden = phrase("If the silent differ: cannot be shown")
+        return [hidden, element("strong", phrase(NO_CLAIM))]
     elsewhen = other_period(rows, period)
-    when = f", told for {elsewhen}" if elsewhen else ""
+    words = found.words
+    if elsewhen:
+        words = phrase("{words}, told for {period}", words=words, period=elsewhen)
     far = any(row["category"] == "silent_third_of_odds" for row in rows)
-    odds = "a third to three times" if far else "half to twice"
-    said = f"If the odds of the silent were {odds} those of the others: {found.words}{when}"
+    said = (
+        phrase(
+            "If the odds of the silent were a third to three times those of the others: {words}",
+            words=words,
+        )
+        if far
+        else phrase(
+            "If the odds of the silent were half to twice those of the others: {words}", words=words
+        )
+    )
     return [said, element("strong", found.claim)]
 
 
 def claim(release: Release, place: str, period: Period) -> str:
     """What may be claimed of all survivors, the silent included."""
     found = band(_assumptions(release, place, period))
-    return found.claim if found else NO_CLAIM
+    return found.claim if found else phrase(NO_CLAIM)
 
 
 def _assumptions(release: Release, place: str, period: Period) -> list[dict]:
@@ -78,9 +91,14 @@ def _assumptions(release: Release, place: str, period: Period) -> list[dict]:
 def _asked(verb: str, row: dict | None, period: Period) -> str:
     known = row and not is_missing(row["numerator"]) and not is_missing(row["denominator"])
     if not known or not row["denominator"]:
-        return f"{verb}: cannot be shown"
+        return phrase("{what}: cannot be shown", what=verb)
     share = reads.value(row["numerator"] / row["denominator"], "share")
     elsewhen = other_period([row], period)
-    when = f" in {elsewhen}" if elsewhen else ""
-    counted = f"{reads.count(row['numerator'])} of {reads.count(row['denominator'])}"
-    return f"{verb}: {share}, {counted} who could have been asked{when}"
+    said = phrase(
+        "{what}: {share}, {part} of {all} who could have been asked",
+        what=verb,
+        share=share,
+        part=reads.count(row["numerator"]),
+        all=reads.count(row["denominator"]),
+    )
+    return phrase("{said} in {period}", said=said, period=elsewhen) if elsewhen else said

@@ -8,6 +8,7 @@ from charts.describe import moment, quality
 from charts.format import is_missing
 from charts.from_results import over_time
 from charts.survivor_answers import SATISFIED, Wave, answers_chart, wave
+from languages import percent, phrase
 from release.read import Release
 from views import figure, frame, metric_charts, reading, results_table
 from views.period_choice import Period, days
@@ -23,9 +24,9 @@ def show(release: Release, place: str, period: Period) -> None:
     rows = sorted(one_span(totals(release, SATISFACTION, place)), key=days)
     # A year without a survey has nothing that could be drawn or hidden.
     asked = [row for row in rows if row["blank"] != "not_applicable"]
-    frame.section("Who was heard")
+    frame.section(phrase("Who was heard"))
     if not asked:
-        frame.say(NOBODY_ASKED)
+        frame.say(phrase(NOBODY_ASKED))
         return
     _heard(release, place, asked, period)
     _satisfied(release, place, asked)
@@ -52,20 +53,36 @@ def _heard(release: Release, place: str, rows: list[dict], period: Period) -> No
     name = reading.labels(release).place(place)
     drawn = [found for _, found, _ in told if found]
     hidden = [period for period, found, _ in told if not found]
-    lacking = f"Not drawn, because a count it needs is hidden or missing: {', '.join(hidden)}."
+    lacking = phrase(
+        "Not drawn, because a count it needs is hidden or missing: {periods}.",
+        periods=", ".join(hidden),
+    )
     if not drawn:
-        frame.say(f"How many were heard cannot be shown. {lacking}")
+        none = phrase("How many were heard cannot be shown.")
+        frame.say(f"{none} {lacking}")
         return
     last = next((each for each in drawn if each.name == reads.period(*period)), drawn[-1])
-    title = f"{last.silent:.0%} of the survivors who could have been asked were not heard in {name}, {last.name}"
-    subtitle = f"Share of all survivors who could have been asked, {name}, survey by survey. "
-    subtitle += metric_charts.covered(rows[0], reading.labels(release))
-    chart = answers_chart(told, title, subtitle)
-    said = f"Of {reads.count(last.eligible)} who could have been asked in {last.name}, "
-    said += (
-        f"{reads.count(last.asked)} could safely be invited, {reads.count(last.scored)} answered "
+    title = phrase(
+        "{share} of the survivors who could have been asked were not heard in {place}, {period}",
+        share=percent(last.silent, 0),
+        place=name,
+        period=last.name,
     )
-    said += f"this question and {reads.count(last.satisfied)} were satisfied: {last.parts[SATISFIED]:.0%} of all."
+    subtitle = phrase(
+        "Share of all survivors who could have been asked, {place}, survey by survey.", place=name
+    )
+    subtitle = f"{subtitle} {metric_charts.covered(rows[0], reading.labels(release))}"
+    chart = answers_chart(told, title, subtitle)
+    said = phrase(
+        "Of {eligible} who could have been asked in {period}, {invited} could safely be invited, {answered} "
+        "answered this question and {satisfied} were satisfied: {share} of all.",
+        eligible=reads.count(last.eligible),
+        period=last.name,
+        invited=reads.count(last.asked),
+        answered=reads.count(last.scored),
+        satisfied=reads.count(last.satisfied),
+        share=percent(last.parts[SATISFIED], 0),
+    )
     if hidden:
         said += f" {lacking}"
     figure.draw(release, chart, key="who was heard", name=PAGE, told=said)
@@ -88,7 +105,7 @@ def _satisfied(release: Release, place: str, rows: list[dict]) -> None:
         rows[::-1],
         definition,
         names,
-        what=f"{names.place(place)} over time",
+        what=phrase("{place} over time", place=names.place(place)),
         by=results_table.BY_PERIOD,
     )
 
@@ -97,19 +114,32 @@ def seen(rows: list[dict], place: str) -> str:
     """The title: the range of the shares among those who answered."""
     told = [row["value"] for row in rows if quality(row) not in ("blank", "very_uncertain")]
     if not told:
-        return f"How many of those who answered were satisfied in {place} cannot be told"
-    low, high = f"{min(told):.0%}", f"{max(told):.0%}"
-    between = f"Between {low} and {high}" if low != high else low
-    return f"{between} of those who answered were satisfied in {place}"
+        return phrase(
+            "How many of those who answered were satisfied in {place} cannot be told", place=place
+        )
+    low, high = percent(min(told), 0), percent(max(told), 0)
+    if low == high:
+        return phrase(
+            "{share} of those who answered were satisfied in {place}", share=low, place=place
+        )
+    return phrase(
+        "Between {low} and {high} of those who answered were satisfied in {place}",
+        low=low,
+        high=high,
+        place=place,
+    )
 
 
 def moved(rows: list[dict]) -> str:
     """How far the silent could move any of them: the dotted lines."""
     bounded = [row for row in rows if not is_missing(row["bound_lower"])]
-    said = "The band is chance alone"
-    if bounded:
-        low = min(row["bound_lower"] for row in bounded)
-        high = max(row["bound_upper"] for row in bounded)
-        said += "; the dotted lines are what those who kept silent could make of it, between "
-        said += f"{reads.interval(low, high, 'share').replace(' to ', ' and ')}"
-    return f"{said}. A change between two surveys is only one where their bands part."
+    if not bounded:
+        return phrase(
+            "The band is chance alone. A change between two surveys is only one where their bands part."
+        )
+    return phrase(
+        "The band is chance alone; the dotted lines are what those who kept silent could make of it, between "
+        "{low} and {high}. A change between two surveys is only one where their bands part.",
+        low=reads.value(min(row["bound_lower"] for row in bounded), "share"),
+        high=reads.value(max(row["bound_upper"] for row in bounded), "share"),
+    )
