@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from charts.labels import Labels
+from languages import phrase
 from release.read import Release
 from reports.names import ReportError, records, synthetic_mark, table_or_none
 from reports.returns.filled import Entry, Figure, Filled
@@ -46,16 +47,21 @@ def fill(release: Release, return_id: str, place: str, year: int | None = None) 
 def _form(return_id: str) -> Return:
     forms = {form.id: form for form in known()}
     if return_id not in forms:
-        raise ReportError(f"There is no return {return_id!r}. There are: {', '.join(forms)}.")
+        told = ", ".join(forms)
+        raise ReportError(
+            phrase("There is no return {name}. There are: {known}.", name=return_id, known=told)
+        )
     return forms[return_id]
 
 
 def _check_place(place: str, places: dict[str, dict]) -> None:
     if place not in places:
         told = ", ".join(sorted(places))
-        raise ReportError(f"The release knows no place {place!r}. It knows: {told}.")
+        raise ReportError(
+            phrase("The release knows no place {name}. It knows: {known}.", name=place, known=told)
+        )
     if places[place].get("kind") == "group":
-        raise ReportError("A group of places files no return: ask for one of its places.")
+        raise ReportError(phrase("A group of places files no return: ask for one of its places."))
 
 
 def _holders(release: Release, place: str) -> dict[str, tuple[str, ...]]:

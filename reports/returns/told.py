@@ -40,15 +40,20 @@ def status_told(figure: Figure, entry: Entry) -> str:
         return said(entry.why) or KINDS[figure.blank].label
     if figure.texts:
         return phrase("As the release has it")
+    told = _status(figure, entry)
+    if is_public_fact(figure.row):
+        return phrase("{status}; {more}", status=told, more=reads.PUBLIC_FACT.label)
+    return told
+
+
+def _status(figure: Figure, entry: Entry) -> str:
     if entry.answer.measure != "value":
         return phrase("A count beside a share or a rate")
     status = reads.STATUSES.get(figure.row["status"])
     told = status.label if status else phrase("No status")
     maturity = figure.row["maturity"]
     if maturity and maturity != "mature":
-        return phrase(
-            "{status}; {maturity}", status=told, maturity=reads.MATURITIES[maturity].label
-        )
+        return phrase("{status}; {more}", status=told, more=reads.MATURITIES[maturity].label)
     return told
 
 

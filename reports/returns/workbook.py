@@ -204,11 +204,21 @@ def _figures(filled: Filled) -> Table:
     note = phrase(
         "One row an entry and period; the same as the CSV file. Mind the column stands: only some lines are what the form asks."
     )
-    made = [{name: _cell(cell) for name, cell in line.items()} for line in lines(filled)]
+    made = [
+        {
+            name: _cell(cell, line["shorthand"] if name in NUMBERS else "")
+            for name, cell in line.items()
+        }
+        for line in lines(filled)
+    ]
     return Table(sheet_name(title), title, "figures", note, [Part(made, formats)])
 
 
-def _cell(cell) -> float | str | date:
+NUMBERS = ("number", "numerator", "denominator", "value", "lower", "upper")
+"""Columns in which a blank says which blank it is."""
+
+
+def _cell(cell, mark: str) -> float | str | date:
     if reads.is_missing(cell):
-        return NONE_HERE
+        return mark or NONE_HERE
     return str(cell).lower() if isinstance(cell, bool) else cell

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from languages import phrase
 from release.read import Release
 from reports.names import ReportError
 
@@ -27,7 +28,14 @@ def check_year(release: Release, year: int) -> int:
     """The year, if the release says anything about it; else ReportError."""
     first, last = _told(release)
     if not first <= year <= last:
-        raise ReportError(f"The release is about {first} to {last}, not about {year}.")
+        raise ReportError(
+            phrase(
+                "The release is about {first} to {last}, not about {year}.",
+                first=first,
+                last=last,
+                year=year,
+            )
+        )
     return year
 
 
@@ -37,5 +45,5 @@ def _told(release: Release) -> tuple[int, int]:
             "SELECT min(period_start), max(period_end) FROM results WHERE source = 'case'"
         ).fetchone()
     if first is None:
-        raise ReportError("The release holds no results, so there is nothing to file.")
+        raise ReportError(phrase("The release holds no results, so there is nothing to file."))
     return first.year, last.year
