@@ -8,9 +8,9 @@ from charts.release_words import inside
 from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import headlines, held, reading
-from views.filled import filled
+from views.filled import filled, in_turn
 from views.found import Finding
-from views.html import Markup, join, link
+from views.html import Markup, link
 
 
 def untold(release: Release) -> Finding | None:
@@ -68,7 +68,7 @@ def _maturity(release: Release) -> list[Markup]:
                 told.setdefault(words, []).append(link(title, metric_id))
     if not told:
         return []
-    listed = join([_first(words, of) for words, of in told.items()], "; ")
+    listed = in_turn(_first(words, of) for words, of in told.items())
     return [
         filled(phrase("The newest cohorts old enough to be judged: {cohorts}."), cohorts=listed)
     ]
@@ -78,5 +78,6 @@ def _first(cohort: str, links: list[Markup]) -> Markup:
     """The first metric of a cohort, and how many more."""
     if len(links) == 1:
         return filled(phrase("{cohort}: {metric}"), cohort=cohort, metric=links[0])
-    said = phrase("{cohort}: {metric} and {number} more")
-    return filled(said, cohort=cohort, metric=links[0], number=whole(len(links) - 1))
+    more = phrase_for(len(links) - 1, "and {number} more", "and {number} more")
+    said = phrase("{cohort}: {metric} {more}")
+    return filled(said, cohort=cohort, metric=links[0], more=more)

@@ -8,7 +8,7 @@ from charts.joining import with_commas
 from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import compliance_read, reading
-from views.filled import filled
+from views.filled import filled, in_turn
 from views.filter_box import in_english
 from views.found import Finding
 from views.html import Markup, join, markup
@@ -89,7 +89,7 @@ def _gaps(release: Release, rows: list[dict]) -> Finding:
 
 
 def _by_state(release: Release, rows: list[dict], found: Tally) -> Markup:
-    listed = join(_states(release, rows, SHORT), "; ")
+    listed = in_turn(_states(release, rows, SHORT))
     claimed = total(rows, "gap_found") + total(rows, "partly") + total(rows, "not_taken_up")
     claimed -= found.short
     if not claimed:
@@ -142,7 +142,7 @@ def _open(release: Release, rows: list[dict]) -> list[Finding]:
         )
     points = []
     if any(total(rows, state) for state in UNDECIDED):
-        states = join(_states(release, rows, UNDECIDED), "; ")
+        states = in_turn(_states(release, rows, UNDECIDED))
         points.append(filled(phrase("{states}."), states=states))
     rest = found.open - sum(total(rows, state) for state in UNDECIDED)
     if rest > 0:

@@ -69,8 +69,7 @@ def gap(release: Release, row: dict) -> Markup:
     """One difference: metric, place and period, both groups, and by how much."""
     names = reading.labels(release)
     group, beside = (
-        inside(names.category(row["breakdown"], row[name]))
-        for name in ("category", "reference")
+        inside(names.category(row["breakdown"], row[name])) for name in ("category", "reference")
     )
     period = reads.period(row["period_start"], row["period_end"])
     where = with_commas([names.place(row["jurisdiction"]), period])

@@ -63,14 +63,16 @@ def _listed(release: Release, stopped: list[tuple], last: dict) -> str:
     )
     if len(stopped) <= MOST_TOLD:
         return listed
-    more = len(stopped) - MOST_TOLD
-    return phrase("{listed}; and {number} more", listed=listed, number=whole(more))
+    return in_turn([listed, _more(len(stopped) - MOST_TOLD)])
+
+
+def _more(number: int) -> str:
+    return phrase_for(number, "and {number} more", "and {number} more")
 
 
 def _places(release: Release, places: list[str]) -> Markup:
     names = reading.labels(release)
     listed = with_commas(names.place(code) for code in places[:MOST_TOLD])
     if len(places) > MOST_TOLD:
-        more = whole(len(places) - MOST_TOLD)
-        listed = phrase("{listed} and {number} more", listed=listed, number=more)
+        listed = f"{listed} {_more(len(places) - MOST_TOLD)}"
     return markup(phrase("Without any result: {places}.", places=listed))

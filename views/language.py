@@ -3,7 +3,7 @@
 import streamlit as st
 
 import languages
-from languages import ENGLISH
+from languages import ENGLISH, phrase
 from languages.catalogue import FOLDER
 from languages.pseudo import PSEUDO
 from views.html import bullets, element, here
@@ -29,7 +29,9 @@ def choice() -> None:
     if len(offered) < 2:
         return
     links = [_link(language) for language in offered]
-    st.html(element("nav", bullets(links), class_="answerable-languages", aria_label="Language"))
+    st.html(
+        element("nav", bullets(links), class_="answerable-languages", aria_label=phrase("Language"))
+    )
 
 
 def _link(language: str):
