@@ -7,13 +7,15 @@ from charts.chart import MOST_SERIES
 from charts.cohorts import in_words, of_span, span
 from charts.describe import counts, quality
 from charts.in_brief import has_point, in_brief
+from charts.joining import with_commas
+from languages import later, phrase
 from release.read import Release
 from views import case_flow_read, figure, frame, marks, reading
-from views.html import join
+from views.filled import filled
 from views.time_filters import Choice
 
 METRIC = "cohort_conviction"
-SINCE = "Months since the charge"
+SINCE = later("Months since the charge")
 
 
 def show(release: Release, choice: Choice) -> None:
@@ -21,7 +23,7 @@ def show(release: Release, choice: Choice) -> None:
     definition = reading.definitions(release).get(METRIC)
     if definition is None:
         return
-    frame.section("How a cohort ends, month by month")
+    frame.section(phrase("How a cohort ends, month by month"))
     names = reading.labels(release)
     every = case_flow_read.rows(release, METRIC, choice.place)
     rows = of_span(every, choice.period)
@@ -34,29 +36,27 @@ def show(release: Release, choice: Choice) -> None:
     if rows:
         _table(release, rows, definition)
     more = case_flow_read.titled(release, METRIC, choice.place)
-    frame.note(
-        join(
-            [
-                "Open cases stay in the count below the line, so the curve can only rise. All about it: ",
-                more,
-                ".",
-            ]
-        )
+    said = phrase(
+        "Open cases stay in the count below the line, so the curve can only rise. All about it: {metric}."
     )
+    frame.note(filled(said, metric=more))
 
 
 def _table(release: Release, rows: list[dict], definition: dict) -> None:
     names = reading.labels(release)
     frame.table(
         release,
-        f"{names.place(rows[0]['jurisdiction'])}: convicted of those charged in {in_words(span(rows[0]))}, "
-        "by time since the charge",
-        ("Followed for", "Share", "Counted", "How sure"),
+        phrase(
+            "{place}: convicted of those charged in {period}, by time since the charge",
+            place=names.place(rows[0]["jurisdiction"]),
+            period=in_words(span(rows[0])),
+        ),
+        (phrase("Followed for"), phrase("Share"), phrase("Counted"), phrase("How sure")),
         [
             (
                 reads.horizon(row["horizon_days"]),
                 in_brief(row, definition),
-                counts(row, definition, names) or "Not shown",
+                counts(row, definition, names) or phrase("Not shown"),
                 marks.status(row, definition),
             )
             for row in sorted(rows, key=lambda row: row["horizon_days"])
@@ -70,21 +70,34 @@ def told(rows: list[dict]) -> str:
     """The share at each horizon, and what is not known yet."""
     ordered = sorted(rows, key=lambda row: row["horizon_days"])
     said = [
-        f"{reads.value(row['value'], 'share')} within {reads.horizon(row['horizon_days'])}"
+        phrase(
+            "{share} within {horizon}",
+            share=reads.value(row["value"], "share"),
+            horizon=reads.horizon(row["horizon_days"]),
+        )
         for row in ordered
         if has_point(row)
     ]
     missing = [reads.horizon(row["horizon_days"]) for row in ordered if quality(row) == "blank"]
-    head = f"Convicted: {', '.join(said)}." if said else "No share of this cohort can be told yet."
-    return f"{head} No number at {', '.join(missing)}." if missing else head
+    head = (
+        phrase("Convicted: {shares}.", shares=with_commas(said))
+        if said
+        else phrase("No share of this cohort can be told yet.")
+    )
+    if not missing:
+        return head
+    none = phrase("No number at {horizons}.", horizons=with_commas(missing))
+    return f"{head} {none}"
 
 
 def _chart(release: Release, choice: Choice, rows: list[dict], definition: dict):
     names = reading.labels(release)
     place, when = names.place(choice.place), in_words(span(rows[0]))
-    subtitle = (
-        f"Share of persons charged, {place}, cohort of {when}. "
-        f"Offences counted: {names.scope(rows[0]['scope'])}."
+    subtitle = phrase(
+        "Share of persons charged, {place}, cohort of {period}. Offences counted: {offences}.",
+        place=place,
+        period=when,
+        offences=names.scope(rows[0]["scope"]),
     )
     told_rows = [row for row in rows if has_point(row)]
     if not told_rows:
@@ -92,14 +105,21 @@ def _chart(release: Release, choice: Choice, rows: list[dict], definition: dict)
             definition,
             rows,
             names,
-            title=f"In {place}, those charged in {when} are too young for a curve: between the lines",
+            title=phrase(
+                "In {place}, those charged in {period} are too young for a curve: between the lines",
+                place=place,
+                period=when,
+            ),
             subtitle=subtitle,
-            since=SINCE,
+            since=phrase(SINCE),
         )
     last = max(told_rows, key=lambda row: row["horizon_days"])
-    title = (
-        f"In {place}, {reads.value(last['value'], 'share')} of those charged in {when} were convicted "
-        f"within {reads.horizon(last['horizon_days'])}"
+    title = phrase(
+        "In {place}, {share} of those charged in {period} were convicted within {horizon}",
+        place=place,
+        share=reads.value(last["value"], "share"),
+        period=when,
+        horizon=reads.horizon(last["horizon_days"]),
     )
     lines = _with_other_ends(release, choice, rows)
     is_alone = len({row["metric_id"] for row in lines}) == 1
@@ -109,7 +129,7 @@ def _chart(release: Release, choice: Choice, rows: list[dict], definition: dict)
         names,
         title=title,
         subtitle=subtitle,
-        since=SINCE,
+        since=phrase(SINCE),
         named=None if is_alone else lambda row: ENDS[row["metric_id"]],
     )
 

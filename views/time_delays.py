@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 from charts import format as reads
+from charts import release_words
 from charts.choose import number, unknown_last
 from charts.cohorts import in_words, newest_row, of_span, span
 from charts.describe import alternative_text, sentence
 from charts.from_results import by_category
 from charts.in_brief import has_point, in_brief
+from languages import phrase
 from release.read import Release
 from views import case_flow_read, figure, frame, reading
-from views.html import join
+from views.filled import filled
 from views.time_filters import Choice
 
 CAUSES, BREAKDOWN = "adjournment_causes", "adjournment_cause"
@@ -23,7 +25,7 @@ def show(release: Release, choice: Choice) -> None:
     causes = case_flow_read.known(release, [CAUSES])
     if not told and not causes:
         return
-    frame.section("Waiting on the way")
+    frame.section(phrase("Waiting on the way"))
     for metric_id in told:
         _sentence(release, choice, metric_id)
     for metric_id in causes:
@@ -39,10 +41,9 @@ def _sentence(release: Release, choice: Choice, metric_id: str) -> None:
         if row
         else case_flow_read.why_none(every, choice.place, names)
     )
-    frame.part(definition["title"])
+    frame.part(release_words.title(definition))
     frame.say(said)
-    more = case_flow_read.titled(release, metric_id, choice.place)
-    frame.note(join([definition["question"], " All about it: ", more, "."]))
+    _all_about(release, choice, metric_id)
 
 
 def _causes(release: Release, choice: Choice, metric_id: str) -> None:
@@ -52,26 +53,35 @@ def _causes(release: Release, choice: Choice, metric_id: str) -> None:
     rows = unknown_last(sorted(rows, key=lambda row: -number(row["numerator"])))
     chart = by_category(definition, rows, BREAKDOWN, names) if rows else None
     if chart is None:
-        frame.part(definition["title"])
+        frame.part(release_words.title(definition))
         every = every or case_flow_read.rows(release, metric_id, choice.place)
         frame.say(case_flow_read.why_none(rows or every, choice.place, names))
     else:
         title = _seen(rows, names)
-        subtitle = f"{chart.subtitle}. Offences counted: {names.scope(rows[0]['scope'])}."
+        subtitle = phrase(
+            "{subtitle}. Offences counted: {offences}.",
+            subtitle=chart.subtitle,
+            offences=names.scope(rows[0]["scope"]),
+        )
         alt = alternative_text("bar", title, subtitle, chart.rows)
         chart = replace(chart, title=title, subtitle=subtitle, alt=alt)
         figure.draw(release, chart, key="causes", name=metric_id)
     if rows:
         frame.table(
             release,
-            f"{definition['title']}: {names.place(choice.place)}, {in_words(span(rows[0]))}",
-            ("Cause", "Share", "Hearings", "Of all adjourned"),
+            phrase(
+                "{metric}: {place}, {period}",
+                metric=release_words.title(definition),
+                place=names.place(choice.place),
+                period=in_words(span(rows[0])),
+            ),
+            (phrase("Cause"), phrase("Share"), phrase("Hearings"), phrase("Of all adjourned")),
             [
                 (
                     names.category(BREAKDOWN, row["category"]),
                     in_brief(row, definition),
-                    reads.count(row["numerator"]) or "Not shown",
-                    reads.count(row["denominator"]) or "Not shown",
+                    reads.count(row["numerator"]) or phrase("Not shown"),
+                    reads.count(row["denominator"]) or phrase("Not shown"),
                 )
                 for row in rows
             ],
@@ -79,8 +89,14 @@ def _causes(release: Release, choice: Choice, metric_id: str) -> None:
             name=metric_id,
             data=rows,
         )
+    _all_about(release, choice, metric_id)
+
+
+def _all_about(release: Release, choice: Choice, metric_id: str) -> None:
+    definition = reading.definitions(release)[metric_id]
     more = case_flow_read.titled(release, metric_id, choice.place)
-    frame.note(join([definition["question"], " All about it: ", more, "."]))
+    said = phrase("{question} All about it: {metric}.")
+    frame.note(filled(said, question=release_words.question(definition), metric=more))
 
 
 def _seen(rows: list[dict], names) -> str:
@@ -91,11 +107,17 @@ def _seen(rows: list[dict], names) -> str:
     )
     where, when = names.place(first["jurisdiction"]), in_words(span(first))
     if not has_point(first):
-        return (
-            f"In {where}, the causes of adjournments in {when} are told as intervals or not at all"
+        return phrase(
+            "In {place}, the causes of adjournments in {period} are told as intervals or not at all",
+            place=where,
+            period=when,
         )
     label = names.category(BREAKDOWN, first["category"])
-    return (
-        f"In {where}, the most frequent cause of adjournments in {when} is “{label}”: "
-        f"{reads.value(first['value'], 'share')} of adjourned hearings"
+    return phrase(
+        "In {place}, the most frequent cause of adjournments in {period} is “{cause}”: {share} of adjourned "
+        "hearings",
+        place=where,
+        period=when,
+        cause=label,
+        share=reads.value(first["value"], "share"),
     )

@@ -5,6 +5,7 @@ from charts.describe import counts
 from charts.in_brief import in_brief
 from charts.time_clocks import CLOCKS, clocks, reading
 from charts.time_readings import Readings
+from languages import later, phrase
 from release.read import Release
 from views import case_flow_read, figure, frame, marks
 from views import reading as results
@@ -14,19 +15,19 @@ from views.time_filters import Choice
 NAME = "time_to_justice"
 IN_TWO_WAYS = {
     "clearance_rate": (
-        "Clearance, as CEPEJ defines it: ended per 100 that came in",
-        "Proceedings that ended in the year, over those begun in it: not the same ones",
-        "Falling intake or closing old cases in bulk raises it",
+        later("Clearance, as CEPEJ defines it: ended per 100 that came in"),
+        later("Proceedings that ended in the year, over those begun in it: not the same ones"),
+        later("Falling intake or closing old cases in bulk raises it"),
     ),
     "pending_over_two_years": (
-        "Still waiting: share older than two years",
-        "What is open at the end of the year",
-        "Many new cases lower it, though no old case moves",
+        later("Still waiting: share older than two years"),
+        later("What is open at the end of the year"),
+        later("Many new cases lower it, though no old case moves"),
     ),
     "disposed_within_a_year": (
-        "Charge to outcome: share ended within a year",
-        "Everybody charged in the year, open ones included",
-        "Dropping cases in large numbers",
+        later("Charge to outcome: share ended within a year"),
+        later("Everybody charged in the year, open ones included"),
+        later("Dropping cases in large numbers"),
     ),
 }
 """Metric told in another unit than days -> its name, whose time it reads, what moves it."""
@@ -34,7 +35,7 @@ IN_TWO_WAYS = {
 
 def show(release: Release, choice: Choice, found: Readings) -> None:
     """The section."""
-    frame.section("The clocks side by side")
+    frame.section(phrase("The clocks side by side"))
     definitions, names = results.definitions(release), results.labels(release)
     chart = clocks(found.now, definitions, names)
     if chart:
@@ -43,7 +44,9 @@ def show(release: Release, choice: Choice, found: Readings) -> None:
             chart,
             key="clocks",
             name=NAME,
-            told="They do not contradict one another: each is asked something else. The table says what.",
+            told=phrase(
+                "They do not contradict one another: each is asked something else. The table says what."
+            ),
         )
     else:
         frame.say(
@@ -57,16 +60,28 @@ def show(release: Release, choice: Choice, found: Readings) -> None:
         return
     frame.table(
         release,
-        f"{names.place(choice.place)}: what each clock reads, of whom, and what moves it",
-        ("Clock", "Reads", "When", "How sure", "Whose time", "Moved without anybody being faster"),
+        phrase(
+            "{place}: what each clock reads, of whom, and what moves it",
+            place=names.place(choice.place),
+        ),
+        (
+            phrase("Clock"),
+            phrase("Reads"),
+            phrase("When"),
+            phrase("How sure"),
+            phrase("Whose time"),
+            phrase("Moved without anybody being faster"),
+        ),
         lines,
         name=NAME,
         data=[found.now[key] for key in (*CLOCKS, *IN_TWO_WAYS) if key in found.now],
     )
     frame.note(
-        "CEPEJ is the Council of Europe's commission for the efficiency of justice. Its two figures are shown "
-        "because many know them. They are made of counts of one year, not of any case's time, and "
-        "have no value where nothing came in or nothing ended."
+        phrase(
+            "CEPEJ is the Council of Europe's commission for the efficiency of justice. Its two figures are shown "
+            "because many know them. They are made of counts of one year, not of any case's time, and "
+            "have no value where nothing came in or nothing ended."
+        )
     )
 
 
@@ -80,15 +95,15 @@ def _line(release: Release, choice: Choice, metric_id: str, found: Readings) -> 
         name, of, moved_by = clock.name, clock.of, clock.moved_by
         said = reading(metric_id, row, definition)
     else:
-        name, of, moved_by = IN_TWO_WAYS[metric_id]
+        name, of, moved_by = map(phrase, IN_TWO_WAYS[metric_id])
         said = reading_of(metric_id, row, definition)
     counted = counts(row, definition, results.labels(release)) if row else ""
     title = case_flow_read.titled(release, metric_id, choice.place)
     return (
         join([name, element("span", title, class_="answerable-aside")]),
         join([said, element("span", counted, class_="answerable-aside")]) if counted else said,
-        in_words(span(row)) if row else "No year",
-        marks.status(row, definition) if row else "Nothing published",
+        in_words(span(row)) if row else phrase("No year"),
+        marks.status(row, definition) if row else phrase("Nothing published"),
         of,
         moved_by,
     )

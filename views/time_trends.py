@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 
-from charts import seen
+from charts import release_words, seen
 from charts.describe import quality
+from languages import later, phrase
 from release.read import Release
 from views import case_flow_read, figure, frame, metric_charts, reading, results_table
-from views.html import join
+from views.filled import filled
 from views.sentences import change
 from views.time_filters import Choice
 
 EARLIER = {
-    "pending_age": "In the first years of the records the proceedings begun before them may be missing, "
-    "so that what is open looks young: an age that grows from there need not be a slower court. "
+    "pending_age": later(
+        "In the first years of the records the proceedings begun before them may be missing, "
+        "so that what is open looks young: an age that grows from there need not be a slower court."
+    )
 }
 """Metric -> what its first years are to be taken with."""
 LINES = ("time_to_disposition", "mean_time_to_outcome", "current_pace", "pending_age")
@@ -24,7 +27,7 @@ def show(release: Release, choice: Choice) -> None:
     metric_ids = _told(release, choice)
     if not metric_ids:
         return
-    frame.section("Faster or slower over the years")
+    frame.section(phrase("Faster or slower over the years"))
     for metric_id in metric_ids:
         _line(release, choice, metric_id)
 
@@ -57,7 +60,7 @@ def _line(release: Release, choice: Choice, metric_id: str) -> None:
             told=change(rows, definition, names),
         )
     else:
-        frame.part(definition["title"])
+        frame.part(release_words.title(definition))
         frame.say(
             change(rows, definition, names)
             if rows
@@ -69,9 +72,11 @@ def _line(release: Release, choice: Choice, metric_id: str) -> None:
             list(reversed(rows)),
             definition,
             names,
-            what=f"{names.place(choice.place)} over time",
+            what=phrase("{place} over time", place=names.place(choice.place)),
             by=results_table.BY_PERIOD,
         )
     more = case_flow_read.titled(release, metric_id, choice.place)
-    cautious = EARLIER.get(metric_id, "")
-    frame.note(join([definition["question"], f" {cautious}All about it: ", more, "."]))
+    question = release_words.question(definition)
+    if metric_id in EARLIER:
+        question = f"{question} {phrase(EARLIER[metric_id])}"
+    frame.note(filled(phrase("{question} All about it: {metric}."), question=question, metric=more))
