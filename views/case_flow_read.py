@@ -8,7 +8,7 @@ from charts.labels import Labels
 from languages import phrase
 from release.read import Release
 from views import frame, reading
-from views.filters import place_label
+from views.filters import place_address
 from views.html import Markup, link
 from views.sentences import blank_counts
 
@@ -48,7 +48,7 @@ def wanted(chosen) -> Span | None:
 
 def titled(release: Release, metric_id: str, place: str) -> Markup:
     """The title of a metric as a link to all about it at this place."""
-    label = place_label(place, reading.labels(release))
+    label = place_address(place, reading.labels(release))
     title = release_words.title(reading.definitions(release)[metric_id])
     return link(title, metric_id, jurisdiction=label)
 

@@ -9,7 +9,7 @@ from release.read import Release
 from views import compliance_read, frame, marks, reading
 from views.filled import filled
 from views.filter_box import in_address
-from views.filters import place_label
+from views.filters import place_address
 from views.html import Markup, element, join, link, nowrap
 
 SAME = (
@@ -93,7 +93,7 @@ def _cells(release: Release, row: dict, names) -> tuple:
 
 
 def _page(row: dict, definition: dict, names) -> Markup:
-    place = place_label(row["jurisdiction"], names)
+    place = place_address(row["jurisdiction"], names)
     scope = in_address(lambda code: names.category("scope", code), row["scope"])
     title = release_words.title(definition)
     page = link(title, row["metric_id"], jurisdiction=place, scope=scope)
@@ -119,7 +119,7 @@ def _beside(release: Release, row: dict, definition: dict, names) -> Markup | st
     pair = reading.definitions(release).get(definition["pair"])
     if pair is None:
         return phrase("Not in this release")
-    place = place_label(row["jurisdiction"], names)
+    place = place_address(row["jurisdiction"], names)
     other = reading.counterparts(release, row["metric_id"]).of(row)
     said = statement(other, pair, names) if other else phrase("not told for this period")
     title = link(release_words.title(pair), pair["metric_id"], jurisdiction=place)

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from charts import release_words
 from charts.compliance import force_group
 from languages import later, phrase
 from release.read import Release
 from views import reading
 from views.filter_box import in_english
-from views.filters import place_label
+from views.filters import place_address
 from views.html import Markup, link
 
 PAGE, CELL_PAGE = "compliance", "compliance_cell"
@@ -54,7 +55,8 @@ def themes(duty: dict) -> list[str]:
 
 def instruments(release: Release) -> dict[str, str]:
     """Instrument -> the name readers use, in the order of names; its title in older releases."""
-    return _instruments(release, release.release_id)
+    english = _instruments(release, release.release_id)
+    return {key: release_words.label(name) for key, name in english.items()}
 
 
 def theme_name(release: Release, theme: str) -> str:
@@ -83,11 +85,11 @@ def page_link(release: Release, text, **chosen: str | None) -> Markup:
     names = reading.labels(release)
     place, theme = chosen.get("place"), chosen.get("theme")
     if place:
-        chosen["place"] = in_english(lambda: place_label(place, names))
+        chosen["place"] = place_address(place, names)
     if theme:
         chosen["theme"] = in_english(lambda: theme_name(release, theme))
     if chosen.get("instrument"):
-        chosen["instrument"] = instruments(release).get(chosen["instrument"])
+        chosen["instrument"] = _instruments(release, release.release_id).get(chosen["instrument"])
     return link(text, PAGE, **chosen)
 
 
