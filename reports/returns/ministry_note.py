@@ -25,6 +25,7 @@ def ministry_note(filled: Filled) -> tuple[Part, ...]:
         _signing(filled),
         _blanks(filled),
         _confidential(filled),
+        _not_sent(filled),
         _differing(filled),
         _coarser(filled),
         _recalled(filled),
@@ -123,6 +124,25 @@ def _confidential(filled: Filled) -> Part:
             ),
             phrase(
                 "Safeguards: in writing and for this return alone; aggregated, never a row about a person; over an encrypted channel to named persons under a duty of secrecy; every small number marked as confidential, so that the receiving body does not publish it; not joined with the figures published here in any paper that leaves these hands; deleted when the return is closed; and the request kept on record."
+            ),
+        ),
+        tuple(items),
+    )
+
+
+def _not_sent(filled: Filled) -> Part:
+    items = [
+        phrase("{cell}. Held by: {holders}.", cell=cell.id, holders=_holders(cell, filled))
+        for cell in filled.form.cells
+        if any("not_reported" in entry.blanks for entry in filled.of_cell(cell))
+    ]
+    if not items:
+        return Part("")
+    return Part(
+        phrase("Figures that nobody sent"),
+        (
+            phrase(
+                "The agencies of the place did not send the facts behind these cells. The return stays blank there until they do, or until the ministry fills it from another source and names that source."
             ),
         ),
         tuple(items),

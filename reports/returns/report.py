@@ -166,11 +166,13 @@ def _cell(cell: Cell, filled: Filled) -> Iterator:
 def _words(entries: list[Entry], filled: Filled) -> Iterator:
     """A cell of text, or one that stays empty as a whole."""
     for entry in entries:
-        told = {figure.start.year: figure_told(figure, entry, filled) for figure in entry.figures}
-        if entry.why:
-            mark = next(iter(told.values()))
-            yield Paragraph(phrase("{mark} {why}", mark=mark, why=said(entry.why)))
+        blanks = set(entry.blanks)
+        if len(blanks) == 1 and len(entry.blanks) == len(entry.figures):
+            words = KINDS[blanks.pop()]
+            why = said(entry.why) or words.label
+            yield Paragraph(phrase("{mark} {why}", mark=words.shorthand, why=why))
         else:
+            told = {each.start.year: figure_told(each, entry, filled) for each in entry.figures}
             yield Facts(tuple((str(year), words) for year, words in told.items()))
 
 
