@@ -19,24 +19,27 @@ WORDS = {
     "phrase_for": ("number", "one", "more"),
 }
 """Function -> what its first arguments are."""
-DECLARED = ("charts/published_beside.toml",)
-"""Files whose sentences are said by `phrase`; the words of official forms are never translated."""
+DECLARED = {"charts/published_beside.toml": None, "reports/returns/*.toml": "return"}
+"""Files of declarations whose texts are said -> the context they are said in."""
+NO_TEXTS = frozenset(
+    "id url source certainty metric metrics reasons measure breakdown category codes together splits scope "
+    "text_from held_by name checked unit_counted blank".split()
+)
+"""Keys of such files that hold codes, addresses and days."""
 
 
 def gathered() -> Catalog:
-    """Every text that the code gives to `phrase`, `phrase_in`, `phrase_for` or `later`, with its places.
-
-    In a TOML file texts are what holds a space: the rest are codes.
-    """
+    """Every text that the code gives to `phrase`, `phrase_in`, `phrase_for` or `later`, with its places."""
     found = Catalog(project="Answerable", charset="utf-8")
     for room in ROOMS:
         path = ROOT / room
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             for line, context, text in _texts(file.read_text(encoding="utf-8")):
                 found.add(text, locations=_where(file, line), context=context)
-    for file in (ROOT / name for name in DECLARED):
-        for text in _sentences(tomllib.loads(file.read_text(encoding="utf-8"))):
-            found.add(text, locations=_where(file, 1))
+    for pattern, context in DECLARED.items():
+        for file in sorted(ROOT.glob(pattern)):
+            for text in _declared(tomllib.loads(file.read_text(encoding="utf-8"))):
+                found.add(text, locations=_where(file, 1), context=context)
     return found
 
 
@@ -106,14 +109,15 @@ def _where(file: Path, line: int) -> list[tuple[str, int]]:
     return [(file.relative_to(ROOT).as_posix(), line)]
 
 
-def _sentences(declared) -> Iterator[str]:
-    if isinstance(declared, dict):
-        declared = list(declared.values())
-    if isinstance(declared, list):
-        for each in declared:
-            yield from _sentences(each)
-    elif isinstance(declared, str) and " " in declared:
-        yield declared
+def _declared(told, key: str = "") -> Iterator[str]:
+    if isinstance(told, dict):
+        for name, each in told.items():
+            yield from _declared(each, name)
+    elif isinstance(told, list):
+        for each in told:
+            yield from _declared(each, key)
+    elif isinstance(told, str) and told and key not in NO_TEXTS:
+        yield told
 
 
 def _english(text) -> str:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from charts import published
 from languages import gathering
 from languages.release_texts import release_texts
+from reports.returns.known import texts
 from tests.factory import make_release
 
 CODE = """
@@ -22,7 +24,7 @@ def catalogue(tmp_path, monkeypatch):
     """Brings a catalogue up to date with a program of one file."""
     monkeypatch.setattr(gathering, "ROOT", tmp_path)
     monkeypatch.setattr(gathering, "ROOMS", ("views",))
-    monkeypatch.setattr(gathering, "DECLARED", ())
+    monkeypatch.setattr(gathering, "DECLARED", {})
     (tmp_path / "views").mkdir()
     (tmp_path / "views" / "page.py").write_text(CODE, encoding="utf-8")
     return tmp_path / "fr.po"
@@ -38,6 +40,13 @@ def test_every_call_gives_its_text(catalogue):
         (None, "not met"),
         ("months", "May"),
     }
+
+
+def test_returns_and_publications_are_gathered_with_their_texts():
+    found = {(each.context, each.id) for each in gathering.gathered()}
+    assert {("return", text) for _, text in texts()} <= found
+    told = {text for measure in published.measures() for text in published.reasons(measure)}
+    assert told and {(None, text) for text in told} <= found
 
 
 def test_new_texts_come_in_empty_gone_ones_go_and_translations_stay(catalogue):
