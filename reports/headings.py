@@ -1,7 +1,39 @@
-"""The headings of the columns of a workbook: the names of the release's columns, as words."""
+"""The headings of the columns and sheets of a workbook: the names of the release's columns and tables, as words."""
 
 from languages import later, phrase
 
+TABLES = (
+    later("Compliance"),
+    later("Compliance summary"),
+    later("Compliance evidence"),
+    later("Compliance changes"),
+    later("Compliance rules"),
+    later("Statutes"),
+    later("Participations"),
+    later("Benchmarks"),
+    later("New methods"),
+    later("Coder agreement"),
+    later("Revisions"),
+    later("Definitions"),
+    later("Populations"),
+    later("Obligations"),
+    later("Instruments"),
+    later("Submissions"),
+    later("Data quality"),
+    later("Blanks"),
+    later("Policy"),
+    later("Audits"),
+    later("Research notes"),
+    later("Research utility"),
+    later("Jurisdictions"),
+    later("Agencies"),
+    later("Vocabulary"),
+    later("Codebook"),
+    later("Comparisons"),
+    later("Disparities"),
+    later("Trends"),
+)
+"""Names of tables that are titles of sheets as they are."""
 HEADINGS = (
     later("Absent"),
     later("Adjusted difference"),
@@ -288,11 +320,11 @@ HEADINGS = (
     later("Worked example"),
     later("Year"),
 )
-"""Every heading, so that it is collected for translation."""
+"""Every heading of a column; listed so that it is collected for translation."""
 
 
 def heading(column: str) -> str:
-    """Name of a column of the release -> its heading: metric_id -> Metric id."""
+    """Name of a column or table of the release -> its heading: metric_id -> Metric id."""
     return phrase(column.replace("_", " ").capitalize())
 
 

@@ -15,6 +15,9 @@ MOST_ROWS = 1_000_000
 LONGEST_NAME = 31
 """Letters that the name of a sheet can have."""
 LONGEST, SHORTEST = 60, 10
+A4 = 9
+MOST_ON_A_PAGE = 14
+"""Columns that are still read when a page is as wide as all of them together."""
 MEASURED = 200
 """Rows by which the width of a column is chosen."""
 
@@ -130,6 +133,11 @@ class Book:
         for column, width in enumerate(widths):
             sheet.set_column(column, column, min(LONGEST, max(SHORTEST, width + 2)))
         sheet.freeze_panes(FIRST_ROW + 1, 0)
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.repeat_rows(FIRST_ROW)
+        if len(headings) <= MOST_ON_A_PAGE:
+            sheet.fit_to_pages(1, 0)
 
     def texts(self, name: str, lines: list[str]) -> None:
         """Add a sheet of sentences, one a row in the first column."""

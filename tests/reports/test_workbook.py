@@ -1,10 +1,20 @@
 """The workbook holds every number of the release, can be computed with, and keeps the rules for tables."""
 
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
 from charts.format import BLANKS
-from release.read import Release
+from languages import ENGLISH, known, speaking
+from release.read import Release, open_release
+from release.write import write_release
+from reports.door.workbook import workbook_of
+from reports.headings import HEADINGS, TABLES
+from tests.factory import RELEASED_ON, facts, made_up_tables
+from tests.reports.workbooks import heading
 
 NUMBERS = ("numerator", "denominator", "value", "lower", "upper", "bound_lower", "bound_upper")
 FIRST_ROW = 4
@@ -16,10 +26,6 @@ def rows_of(sheet) -> list[dict]:
         dict(zip(header, (cell.value for cell in row), strict=True))
         for row in sheet.iter_rows(min_row=FIRST_ROW + 1)
     ]
-
-
-def heading(column: str) -> str:
-    return column.replace("_", " ").capitalize()
 
 
 def tables(workbook):
@@ -224,6 +230,76 @@ def test_links_of_the_contents_lead_to_their_sheets(workbook):
     links = [link for row in workbook["Contents"] for cell in row if (link := cell.hyperlink)]
     led = [link.location.rpartition("!")[0].strip("'") for link in links]
     assert list(dict.fromkeys(led)) == workbook.sheetnames[3:]
+
+
+@pytest.fixture(scope="module")
+def release_with_a_silent_place(tmp_path_factory):
+    tables = {name: table.copy() for name, table in made_up_tables().items()}
+    silent = {"jurisdiction": "XAZ", "name": "Zembla", "kind": "fictional"}
+    tables["jurisdictions"] = pd.concat([tables["jurisdictions"], pd.DataFrame([silent])])
+    folder = write_release(tmp_path_factory.mktemp("silent"), tables, facts(RELEASED_ON, tables))
+    with open_release(folder) as release:
+        yield release
+
+
+def test_a_group_has_the_rows_of_its_places_and_no_others(made_release, tmp_path):
+    workbook_of(made_release, ("XAA", "XAC"), tmp_path / "group.xlsx")
+    workbook = load_workbook(tmp_path / "group.xlsx")
+    for name in ("Identification", "Disparities", "Compliance", "Submissions"):
+        assert {row["Jurisdiction"] for row in rows_of(workbook[name])} == {"XAA", "XAC"}
+    held = made_release.results()
+    held = held[held["jurisdiction"].isin(["XAA", "XAC"])]
+    printed = [
+        len(rows_of(sheet))
+        for sheet in workbook.worksheets
+        if any(name.startswith("table_results") for name in sheet.tables)
+    ]
+    assert sum(printed) == len(held)
+
+
+def test_a_silent_place_has_a_workbook_that_says_so(release_with_a_silent_place, tmp_path):
+    workbook_of(release_with_a_silent_place, "XAZ", tmp_path / "silent.xlsx")
+    workbook = load_workbook(tmp_path / "silent.xlsx")
+    assert "Zembla" in [cell.value for (cell,) in workbook["Cover"].iter_rows(max_col=1)]
+    assert "no zero" in workbook["Results"]["A2"].value
+    assert [list(row) for row in rows_of(workbook["Results"])] == [["Nothing to show"]]
+    assert list(rows_of(workbook["Compliance"])[0]) == ["Nothing to show"]
+    assert rows_of(workbook["Vocabulary"])
+
+
+def test_the_same_release_makes_the_same_bytes(made_release, tmp_path):
+    for name in ("one", "two"):
+        workbook_of(made_release, "XAB", tmp_path / name)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_every_part_of_the_package_is_sound(made_release, tmp_path):
+    """What a strict program would offer to repair: broken markup, columns called otherwise than their heads."""
+    workbook_of(made_release, "XAB", tmp_path / "book.xlsx")
+    with ZipFile(tmp_path / "book.xlsx") as package:
+        for name in package.namelist():
+            ElementTree.fromstring(package.read(name))
+    for sheet in tables(load_workbook(tmp_path / "book.xlsx")):
+        (table,) = sheet.tables.values()
+        assert [column.name for column in table.tableColumns] == [c.value for c in sheet[FIRST_ROW]]
+        assert table.autoFilter.ref == table.ref
+
+
+def test_other_languages_keep_headings_apart(made_release, tmp_path):
+    for language in set(known()) - {ENGLISH}:
+        with speaking(language):
+            workbook_of(made_release, "XAC", tmp_path / "said.xlsx")
+        for sheet in load_workbook(tmp_path / "said.xlsx").worksheets[1:]:
+            told = [str(cell.value).lower() for cell in sheet[FIRST_ROW]]
+            assert len(set(told)) == len(told), (language, sheet.title)
+            assert sheet.tables
+
+
+def test_every_heading_can_be_translated(workbook):
+    listed = set(HEADINGS) | set(TABLES)
+    for sheet in workbook.worksheets[3:]:
+        for told in (cell.value.removesuffix(" in words") for cell in sheet[FIRST_ROW]):
+            assert told in listed | {"Nothing to show"}, (sheet.title, told)
 
 
 def test_nothing_is_a_formula(workbook):
