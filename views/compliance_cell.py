@@ -50,7 +50,7 @@ def show(release: Release) -> None:
     title = compliance_read.duty_name(release, cell["obligation_id"])
     frame.heading(
         phrase("{place}: {title}", place=names.place(cell["jurisdiction"]), title=title),
-        duty.get("duty") or phrase(QUESTION),
+        as_stored(duty["duty"]) if duty.get("duty") else phrase(QUESTION),
     )
     frame.html(element("div", _told(cell, names), role="status", class_="answerable-verdict"))
     _way(release, cell, duty)

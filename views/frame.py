@@ -10,7 +10,7 @@ from languages import current, phrase
 from release.read import EngineError, Release, ReleaseError, is_damage
 from reports.page.document import Code, Document, Heading, Shown
 from views import downloads, marks, no_release, reading, shown
-from views.html import Markup, element, facts, join, spoken
+from views.html import Markup, element, facts, join, spoken, text_of
 from views.html import table as table_of
 
 HEAD_START = 0.02
@@ -54,7 +54,7 @@ def framed(release: Release, show) -> None:
 def heading(title: str, question: str) -> None:
     """The page's one first-level heading, and what the page is for."""
     st.title(title, anchor=False)
-    shown.title(title, str(question))
+    shown.title(title, text_of(question))
     st.html(spoken(element("p", question, class_="answerable-question")))
 
 
