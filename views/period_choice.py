@@ -8,6 +8,7 @@ from charts import format as reads
 from charts.describe import quality
 from languages import later, phrase
 from views import shown
+from views.filter_box import filter_box
 from views.filters import carry_over
 
 Period = tuple
@@ -37,13 +38,12 @@ def choose(
     chosen, label = first, phrase(label)
     if len(found) > 1:
         carry_over("period", found, page)
-        chosen = st.selectbox(
+        chosen = filter_box(
             label,
             found,
             index=found.index(first),
             format_func=lambda each: reads.period(*each),
             key="period",
-            bind="query-params",
             width=230,
         )
         st.session_state.setdefault("kept", {})["period"] = chosen

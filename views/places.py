@@ -5,6 +5,7 @@ import streamlit as st
 from languages import phrase
 from release.read import Release
 from views import held, reading, shown, silence
+from views.filter_box import filter_box
 from views.filters import carry_over, place_label
 
 
@@ -23,14 +24,12 @@ def choose(release: Release, page: str, *, with_silent: bool = False) -> str | N
     carry_over("jurisdiction", places, page)
     counted = (code for code in places if held.of_place(release, code, "case").results)
     first = next(counted, places[0])
-    chosen = st.selectbox(
+    chosen = filter_box(
         phrase("Place"),
         places,
         index=places.index(first),
         format_func=lambda code: place_label(code, names),
         key="jurisdiction",
-        bind="query-params",
-        width=260,
     )
     st.session_state.setdefault("kept", {})["jurisdiction"] = chosen
     return _chosen(release, chosen)

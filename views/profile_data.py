@@ -6,7 +6,7 @@ from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import frame, held, reading, tiles
 from views.filled import filled
-from views.filters import place_label
+from views.filters import place_address
 from views.html import bullets, join, link
 from views.profile_told import ADDRESS, submissions
 from views.receipts import verdict
@@ -45,7 +45,7 @@ def show(release: Release, place: str) -> None:
         frame.table(release, caption, headings, rows, (3,), name=ADDRESS, data=files)
     else:
         frame.say(_no_file(release, place))
-    label = place_label(place, names)
+    label = place_address(place, names)
     frame.html(bullets([*_complete(release, place), *_found(release, place, label)]))
 
 
@@ -78,7 +78,7 @@ def _complete(release: Release, place: str) -> list:
     """Each measure of completeness that the place has a number for, or its kind of blank."""
     definitions = reading.definitions(release)
     known = tuple(key for key in COMPLETENESS if key in definitions)
-    label = place_label(place, reading.labels(release))
+    label = place_address(place, reading.labels(release))
     said = []
     for each in summaries(release, known, place):
         if each.row:

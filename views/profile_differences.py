@@ -9,7 +9,7 @@ from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
 from views import found_groups, found_places, frame, reading
 from views.filled import filled
-from views.filters import place_label
+from views.filters import place_address
 from views.found import is_headline, linked, newest_told
 from views.html import Markup, bullets, join, link
 
@@ -69,7 +69,7 @@ def _from_places(release: Release, place: str, rows: list[dict]) -> None:
     more = link(
         phrase("Comparison of places"),
         "comparison",
-        jurisdiction=place_label(place, reading.labels(release)),
+        jurisdiction=place_address(place, reading.labels(release)),
     )
     alarms = _headline_first(release, alarms)
     points = [_alarm(release, row) for row in alarms[:MOST_LISTED]]
@@ -137,7 +137,7 @@ def _between_groups(release: Release, place: str, rows: list[dict]) -> None:
     more = link(
         phrase("Fairness audit"),
         "fairness_audit",
-        jurisdiction=place_label(place, reading.labels(release)),
+        jurisdiction=place_address(place, reading.labels(release)),
     )
     frame.say(
         join(

@@ -7,7 +7,7 @@ from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
 from views import figure, found_series, frame, headlines, reading
 from views.cached import said_resource
-from views.filters import place_label
+from views.filters import place_address
 from views.html import join, link
 from views.profile_told import ADDRESS
 from views.sentences import has_moved
@@ -19,7 +19,7 @@ def show(release: Release, place: str) -> None:
     if chart is None:
         return
     frame.section(phrase("Over time"))
-    label = place_label(place, reading.labels(release))
+    label = place_address(place, reading.labels(release))
     trends = link(phrase("Trends"), "trends", jurisdiction=label)
     told = join([_signals(release, place), " ", trends, "."])
     figure.draw(release, chart, key="chart over time", name=ADDRESS, told=told)

@@ -6,7 +6,7 @@ from charts.release_words import inside
 from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import found_duties, frame, held, overview_questions, reading
-from views.filters import place_label
+from views.filters import place_address
 from views.html import bullets, join, link
 
 
@@ -14,7 +14,7 @@ def show(release: Release, place: str) -> None:
     """The section, and the way to the questions one may ask about the place."""
     frame.section(phrase("What cannot be told"))
     frame.html(bullets([*_blanks(release, place), *_open(release, place), phrase(UNSEEN)]))
-    label = place_label(place, reading.labels(release))
+    label = place_address(place, reading.labels(release))
     asked = [
         link(phrase(view.TITLE), view.ADDRESS, jurisdiction=label)
         for view, _ in overview_questions.ASKED

@@ -9,6 +9,7 @@ from charts.protection import WAYS
 from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import frame, group, reading, results_table, shown
+from views.filter_box import filter_box
 from views.filters import carry_over, place_label
 from views.html import element, link, table
 
@@ -32,16 +33,17 @@ def choose_place(release: Release) -> str:
     if len(options) == 1:
         return ALL
     carry_over("protected_place", options, "protection")
-    words = {ALL: phrase("All places")} | {code: place_label(code, names) for code in options[1:]}
-    chosen = st.selectbox(
+
+    def said(code: str) -> str:
+        return phrase("All places") if code == ALL else place_label(code, names)
+
+    chosen = filter_box(
         phrase("Place"),
         options,
-        format_func=words.get,
+        format_func=said,
         key="protected_place",
-        bind="query-params",
-        width=260,
     )
-    shown.choice(phrase("Place"), words[chosen])
+    shown.choice(phrase("Place"), said(chosen))
     return chosen
 
 

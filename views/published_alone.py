@@ -10,7 +10,7 @@ from charts.published import disagreeing
 from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import frame, published_read, reading
-from views.filters import place_label
+from views.filters import place_address
 from views.html import join, link
 from views.published_pairs import printed
 
@@ -109,7 +109,7 @@ def without_ours(release: Release, rows: list[dict], place: str, page: str) -> N
         )
     if more:
         every = link(
-            phrase("all of them"), "official_figures", jurisdiction=place_label(place, names)
+            phrase("all of them"), "official_figures", jurisdiction=place_address(place, names)
         )
         frame.note(
             join(
@@ -187,7 +187,7 @@ def _place(row: dict, names, page: str) -> tuple:
     code = row["jurisdiction"]
     years = sorted({row["first_day"].year, row["last_day"].year})
     return (
-        link(names.place(code), page, jurisdiction=place_label(code, names)),
+        link(names.place(code), page, jurisdiction=place_address(code, names)),
         whole(row["figures"]),
         whole(row["hidden"]),
         phrase(" to ").join(str(year) for year in years),

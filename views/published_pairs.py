@@ -11,7 +11,7 @@ from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import figure, frame, reading
 from views.filled import filled
-from views.filters import place_label
+from views.filters import place_address
 from views.html import bullets, link
 
 
@@ -35,7 +35,7 @@ def show(release: Release, metric_id: str, measure: str, found: list[Pair], page
         figure.draw(
             release, chart, key=f"{page} {measure} {metric_id}", name=page, told=_told(found)
         )
-    label = place_label(place, names)
+    label = place_address(place, names)
     name = inside(names.category("official_measure", measure))
     frame.table(
         release,

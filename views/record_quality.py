@@ -4,7 +4,7 @@ from charts import release_words
 from languages import later, phrase, phrase_for
 from release.read import Release
 from views import by_parts, frame, held, measures, reading, tiles
-from views.filters import place_label
+from views.filters import place_address
 from views.html import link
 from views.summaries import summaries
 
@@ -76,7 +76,7 @@ def _places(release: Release, known: list[str]) -> None:
         data += [each.row for each in found if each.row is not None]
         rows.append(
             (
-                link(names.place(code), PAGE, reported_by=place_label(code, names)),
+                link(names.place(code), PAGE, reported_by=place_address(code, names)),
                 *(measures.in_sentence(release, each.metric_id, each.row) for each in found),
             )
         )

@@ -9,6 +9,7 @@ from languages import later, phrase
 from release.read import Release, before
 from views import reading, shown
 from views.compliance_filters import ALL
+from views.filter_box import filter_box
 from views.filters import carry_over, place_label
 
 PAGE = "revisions"
@@ -54,23 +55,23 @@ def choose(release: Release) -> Choice:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         place = _one(
             "place",
-            phrase("Place"),
+            later("Place"),
             places,
             lambda code: place_label(code, names),
-            phrase("Everywhere"),
+            later("Everywhere"),
         )
-        group = _one("stage", phrase("Stage of justice"), groups, plain, phrase("All stages"))
+        group = _one("stage", later("Stage of justice"), groups, plain, later("All stages"))
     return Choice(place, group)
 
 
 def _one(key: str, label: str, options: list, words, every: str) -> str:
-    options = [ALL, *options]
+    options, label = [ALL, *options], phrase(label)
     carry_over(key, options, PAGE)
 
     def said(code: str) -> str:
-        return every if code == ALL else words(code)
+        return phrase(every) if code == ALL else words(code)
 
-    chosen = st.selectbox(label, options, format_func=said, key=key, bind="query-params", width=260)
+    chosen = filter_box(label, options, format_func=said, key=key)
     st.session_state.setdefault("kept", {})[key] = chosen
     shown.choice(label, said(chosen))
     return chosen

@@ -6,7 +6,7 @@ from charts.describe import is_whole, limits_of, quality
 from languages import later, phrase
 from release.read import Release
 from views import frame, held, marks, reading, results_table
-from views.filters import place_label
+from views.filters import place_address
 from views.html import Markup, element, join, link, table
 from views.summaries import Summary
 
@@ -93,7 +93,7 @@ def definitions(release: Release, members: list[dict], *, name: str) -> None:
 
 
 def _label(release: Release, place: str) -> str:
-    return place_label(place, reading.labels(release))
+    return place_address(place, reading.labels(release))
 
 
 def _number(release: Release, metric_id: str, row: dict | None) -> tuple:

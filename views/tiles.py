@@ -12,7 +12,7 @@ from languages import phrase
 from release.read import Release
 from views import frame, held, marks, reading
 from views.filled import filled
-from views.filters import place_label
+from views.filters import place_address
 from views.html import Markup, element, join, link
 from views.summaries import Summary, summaries
 
@@ -123,5 +123,5 @@ def _silent(release: Release, metric_id: str) -> str:
 
 
 def _to(release: Release, definition: dict, place: str) -> Markup:
-    label = place_label(place, reading.labels(release))
+    label = place_address(place, reading.labels(release))
     return link(release_words.title(definition), definition["metric_id"], jurisdiction=label)

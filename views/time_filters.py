@@ -6,7 +6,7 @@ import streamlit as st
 
 from charts.cohorts import Span
 from charts.time_clocks import CLOCKS
-from languages import phrase
+from languages import later
 from release.read import Release
 from views import case_flow_read, choices, places
 
@@ -31,6 +31,6 @@ def choose(release: Release, page: str) -> Choice | None:
         found = [
             row for key in (*CLOCKS, *BESIDE) for row in case_flow_read.rows(release, key, place)
         ]
-        words = case_flow_read.span_words(found, phrase("Newest with a number"))
-        period = choices.one("period", phrase("Year or cohort"), words, page)
+        words = case_flow_read.span_words(found, later("Newest with a number"))
+        period = choices.one("period", later("Year or cohort"), words, page)
     return Choice(place, case_flow_read.wanted(period))

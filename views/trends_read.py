@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from charts import release_words
 from charts.format import plain
+from languages import later, phrase
 from release.read import Release
 from views import choices, held, reading
 from views.compliance_filters import ALL
@@ -71,21 +73,30 @@ def choose(release: Release) -> Choice:
     found = series(release)
     places = {each.jurisdiction for each in found} | held.places(release)
     places |= set(held.silent_places(release))
-    words = {code: place_label(code, names) for code in sorted(places, key=names.place)}
-    followed = next((code for code in words if any(code == of.jurisdiction for of in found)), None)
+    codes = sorted(places, key=names.place)
+
+    def words() -> dict[str, str]:
+        named = {code: place_label(code, names) for code in codes}
+        return named | {ALL: phrase(choices.ALL_PLACES)}
+
+    followed = next((code for code in codes if any(code == of.jurisdiction for of in found)), None)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        place = choices.one(
-            "jurisdiction", "Place", words | {ALL: choices.ALL_PLACES}, PAGE, default=followed
-        )
+        place = choices.one("jurisdiction", later("Place"), words, PAGE, default=followed)
         if place == ALL:
             kept = [each for each in found if each.is_judged] or found
-            titles = {each.metric_id: definitions[each.metric_id]["title"] for each in kept}
-            return Choice(
-                place, metric_id=choices.one("measure", "Measure", titles, PAGE, width=420)
-            )
+            metrics = list(dict.fromkeys(each.metric_id for each in kept))
+
+            def titles() -> dict[str, str]:
+                return {key: release_words.title(definitions[key]) for key in metrics}
+
+            metric_id = choices.one("measure", later("Measure"), titles, PAGE, width=420)
+            return Choice(place, metric_id=metric_id)
         groups = dict.fromkeys(definitions[each.metric_id]["metric_group"] for each in found)
-        stages = {ALL: "All stages"} | {group: plain(group) for group in groups}
-        return Choice(place, choices.one("stage", "Stage of justice", stages, PAGE))
+
+        def stages() -> dict[str, str]:
+            return {ALL: phrase("All stages")} | {group: plain(group) for group in groups}
+
+        return Choice(place, choices.one("stage", later("Stage of justice"), stages, PAGE))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

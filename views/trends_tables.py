@@ -3,29 +3,31 @@
 from collections.abc import Sequence
 
 from charts import format as reads
+from charts import release_words
 from charts.control import FIRST_RUN_CHART
 from charts.format import is_missing
 from charts.icons import icon
 from charts.multiples import GRAINS
 from charts.verdicts import signal
+from languages import later, phrase, whole
 from release.read import Release
 from views import frame, marks, reading
-from views.filters import place_label
+from views.filters import place_address
 from views.html import link
 from views.trends_read import PAGE, Series
 
 LIMITS = {
-    "none": "None: too few points",
-    "median": "The middle only",
-    "trial": "Limits on trial",
-    "firm": "Firm limits",
+    "none": later("None: too few points"),
+    "median": later("The middle only"),
+    "trial": later("Limits on trial"),
+    "firm": later("Firm limits"),
 }
 """Kind of limits -> its words."""
 
 
 def series(release: Release, found: Sequence[Series], where: str) -> None:
     """A line a series: what its latest point shows, and how often chance alone would ring."""
-    frame.section("Every series that can be judged")
+    frame.section(phrase("Every series that can be judged"))
     definitions = reading.definitions(release)
     cells = []
     for each in found:
@@ -36,19 +38,26 @@ def series(release: Release, found: Sequence[Series], where: str) -> None:
         cells.append(
             (
                 *_named(release, each, found),
-                f"{reads.value(latest['value'], unit) or 'No number'}, {_when(latest)}",
+                phrase(
+                    "{value}, {period}",
+                    value=reads.value(latest["value"], unit) or phrase("No number"),
+                    period=_when(latest),
+                ),
                 marks.labelled(words.shorthand, words),
-                f"{len(each.signals):,} of {first['points']:,}",
-                GRAINS.get(first["grain"], first["grain"]).capitalize(),
-                LIMITS.get(first["limits_kind"], first["limits_kind"]),
+                phrase(
+                    "{part} of {all}", part=whole(len(each.signals)), all=whole(first["points"])
+                ),
+                _capital(GRAINS.get(first["grain"], first["grain"])),
+                _limits(first),
                 _share(first["expected_false_alarms"]),
             )
         )
-    headings = (*_heads(found), "Latest", "It shows", "Points with a signal", "Points", "Limits")
+    headings = (*_heads(found), phrase("Latest"), phrase("It shows"))
+    headings += (phrase("Points with a signal"), phrase("Points"), phrase("Limits"))
     frame.table(
         release,
-        f"Series and what they show now, {where}",
-        (*headings, "A false signal, if nothing changed"),
+        phrase("Series and what they show now, {place}", place=where),
+        (*headings, phrase("A false signal, if nothing changed")),
         cells,
         name=PAGE,
         data=[row for each in found for row in each.rows],
@@ -57,28 +66,35 @@ def series(release: Release, found: Sequence[Series], where: str) -> None:
 
 def signals(release: Release, found: Sequence[Series], where: str) -> None:
     """A line a series and kind of signal, the series in their order."""
-    frame.section("Signals")
+    frame.section(phrase("Signals"))
     calling = [each for each in found if each.signals]
     if not calling:
-        frame.say(f"No point of any series of {where} differs from its natural variation.")
+        frame.say(
+            phrase(
+                "No point of any series of {place} differs from its natural variation.", place=where
+            )
+        )
         return
     cells = [
         (*_named(release, each, found), *line, _reliable(each))
         for each in calling
         for line in _kinds(each, reading.definitions(release)[each.metric_id]["value_unit"])
     ]
-    headings = (*_heads(found), "Signal", "When", "Points", "Latest of them", "Limits")
+    headings = (*_heads(found), phrase("Signal"), phrase("When"), phrase("Points"))
+    headings += (phrase("Latest of them"), phrase("Limits"))
     frame.table(
         release,
-        f"Signals, {where}",
-        (*headings, "To be relied on"),
+        phrase("Signals, {place}", place=where),
+        (*headings, phrase("To be relied on")),
         cells,
         name=PAGE,
         data=[row for each in calling for row in each.signals],
     )
     frame.note(
-        "A signal says that something changed, not why, and not whether for better or worse: more "
-        "identified victims may be more crime, or more care."
+        phrase(
+            "A signal says that something changed, not why, and not whether for better or worse: more "
+            "identified victims may be more crime, or more care."
+        )
     )
 
 
@@ -86,22 +102,29 @@ def too_few(release: Release, found: Sequence[Series], where: str) -> None:
     """The series of which nothing can be said; nothing where there are none."""
     if not found:
         return
-    frame.section("Too few points")
+    frame.section(phrase("Too few points"))
     cells = [
         (
             *_named(release, each, found),
-            f"{each.rows[0]['points']:,}, {GRAINS.get(each.rows[0]['grain'], each.rows[0]['grain'])}",
+            phrase(
+                "{count}, {grain}",
+                count=whole(each.rows[0]["points"]),
+                grain=GRAINS.get(each.rows[0]["grain"], each.rows[0]["grain"]),
+            ),
         )
         for each in found
     ]
     frame.say(
-        f"A middle needs {FIRST_RUN_CHART} points with a number. These have fewer: the rest were too "
-        "small to be told, or were not reported."
+        phrase(
+            "A middle needs {count} points with a number. These have fewer: the rest were too "
+            "small to be told, or were not reported.",
+            count=whole(FIRST_RUN_CHART),
+        )
     )
     frame.table(
         release,
-        f"Series that are too short to be judged, {where}",
-        (*_heads(found), "Points"),
+        phrase("Series that are too short to be judged, {place}", place=where),
+        (*_heads(found), phrase("Points")),
         cells,
         name=PAGE,
         data=[row for each in found for row in each.rows],
@@ -110,13 +133,15 @@ def too_few(release: Release, found: Sequence[Series], where: str) -> None:
 
 def _heads(found: Sequence[Series]) -> tuple:
     """What names a series: its measure, and its place where there are several."""
-    return ("Measure", "Place") if _has_places(found) else ("Measure",)
+    if _has_places(found):
+        return phrase("Measure"), phrase("Place")
+    return (phrase("Measure"),)
 
 
 def _named(release: Release, each: Series, found: Sequence[Series]) -> tuple:
     names = reading.labels(release)
-    title = reading.definitions(release)[each.metric_id]["title"]
-    shown = link(title, each.metric_id, jurisdiction=place_label(each.jurisdiction, names))
+    title = release_words.title(reading.definitions(release)[each.metric_id])
+    shown = link(title, each.metric_id, jurisdiction=place_address(each.jurisdiction, names))
     return (shown, names.place(each.jurisdiction)) if _has_places(found) else (shown,)
 
 
@@ -132,23 +157,34 @@ def _kinds(each: Series, unit: str) -> list[tuple]:
     return [
         (
             _capital(signal(kind)),
-            _when(rows[0]) if len(rows) == 1 else f"{_when(rows[0])} to {_when(rows[-1])}",
-            f"{len(rows):,}",
-            reads.value(rows[-1]["value"], unit) or "No number",
-            LIMITS.get(rows[-1]["limits_kind"], rows[-1]["limits_kind"]),
+            _when(rows[0])
+            if len(rows) == 1
+            else phrase("{low} to {high}", low=_when(rows[0]), high=_when(rows[-1])),
+            whole(len(rows)),
+            reads.value(rows[-1]["value"], unit) or phrase("No number"),
+            _limits(rows[-1]),
         )
         for kind, rows in by_kind.items()
     ]
 
 
 def _reliable(each: Series) -> str:
-    return "No: each value leans on the one before" if each.is_leaning else "Yes"
+    if each.is_leaning:
+        return phrase("No: each value leans on the one before")
+    return phrase("Yes")
 
 
 def _share(expected) -> str:
     if is_missing(expected):
-        return "Not known"
-    return "Under 0.1%" if expected < 0.001 else reads.value(expected, "share")
+        return phrase("Not known")
+    if expected < 0.001:
+        return phrase("Under {share}", share=reads.value(0.001, "share"))
+    return reads.value(expected, "share")
+
+
+def _limits(row: dict) -> str:
+    kind = row["limits_kind"]
+    return phrase(LIMITS[kind]) if kind in LIMITS else kind
 
 
 def _when(row: dict) -> str:
