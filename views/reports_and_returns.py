@@ -21,7 +21,7 @@ CANNOT_TELL = (
         "checked against the form."
     ),
     later(
-        "Numbers that protect people keep back: a return leaves them blank, and says which agency holds them."
+        "Numbers that are kept back to protect people: a return leaves them blank, and says which agency holds them."
     ),
     later(
         "Whether a file was changed after it was made: compare it with one made again, byte by byte."
