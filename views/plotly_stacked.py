@@ -127,7 +127,7 @@ def _part(chart: Chart, name: str, look: dict, middles: dict) -> dict:
     return {
         "type": "bar",
         "orientation": "h",
-        "name": name,
+        "name": literal(name),
         "y": [middles[row[chart.x]] for row in some],
         "base": [begin + gap for begin, gap in zip(begins, gaps, strict=True)],
         "x": [row[chart.y] - 2 * gap for row, gap in zip(some, gaps, strict=True)],
