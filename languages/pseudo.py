@@ -16,12 +16,17 @@ class Bracketed(dict):
 
 
 def outside(text: str) -> str:
-    """What of `text` stands in no brackets, the holes told by a sign; brackets may stand in one another."""
+    """What of `text` stands in no brackets, the holes told by a sign; brackets may stand in one another.
+
+    A text that was cut may close what it never opened, or the other way round: what is cut off was said.
+    """
     depth, kept = 0, []
     for sign in text:
         if sign == OPENS:
             depth += 1
         elif sign == CLOSES:
+            if not depth:
+                kept.clear()
             depth = max(0, depth - 1)
             kept.append("␣")
         elif not depth:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from languages import phrase
 from release.read import Release, ReleaseError
 
 
@@ -37,7 +38,7 @@ def check_jurisdiction(jurisdiction: str | None, known: list[str]) -> None:
 
 def synthetic_mark(release: Release) -> str:
     """The words every page and sheet of a made-up release carries; empty for a real one."""
-    return "SYNTHETIC: made-up data for demonstration" if release.is_synthetic else ""
+    return phrase("SYNTHETIC: made-up data for demonstration") if release.is_synthetic else ""
 
 
 def records(frame) -> list[dict]:

@@ -57,6 +57,7 @@ MAY_STAY_ENGLISH = {
     "results": ("interval_method", "origin"),
     "statutes": ("title", "provision", "note"),
     "submissions": ("mapping",),
+    "vocabulary": ("meaning",),
 }
 """Table of a release -> its columns whose texts are shown as they are. Titles, questions, labels and units are not."""
 
@@ -119,6 +120,8 @@ def unsaid(texts: Iterable[str], release) -> list[str]:
     held, names = _held(release)
     found: dict[str, None] = {}
     for text in texts:
+        if _core(text) in held:
+            continue
         for piece in _pieces(text):
             rest = names.sub("␣", piece)
             if _core(piece) in held or _core(rest) in held or not _has_words(rest):
@@ -131,15 +134,22 @@ def _pieces(text: str) -> Iterator[str]:
     """Parts of a text outside brackets, between tags and holes. Attributes that are read aloud are texts too."""
     for spoken in re.findall(r'(?:aria-label|title|alt|placeholder)="([^"]*)"', text):
         yield from _pieces(unescape(spoken))
-    bare = unescape(re.sub(r"<(style|script|code|pre)\b.*?</\1>", "", text, flags=re.DOTALL))
-    bare = re.sub(r"<[^>]+>", "\n", bare) if "<" in text else bare
+    bare = re.sub(r"<(style|script|code|pre)\b.*?</\1>", "", text, flags=re.DOTALL)
+    # Signs that an agency wrote are escaped, and are no tags.
+    bare = unescape(re.sub(r"</?[a-zA-Z][^>]*>", "\n", bare))
     for line in re.split(r"[\n␣]", outside(bare)):
         if line.strip():
             yield line.strip()
 
 
+_KEYS = re.compile(r"[a-z_]*_[a-z_]*(, [a-z_]+)*|[a-z_]+(, [a-z_]+)*, [a-z]*_[a-z_]*(, [a-z_]+)*")
+"""Columns of a table, one of them with the underscore that tells a code."""
+
+
 def _has_words(text: str) -> bool:
     """True where letters are left that are no code: no identifier, address, currency, or word with a digit or underscore."""
+    if _KEYS.fullmatch(text.strip()):
+        return False
     left = re.sub(
         r"https?://\S+|\b\w+\.\w+\b|\S*[\d_@/§]\S*|\b[A-Z]{1,5}\b|\[[a-z]\]|\bd\.|%\{[^}]*\}",
         " ",
@@ -172,12 +182,22 @@ def _held(release) -> tuple[set[str], re.Pattern]:
                             readable,
                             text.rpartition("_")[2] if column == "origin" else "",
                         ]
-                        held |= {_core(line) for each in told for line in each.split("\n")}
+                        held |= {_core(line) for each in told for line in (each, *each.split("\n"))}
+        sources = _table(release, "definitions")
+        held |= {
+            _core(f"{source} {clause}")
+            for source, clause in zip(sources["source"], sources["source_clause"], strict=True)
+        }
+        # Names stand inside sentences, so they are taken out of them.
         names = {
             str(n)
             for t in ("jurisdictions", "agencies")
             for n in _table(release, t).get("name", ())
         }
+        names |= {str(n) for n in _table(release, "instruments").get("short_title", ())}
+        names |= {str(n) for n in _table(release, "obligations").get("article", ())}
+        # Keys of metrics are codes.
+        names |= {str(n) for n in _table(release, "definitions").get("metric_id", ())}
         # A language is called by its own name in every language.
         names |= {name(each) for each in known()}
         names |= {"Answerable", "SYNTHETIC", "CSV", "XLSX", "PDF", "SVG", release.release_id}
@@ -185,7 +205,7 @@ def _held(release) -> tuple[set[str], re.Pattern]:
         names |= {*month_name[1:], *month_abbr[1:]}
         ordered = sorted(names, key=len, reverse=True)
         every = "|".join(re.escape(each) for each in ordered)
-        _read[key] = held, re.compile(rf"\b(?:{every})\b", re.IGNORECASE)
+        _read[key] = held, re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE)
     return _read[key]
 
 
