@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from charts.compliance import STATE_MARKS, Tally
+from languages.pseudo import PSEUDO
 from release.read import DATABASE, open_release
 from release.tables import TABLES
 from tests.factory import made_up_tables
@@ -308,3 +309,16 @@ def test_share_is_one_number_where_nothing_is_open():
     assert compliance_shares.share_words(Tally(met=1, short=3)) == "25.0%"
     assert compliance_shares.share_words(Tally(met=1, short=1, open=2)) == "25.0% to 75.0%"
     assert compliance_shares.share_words(Tally(out=1)) == "None"
+
+
+def test_an_address_means_the_same_in_every_language(gaps):
+    """Also where the table of themes was kept in English a moment before."""
+    asked = {"place": ALTARIA, "state": "Evidenced", "aspect": "Law"}
+    english, other = (gaps(**asked, **more) for more in ({}, {"language": PSEUDO}))
+    assert not other.exceptions
+    assert other.status != english.status
+    for one, two in zip(english.tables, other.tables, strict=True):
+        assert len(one.rows) == len(two.rows)
+        assert two.headings != one.headings
+    links = re.findall(r'href="compliance\?([^"]+)"', other.html)
+    assert links and not any("⟦" in unescape(each) or "%E2%9F%A6" in each for each in links)
