@@ -152,14 +152,14 @@ def told_number(row: dict, unit: str) -> str:
     return phrase("{value} ({limits})", value=value, limits=limits) if limits else value
 
 
-def status_words(row: dict, definition: dict) -> str:
+def status_words(row: dict, definition: dict, *, with_linkage: bool = True) -> str:
     """How far a number can be trusted, or why there is none; what linkage leaves out; whether court made it public."""
     told = [_status(row)]
     told += (
         [f"{reads.PUBLIC_FACT.shorthand} {reads.PUBLIC_FACT.label}"] if is_public_fact(row) else []
     )
     is_counted = row["numerator"] is not None or row["denominator"] is not None
-    told += [linkage(row, definition)] if is_counted else []
+    told += [linkage(row, definition)] if is_counted and with_linkage else []
     return in_turn(told)
 
 

@@ -7,16 +7,14 @@ from collections.abc import Iterable
 
 from charts import format as reads
 from charts.compliance import IN_SHARES, Tally
-from charts.duty_parts import by_theme
 from languages import phrase, phrase_for
-from reports.blocks import Bullets, Drawn, Heading, NewPage, Paragraph, Table
+from reports.blocks import Bullets, Heading, NewPage, Paragraph, Table
 from reports.duty_gaps import gaps_by_theme
 from reports.duty_targets import targets
 from reports.duty_words import ASPECTS, theme_name
 from reports.reading import Reading
 from reports.sourced import of_table
 from reports.subject import Subject
-from reports.vega import draw_svg
 
 NOT_BINDING = ("soft", "unilateral")
 
@@ -34,7 +32,7 @@ def duties(reading: Reading, subject: Subject) -> list:
         title,
         Paragraph(_lead(), "note"),
         Bullets(tuple(_sentences(summary, subject))),
-        *_by_theme(reading, subject, summary),
+        *_by_theme(reading, summary),
         *_by_aspect(reading, summary),
         *_by_place(reading, subject, summary),
         *_by_instrument(reading, summary),
@@ -139,43 +137,48 @@ def _sentences(summary: list[dict], subject: Subject) -> list[str]:
 
 
 def _stand(found: Tally) -> str:
+    values = {
+        "number": reads.count(found.applicable),
+        "met": reads.count(found.met),
+        "short": reads.count(found.short),
+        "open": reads.count(found.open),
+    }
+    if not (found.met or found.short):
+        return phrase_for(
+            found.applicable,
+            "The {number} binding duty that applies is open: nothing is decided either way.",
+            "All {number} binding duties that apply are open: nothing is decided either way.",
+        )
     return phrase(
         "Of {number} binding duties that apply, {met} are met, {short} are met in part or not at all, and {open} are open. So {bounds} of them are met.",
-        number=reads.count(found.applicable),
-        met=reads.count(found.met),
-        short=reads.count(found.short),
-        open=reads.count(found.open),
+        **values,
         bounds=bounds_in_print(found),
     )
 
 
-def _by_theme(reading: Reading, subject: Subject, summary: list[dict]) -> list:
+def _by_theme(reading: Reading, summary: list[dict]) -> list:
     labels = reading.labels
     rows: dict[str, list[dict]] = {}
     for row in of(summary, "theme"):
         rows.setdefault(theme_name(row["item"], labels), []).append(row)
-    rows = dict(sorted(rows.items()))
-    found = {name: counted(each) for name, each in rows.items()}
-    chart = by_theme(
-        phrase("How binding duties stand, by theme"),
-        phrase("Share of binding duties that apply, all aspects, {place}", place=subject.name),
-        found,
-    )
+    found = {name: counted(each) for name, each in sorted(rows.items())}
+    found = {name: each for name, each in found.items() if each.applicable}
+    if not found:
+        return []
     source = of_table("compliance_summary", reading.release.release_id)
-    blocks = []
-    if chart:
-        blocks.append(Drawn(draw_svg(chart), chart.alt, chart.title, f"{chart.subtitle}. {source}"))
-    note = phrase("A duty that belongs to two themes counts in both.") + " " + source
+    note = phrase(
+        "A duty that belongs to two themes counts in both. Themes in which no binding duty is known to apply are left out."
+    )
+    note += " " + source
     told = [_row(name, rows[name], each) for name, each in found.items()]
-    blocks.append(_table(phrase("Binding duties by theme"), phrase("Theme"), told, note))
-    return blocks
+    return [_table(phrase("Binding duties by theme"), phrase("Theme"), told, note)]
 
 
 def _by_aspect(reading: Reading, summary: list[dict]) -> list:
     told = []
     for aspect in ASPECTS:
         rows = of(summary, "all", aspect)
-        if rows:
+        if counted(rows).applicable:
             told.append(_row(reading.labels.category("aspect", aspect), rows, counted(rows)))
     note = phrase(
         "Law: the rule exists. Institution: somebody is charged with it. Practice: it is done. Outcome: it has the effect that "
@@ -206,7 +209,7 @@ def _by_instrument(reading: Reading, summary: list[dict]) -> list:
     told = [
         _row(name, each, found)
         for name, each in sorted(rows.items())
-        if (found := counted(each)).applicable or found.unknown
+        if (found := counted(each)).applicable
     ]
     note = phrase("Instruments that bind nobody here, so far as is known, are left out.")
     note += " " + of_table("compliance_summary", reading.release.release_id)

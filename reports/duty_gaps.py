@@ -1,7 +1,7 @@
 """Every gap by theme, with why and how strong the evidence is; then the duties about which nothing is known."""
 
 from charts import format as reads
-from languages import current, phrase, phrase_for
+from languages import phrase, phrase_for
 from reports.blocks import Heading, Paragraph, Table
 from reports.duty_words import (
     GAPS,
@@ -105,7 +105,7 @@ def _silent(reading: Reading, cells: list[dict]) -> list:
     title = phrase("Duties without evidence, or with none of the last three years")
     note = of_table("compliance", reading.release.release_id)
     return [
-        Heading(2, phrase("The duties that nothing is known about"), anchor="silence"),
+        Heading(2, phrase("Duties about which nothing is known"), anchor="silence"),
         Paragraph(said),
         Table(title, headings, rows, frozenset({1}), note, (1.5, 0.6, 5)),
     ]

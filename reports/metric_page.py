@@ -14,6 +14,8 @@ from reports.told import sentences
 
 DRAWN = ("line", "staircase", "bar")
 """Charts of results that a page prefers, in this order; where there is none of them, the first that can be drawn."""
+FEWEST = 2
+"""Marks with a number that make a chart."""
 DIRECTIONS = {"up": later("Higher is better"), "down": later("Lower is better")}
 
 
@@ -43,12 +45,17 @@ def _about(bears_on: str, source: str) -> list:
 
 
 def _chart(definition: dict, rows: list[dict], material: Material) -> Chart | None:
-    found = charts_of(definition, rows, material.labels)
+    found = [chart for chart in charts_of(definition, rows, material.labels) if _says(chart)]
     for kind in DRAWN:
         for chart in found:
             if chart.kind == kind:
                 return chart
     return found[0] if found else None
+
+
+def _says(chart: Chart) -> bool:
+    """False for a chart with one mark or none: its table says the same in a line."""
+    return sum(mark["quality"] != "blank" for mark in chart.rows) >= FEWEST
 
 
 def _title_language(definition: dict) -> str:

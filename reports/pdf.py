@@ -1,5 +1,6 @@
 """The report as a tagged PDF (PDF/A-2a and PDF/UA-1), the same bytes for the same release and language."""
 
+import re
 from pathlib import Path
 
 from languages import direction, phrase, speaking
@@ -13,6 +14,15 @@ __all__ = ["STANDARDS", "write_pdf"]
 LAYOUT = Path(__file__).resolve().parent / "report.typ"
 TALLEST = 150
 """Millimetres that a chart may be high."""
+BREAK = "\u200b"
+"""Where a line may break within a word."""
+BREAKING = re.compile(r"([_:/])(?=\S)")
+LONG = re.compile(rf"[^\s{BREAK}]{{19,}}")
+LONGEST_PART = 14
+MOST_ROWS, MOST_LETTERS = 10, 1200
+"""What a table may hold that is kept on one page."""
+TALL_CELL = 1200
+"""Letters of a cell that may need more than a page."""
 
 
 def write_pdf(report: Report, path: Path) -> None:
@@ -30,7 +40,7 @@ def _contents(report: Report) -> dict:
         "period": report.period,
         "language": report.language,
         "direction": report.direction,
-        "facts": [list(pair) for pair in report.facts],
+        "facts": [[name, _lines(said)] for name, said in report.facts],
         "foot": list(report.foot),
         "description": report.description,
         "mark": report.mark,
@@ -53,16 +63,32 @@ def _sheets(blocks: tuple) -> list[dict]:
     return [sheet for sheet in found if sheet["blocks"]]
 
 
+def _soft(words: str) -> str:
+    """Code words may break behind an underscore, a colon or a slash; so may whatever is longer than any column."""
+    return LONG.sub(_parts, BREAKING.sub(rf"\1{BREAK}", words))
+
+
+def _parts(found: re.Match) -> str:
+    word = found[0]
+    return BREAK.join(
+        word[start : start + LONGEST_PART] for start in range(0, len(word), LONGEST_PART)
+    )
+
+
+def _lines(words: str) -> list[str]:
+    return _soft(words).split("\n")
+
+
 def _set(block) -> list[dict]:
     match block:
         case Heading():
             told = {"kind": "heading", "level": block.level, "text": block.text}
         case Paragraph():
-            told = {"kind": "paragraph", "style": block.style, "lines": block.text.split("\n")}
+            told = {"kind": "paragraph", "style": block.style, "lines": _lines(block.text)}
         case Bullets():
-            told = {"kind": "bullets", "items": [item.split("\n") for item in block.items]}
+            told = {"kind": "bullets", "items": [_lines(item) for item in block.items]}
         case Facts():
-            told = {"kind": "facts", "pairs": [[a, b.split("\n")] for a, b in block.pairs]}
+            told = {"kind": "facts", "pairs": [[a, _lines(b)] for a, b in block.pairs]}
         case Table():
             return _table(block)
         case Drawn():
@@ -87,10 +113,22 @@ def _table(table: Table) -> list[dict]:
             }
         ]
     notes = ["" for _ in parts[1:]] + [table.note]
+    for part in parts:
+        part["rows"] = [[_soft(cell) for cell in row] for row in part["rows"]]
     return [
-        part | {"note": note, "languages": list(table.column_languages)} | _language(table.language)
+        part
+        | _length(part["rows"])
+        | {"note": note, "languages": list(table.column_languages)}
+        | _language(table.language)
         for part, note in zip(parts, notes, strict=True)
     ]
+
+
+def _length(rows: list[list[str]]) -> dict[str, bool]:
+    """Whether a table may run over a page, and whether one of its rows must."""
+    lengths = [len(cell) for row in rows for cell in row]
+    is_long = len(rows) > MOST_ROWS or sum(lengths) > MOST_LETTERS
+    return {"long": is_long, "tall": max(lengths, default=0) > TALL_CELL}
 
 
 def _drawn(chart: Drawn) -> dict:

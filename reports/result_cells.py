@@ -4,6 +4,7 @@ from charts import format as reads
 from charts import release_words
 from charts.describe import amount, is_whole, limits_of, method, moment
 from charts.joining import with_commas
+from charts.linkage import linkage
 from charts.release_words import inside
 from languages import Said, later, phrase, phrase_for
 from reports.blocks import Table
@@ -102,19 +103,26 @@ def printed_table(
         "beside": True,
     }
     columns = [name for name, is_shown in shown.items() if is_shown]
-    cells = [_cells(row, definition, material, covers, len(breakdowns) > 1) for row in printed]
+    linked = {linkage(row, definition) for row in printed}
+    # What is true of all rows is said once, below them.
+    once = linked.pop() if len(linked) == 1 else ""
+    cells = [
+        _cells(row, definition, material, covers, len(breakdowns) > 1, once) for row in printed
+    ]
     return Table(
         title,
         tuple(HEADINGS[name] for name in columns),
         tuple(tuple(cell[name] for name in columns) for cell in cells),
         frozenset(place for place, name in enumerate(columns) if name in NUMERIC),
-        _note(definition, rows, printed, held, material),
+        _note(definition, rows, printed, held, material, once),
         tuple(WIDTHS[name] for name in columns),
     )
 
 
-def _note(definition: dict, rows: list, printed: list, held: int, material: Material) -> str:
-    told = []
+def _note(
+    definition: dict, rows: list, printed: list, held: int, material: Material, once: str
+) -> str:
+    told = [phrase("Every row: {what}.", what=once)] if once else []
     if left := len(rows) - len(printed):
         told.append(
             phrase_for(
@@ -143,7 +151,12 @@ def _note(definition: dict, rows: list, printed: list, held: int, material: Mate
 
 
 def _cells(
-    row: dict, definition: dict, material: Material, covers: list[str], with_breakdown: bool
+    row: dict,
+    definition: dict,
+    material: Material,
+    covers: list[str],
+    with_breakdown: bool,
+    once: str,
 ) -> dict[str, str]:
     labels = material.labels
     unit, currency = definition["value_unit"], row["currency"]
@@ -174,7 +187,7 @@ def _cells(
         "published": bounds,
         "unseen": bounds,
         "left_out": reads.value(row["missing_share"], "share") or shorthand or "–",
-        "status": status_words(row, definition),
+        "status": status_words(row, definition, with_linkage=not once),
         "beside": _beside(row, definition, material),
     }
 

@@ -8,7 +8,7 @@ from reports.blocks import Table
 from reports.material import Material
 from reports.result_cells import COVERS, printed_table
 
-MOST_PERIODS, MOST_PLACES = 8, 14
+MOST_PERIODS, MOST_PLACES, MOST_BLANK = 8, 14, 3
 """Rows that leave the rest of a page room; the workbook holds all, and the table says how many it left there."""
 
 
@@ -24,7 +24,9 @@ def page_table(definition: dict, rows: list[dict], material: Material) -> Table 
         single = [row for row in chosen if not is_pooled(row)]
         chosen = [row for row in chosen if is_pooled(row)] + _one_follow_up(single)
         title = phrase("Period by period")
-        printed = sorted(chosen, key=_recency)[:MOST_PERIODS]
+        # A page of marks says no more than three rows of them.
+        most = MOST_PERIODS if any(quality(row) != "blank" for row in chosen) else MOST_BLANK
+        printed = sorted(chosen, key=_recency)[:most]
     printed.sort(key=lambda row: _order(row, material.labels))
     return printed_table(
         title,

@@ -1,6 +1,5 @@
 """The first chapter about a place that reports nothing: what it was asked, and that silence is not zero."""
 
-from charts import format as reads
 from charts import release_words
 from languages import ENGLISH, current, phrase, phrase_for
 from reports.blocks import Bullets, Heading, NewPage, Paragraph, Table
@@ -67,7 +66,6 @@ def _questions(material: Material) -> Table:
     rows = tuple(
         (
             release_words.title(definition),
-            reads.plain(definition["metric_group"]),
             release_words.question(definition),
             definition["numerator"],
             definition["denominator"] or "–",
@@ -76,18 +74,17 @@ def _questions(material: Material) -> Table:
     )
     headings = (
         phrase("Measure"),
-        phrase("Stage"),
         phrase("Question"),
         phrase("Above the line"),
         phrase("Below the line"),
     )
     # What is counted is told as it was published.
-    languages = ("", "", "", ENGLISH, ENGLISH) if current() != ENGLISH else ()
+    languages = ("", "", ENGLISH, ENGLISH) if current() != ENGLISH else ()
     title = phrase_for(
         len(rows),
         "{number} measure, none of them answered",
         "{number} measures, none of them answered",
     )
     note = of_table("definitions", material.release_id)
-    widths = (1.3, 1, 2, 1.9, 1.5)
+    widths = (1.4, 2, 2.4, 1.9)
     return Table(title, headings, rows, note=note, widths=widths, column_languages=languages)
