@@ -5,36 +5,46 @@ from contextlib import nullcontext
 import streamlit as st
 
 from charts import format as reads
+from languages import SaidLines, later, phrase, phrase_for, phrase_in, whole
 from release.read import Release
 from views import frame, reading
 
 PAGE = "data_quality"
 MOST_ROWS = 40
-NOTHING_SENT = "Nothing in its own name: others send for it, or it is silent"
+NOTHING_SENT = later("Nothing in its own name: others send for it, or it is silent")
+HEADINGS = SaidLines(later("Agency"), later("Place"), later("Kind"), later("Data up to"))
 
 
 def show(release: Release, place: str | None) -> None:
     """The table of one place's agencies, or of all; `place` is None for everywhere."""
-    frame.part("Up to which day each agency's data go")
+    frame.part(phrase("Up to which day each agency's data go"))
     every = reading.table(release, "agencies")
     agencies = [row for row in every if place in (None, row["jurisdiction"])]
     if not agencies:
-        frame.say("No agency is on record.")
+        frame.say(phrase("No agency is on record."))
         return
     newest = newest_days(release)
     sent = sum(row["agency_id"] in newest for row in agencies)
     frame.say(
-        f"{sent} of {reads.many(len(agencies), 'agency', 'agencies')} sent submissions in "
-        f"{'its' if len(agencies) == 1 else 'their'} own name."
+        phrase_for(
+            len(agencies),
+            "{sent} of {number} agency sent submissions in its own name.",
+            "{sent} of {number} agencies sent submissions in their own name.",
+            sent=whole(sent),
+        )
     )
     names = reading.labels(release)
     agencies.sort(key=lambda row: (names.place(row["jurisdiction"] or ""), row["name"] or ""))
     is_long = len(agencies) > MOST_ROWS
-    with st.expander(f"All {len(agencies)} agencies") if is_long else nullcontext():
+    with (
+        st.expander(phrase("All {number} agencies", number=len(agencies)))
+        if is_long
+        else nullcontext()
+    ):
         frame.table(
             release,
-            "Data up to, by agency",
-            ("Agency", "Place", "Kind", "Data up to"),
+            phrase("Data up to, by agency"),
+            HEADINGS,
             [_cells(row, newest, names) for row in agencies],
             name=PAGE,
         )
@@ -53,7 +63,7 @@ def newest_days(release: Release) -> dict:
 def _cells(row: dict, newest: dict, names) -> tuple:
     return (
         row["name"] or row["agency_id"],
-        names.place(row["jurisdiction"]) if row["jurisdiction"] else "Several",
-        names.category("agency_kind", row["kind"]) if row["kind"] else "Not given",
-        reads.day(newest.get(row["agency_id"])) or NOTHING_SENT,
+        names.place(row["jurisdiction"]) if row["jurisdiction"] else phrase_in("place", "Several"),
+        names.category("agency_kind", row["kind"]) if row["kind"] else phrase("Not given"),
+        reads.day(newest.get(row["agency_id"])) or phrase(NOTHING_SENT),
     )
