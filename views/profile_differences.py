@@ -55,8 +55,10 @@ def _from_places(release: Release, place: str, rows: list[dict]) -> None:
     said = [phrase("By chance alone about {number} would.", number=decimal(chance, 1))]
     if alerts:
         said.append(
-            phrase(
-                "{count} more lie rather far, as one in 20 would by chance.", count=whole(alerts)
+            phrase_for(
+                alerts,
+                "{number} more lie rather far, as one in 20 would by chance.",
+                "{number} more lie rather far, as one in 20 would by chance.",
             )
         )
     if unlike:

@@ -86,10 +86,20 @@ def _gaps(release: Release, place: str, gaps: list[dict]) -> None:
     ]
     if claimed:
         said.append(
-            phrase("{count} rest on one side's word and count as open.", count=whole(claimed))
+            phrase_for(
+                claimed,
+                "{number} rest on one side's word and count as open.",
+                "{number} rest on one side's word and count as open.",
+            )
         )
     if soft:
-        said.append(phrase("{count} are of duties that do not bind.", count=whole(soft)))
+        said.append(
+            phrase_for(
+                soft,
+                "{number} are of duties that do not bind.",
+                "{number} are of duties that do not bind.",
+            )
+        )
     frame.note(" ".join(said))
     compliance_list.table_of(release, Choice(place=place), gaps)
 

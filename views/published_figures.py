@@ -3,7 +3,7 @@
 from charts import format as reads
 from charts.published import Pair, measures, metrics_beside, pairs
 from charts.release_words import inside
-from languages import later, phrase, phrase_for, whole
+from languages import later, phrase, phrase_for
 from release.read import Release
 from views import frame, page_end, places, published_alone, published_pairs, published_read, reading
 from views.filled import filled
@@ -93,11 +93,13 @@ def _announced(release: Release, rows: list[dict], found: dict, place: str) -> s
     widest = max(every, key=lambda pair: abs(pair.difference))
     when = reads.period(widest.theirs["period_start"], widest.theirs["period_end"])
     measure = inside(names.category("official_measure", widest.theirs["category"]))
-    return phrase(
-        "{printed}; {distinct} of them can be set beside a number of ours. They lie furthest apart for {measure} in "
+    return phrase_for(
+        distinct,
+        "{printed}; {number} of them can be set beside a number of ours. They lie furthest apart for {measure} in "
+        "{when}: {theirs} published, {ours} counted by us.",
+        "{printed}; {number} of them can be set beside a number of ours. They lie furthest apart for {measure} in "
         "{when}: {theirs} published, {ours} counted by us.",
         printed=printed,
-        distinct=whole(distinct),
         measure=measure,
         when=when,
         theirs=reads.count(widest.theirs["value"]),

@@ -7,7 +7,7 @@ from charts.format import is_missing
 from charts.in_brief import in_brief
 from charts.published import Pair, beside_chart, difference_in_words, known_of, reasons
 from charts.release_words import inside
-from languages import phrase, phrase_for, whole
+from languages import phrase, phrase_for
 from release.read import Release
 from views import figure, frame, reading
 from views.filled import filled
@@ -93,9 +93,9 @@ def _told(found: list[Pair]) -> str:
         return phrase("No published figure can be set beside a number of ours.")
     higher = len(both) - less - same
     parts = [
-        phrase("{count} lower than ours", count=whole(less)) if less else "",
-        phrase("{count} higher", count=whole(higher)) if higher else "",
-        phrase("{count} the same", count=whole(same)) if same else "",
+        phrase_for(less, "{number} lower than ours", "{number} lower than ours") if less else "",
+        phrase_for(higher, "{number} higher", "{number} higher") if higher else "",
+        phrase_for(same, "{number} the same", "{number} the same") if same else "",
     ]
     return phrase_for(
         len(both),
