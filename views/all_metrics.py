@@ -6,7 +6,7 @@ import streamlit as st
 
 from charts import release_words
 from charts.format import plain
-from languages import later, phrase, phrase_for
+from languages import later, phrase, phrase_for, phrase_in
 from release.read import Release
 from views import frame, group, reading, shown, summary_table
 from views.filled import filled, in_turn
@@ -134,4 +134,4 @@ def _answered(row: dict) -> str:
     """By metrics, or by a table that holds something about every metric."""
     if row["answered_in"]:
         return phrase("In the table {table}", table=row["answered_in"])
-    return phrase("Answered")
+    return phrase_in("indicator", "Answered")
