@@ -42,7 +42,9 @@ def status_told(figure: Figure, entry: Entry) -> str:
         return phrase("As the release has it")
     told = _status(figure, entry)
     if is_public_fact(figure.row):
-        return phrase("{status}; {more}", status=told, more=reads.PUBLIC_FACT.label)
+        return phrase(
+            "{status}; {more}", status=told, more=release_words.inside(reads.PUBLIC_FACT.label)
+        )
     return told
 
 
@@ -53,15 +55,17 @@ def _status(figure: Figure, entry: Entry) -> str:
     told = status.label if status else phrase("No status")
     maturity = figure.row["maturity"]
     if maturity and maturity != "mature":
-        return phrase("{status}; {more}", status=told, more=reads.MATURITIES[maturity].label)
+        return phrase(
+            "{status}; {more}",
+            status=told,
+            more=release_words.inside(reads.MATURITIES[maturity].label),
+        )
     return told
 
 
 def statuses_told(entry: Entry) -> str:
     """The same of every year, told once where all are alike."""
-    told = {
-        figure.start.year: status_told(figure, entry) for figure in entry.figures if figure.row
-    } or {figure.start.year: status_told(figure, entry) for figure in entry.figures}
+    told = {figure.start.year: status_told(figure, entry) for figure in entry.figures}
     if len(set(told.values())) == 1:
         return next(iter(told.values()))
     return "; ".join(

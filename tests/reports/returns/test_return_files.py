@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from languages import speaking
 from reports.pdf import write_pdf
 from reports.returns import as_report, fill, write_return_csv, write_return_workbook
 
@@ -21,6 +22,13 @@ def test_the_same_release_gives_the_same_bytes(filled, write, tmp_path):
     for name in ("one", "two"):
         write(filled, tmp_path / name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_lines_for_programs_are_the_same_in_every_language(filled, tmp_path):
+    write_return_csv(filled, tmp_path / "english")
+    with speaking("fr"):
+        write_return_csv(filled, tmp_path / "french")
+    assert (tmp_path / "english").read_bytes() == (tmp_path / "french").read_bytes()
 
 
 def test_no_text_begins_a_formula_and_none_is_lost(filled, tmp_path):
