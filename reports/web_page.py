@@ -82,7 +82,6 @@ def _words() -> dict[str, str]:
         "said": phrase("In words"),
         "up": phrase("Back to contents"),
         "release": phrase("The release behind this report"),
-        "mark": phrase("Status of the data"),
     }
 
 

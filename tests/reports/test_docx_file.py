@@ -10,6 +10,7 @@ from lxml import etree
 
 from reports.blocks import Drawn, Heading, Table
 from reports.docx_file import write_docx
+from reports.national import national_report
 from tests.reports.hostile import ALLOWED, FORBIDDEN, hostile_report, texts
 
 
@@ -160,6 +161,19 @@ def test_a_report_from_right_to_left_runs_from_right_to_left(tmp_path):
     assert french._p.pPr.find(qn("w:bidi")).get(qn("w:val")) == "0"
     [own] = [each for each in found.paragraphs if each.text == "Before any chapter"]
     assert own.runs[0]._r.rPr.find(qn("w:rtl")) is not None
+
+
+@pytest.mark.parametrize("place", [None, "XAC"])
+def test_the_report_of_a_release_is_all_there(made_release, place, tmp_path):
+    report = national_report(made_release, place)
+    found = Document(made(report, tmp_path))
+    words = set(paragraphs(found))
+    alts = [each.get("descr") for each in found.element.body.iter(qn("wp:docPr"))]
+    assert alts == [each.alt for each in report.blocks if isinstance(each, Drawn)]
+    for block in report.blocks:
+        # A table too wide for the page is set as several, each with its own caption.
+        said_in = block.words[1:] if isinstance(block, Table) else getattr(block, "words", [])
+        assert isinstance(block, Drawn) or set(said_in) <= words
 
 
 def test_all_parts_are_well_formed_and_nothing_lies_outside(path):

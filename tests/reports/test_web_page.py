@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 
 from reports.blocks import Drawn, Heading, Table
+from reports.national import national_report
 from reports.web_page import write_html
 from tests.reports.hostile import ALLOWED, FORBIDDEN, hostile_report, texts
 
@@ -68,6 +69,16 @@ def test_nothing_is_loaded_from_anywhere_and_the_browser_is_told(page):
     assert "default-src 'none'" in policy and "unsafe" not in policy
     kept = policy.replace("default-src 'none'", "").replace("style-src", "")
     assert re.sub(r"'sha256-[\w+/=]+'|(base-uri|form-action) 'none'|[; ]", "", kept) == ""
+
+
+@pytest.mark.parametrize("place", [None, "XAC"])
+def test_the_report_of_a_release_is_all_there(made_release, place, tmp_path):
+    report = national_report(made_release, place)
+    read = html.document_fromstring(
+        made(report, tmp_path).read_bytes(), html.HTMLParser(encoding="utf-8")
+    )
+    words = {said(each) for each in read.iter() if isinstance(each.tag, str)}
+    assert set(texts(report)) <= words
 
 
 def test_tables_hold_the_cells_of_the_report_with_names_and_scopes(report, page):
