@@ -9,9 +9,10 @@ from charts import format as reads
 from languages import current, phrase
 from release.read import EngineError, Release, ReleaseError, is_damage
 from reports.page.document import Code, Document, Heading, Shown
-from views import downloads, marks, no_release, reading, shown
+from views import downloads, language, marks, no_release, reading, shown
 from views.html import Markup, element, facts, join, spoken, text_of
 from views.html import table as table_of
+from views.literally import literally
 
 HEAD_START = 0.02
 """Seconds between the live line and what follows it: one step of the server's own clock, and some room."""
@@ -44,16 +45,17 @@ def framed(release: Release, show) -> None:
             show(release)
         _foot(release)
     except ReleaseError as problem:
-        st.error(str(problem))
+        st.error(literally(problem))
     except EngineError as problem:
         if not is_damage(problem):
             raise
         no_release.damaged(release.release_id)
+    language.tell_document()
 
 
 def heading(title: str, question: str) -> None:
     """The page's one first-level heading, and what the page is for."""
-    st.title(title, anchor=False)
+    st.title(literally(title), anchor=False)
     shown.title(title, text_of(question))
     st.html(spoken(element("p", question, class_="answerable-question")))
 
@@ -118,13 +120,13 @@ def code(text: str, language: str | None = "sql") -> None:
 
 def section(title: str) -> None:
     """A second-level heading."""
-    st.header(title, anchor=False)
+    st.header(literally(title), anchor=False)
     shown.remember(Heading(2, title))
 
 
 def part(title: str) -> None:
     """A third-level heading."""
-    st.subheader(title, anchor=False)
+    st.subheader(literally(title), anchor=False)
     shown.remember(Heading(3, title))
 
 

@@ -23,6 +23,16 @@ def asked() -> str:
     return wanted if wanted in _held() else ENGLISH
 
 
+def tell_document() -> None:
+    """Tells the browser which language headings and filters are in: Streamlit says English of every page.
+
+    What goes out through `html.spoken` says so by itself. English needs nothing: every other language is loaded anew.
+    """
+    if languages.current() != ENGLISH:
+        told = f'document.documentElement.lang = "{languages.current()}"'
+        st.html(f"<script>{told}</script>", unsafe_allow_javascript=True)
+
+
 def choice() -> None:
     """Links to this view in every language that is offered, each in its own words; none where there is no choice."""
     offered = languages.known()
