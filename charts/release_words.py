@@ -12,7 +12,7 @@ TITLE, QUESTION, LABEL, UNIT, CODE, PLACE = (
     "label",
     "unit",
     "code",
-    "place",
+    "place name",
 )
 """Contexts of the catalogue: what kind of text of a release stands there."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-CONTEXTS = frozenset({"metric title", "metric question", "label", "unit", "code", "place"})
+CONTEXTS = frozenset({"metric title", "metric question", "label", "unit", "code", "place name"})
 """Contexts whose texts come from releases, not from the program."""
 TEXTS = (
     ("metric title", "SELECT title FROM definitions"),
