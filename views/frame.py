@@ -13,7 +13,6 @@ from views import downloads, language, marks, no_release, reading, shown
 from views.html import Markup, element, facts, join, spoken, text_of
 from views.html import table as table_of
 from views.literally import literally
-from views.literally import literally
 
 HEAD_START = 0.02
 """Seconds between the live line and what follows it: one step of the server's own clock, and some room."""
