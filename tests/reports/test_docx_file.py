@@ -1,5 +1,7 @@
 """The editable report holds every word and number, can be read by ear, obeys nobody's markup, and repeats its bytes."""
 
+import shutil
+import subprocess
 import zipfile
 from datetime import UTC, datetime
 
@@ -7,11 +9,14 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
+from pypdf import PdfReader
 
 from reports.blocks import Drawn, Heading, Table
 from reports.docx_file import write_docx
 from reports.national import national_report
 from tests.reports.hostile import ALLOWED, FORBIDDEN, hostile_report, texts
+
+OFFICE = shutil.which("soffice")
 
 
 def made(report, folder):
@@ -184,6 +189,25 @@ def test_all_parts_are_well_formed_and_nothing_lies_outside(path):
             root = etree.fromstring(package.read(name))
             outside = [each for each in root.iter() if each.get("TargetMode") == "External"]
             assert outside == [], name
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_it_and_loses_nothing(report, path, tmp_path):
+    command = [OFFICE, f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless"]
+    command += ["--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    pages = [page.extract_text() for page in PdfReader(tmp_path / "report.pdf").pages]
+    assert all(report.mark in page and report.foot[0] in page for page in pages)
+    read = squeezed("".join(pages))
+    alts = [each.alt for each in report.blocks if isinstance(each, Drawn)]
+    for text in texts(report):
+        # Letters of other scripts are set from right to left, or in fonts that are not everywhere.
+        if text.isascii() and text not in alts:
+            assert squeezed(text.replace(FORBIDDEN, ALLOWED)) in read, text
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def test_the_same_report_gives_the_same_bytes(report, path, tmp_path):
