@@ -30,6 +30,7 @@ MAY_STAY_ENGLISH = {
     "codebook": ("table_name", "column_name", "type", "meaning", "codes"),
     "compliance": ("applies_because", "because"),
     "compliance_evidence": ("title", "reason", "source"),
+    "compliance_changes": ("reason",),
     "compliance_rules": ("says", "rule"),
     "data_quality": ("message", "rule", "table_name"),
     "definitions": (
@@ -55,6 +56,7 @@ MAY_STAY_ENGLISH = {
     "replies": ("reply",),
     "research_notes": ("reason",),
     "results": ("interval_method", "origin"),
+    "revisions": ("reason",),
     "statutes": ("title", "provision", "note"),
     "submissions": ("mapping",),
     "vocabulary": ("meaning",),
@@ -183,6 +185,7 @@ def _held(release) -> tuple[set[str], re.Pattern]:
                             text.rpartition("_")[2] if column == "origin" else "",
                         ]
                         held |= {_core(line) for each in told for line in (each, *each.split("\n"))}
+        held |= {_core(told) for told in release.manifest.values() if isinstance(told, str)}
         sources = _table(release, "definitions")
         held |= {
             _core(f"{source} {clause}")
