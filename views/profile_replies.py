@@ -2,7 +2,7 @@
 
 from charts import format as reads
 from charts.release_words import inside
-from languages import phrase
+from languages import ENGLISH, current, phrase
 from release.read import Release
 from views import compliance_read, frame, reading, results_table
 from views.filled import filled
@@ -15,6 +15,8 @@ def show(release: Release, place: str) -> None:
     names = reading.labels(release)
     rows = reading.rows(release, "replies", jurisdiction=place)
     rows = sorted(rows, key=lambda row: str(row["replied_on"]), reverse=True)
+    # In which language a place replies is not recorded: the empty word says that it is not that of the page.
+    language = None if current() == ENGLISH else ""
     frame.section(phrase("What the place says"))
     if not rows:
         frame.say(phrase("{place} has replied to none of this.", place=names.place(place)))
@@ -27,7 +29,9 @@ def show(release: Release, place: str) -> None:
         cell = compliance_read.cell_link(about, place, row["obligation_id"], row["aspect"])
         day = reads.day(row["replied_on"]) or phrase("Undated")
         frame.note(filled(phrase("{day}, on {duty}, in its own words:"), day=day, duty=cell))
-        frame.html(element("blockquote", row["reply"] or "", class_="answerable-plain"))
+        frame.html(
+            element("blockquote", row["reply"] or "", lang=language, class_="answerable-plain")
+        )
     results_table.download(
         release, rows, ADDRESS, phrase("replies of {place}", place=names.place(place))
     )

@@ -1,7 +1,7 @@
 """The headline numbers of one place, each with its counterpart."""
 
 from charts import release_words
-from languages import phrase, whole
+from languages import phrase, phrase_for
 from release.read import Release
 from views import frame, headlines, held, reading, summary_table, tiles
 from views.profile_told import ADDRESS
@@ -27,9 +27,10 @@ def show(release: Release, place: str) -> None:
             if key not in {each.metric_id for each in found}
         ]
         frame.say(
-            phrase(
-                "Nothing reported on {count} more: {titles}.",
-                count=whole(len(titles)),
+            phrase_for(
+                len(titles),
+                "Nothing reported on {number} more: {titles}.",
+                "Nothing reported on {number} more: {titles}.",
                 titles=phrase("; ").join(titles),
             )
         )

@@ -11,7 +11,7 @@ from views import (
     protection_shown,
     reading,
 )
-from views.html import bullets, join, link
+from views.html import as_stored, bullets, join, link
 
 ADDRESS = "protection"
 
@@ -61,7 +61,17 @@ def _policy(release: Release) -> None:
             "They are written for the data-protection officer, who may raise any of them.",
         )
     )
-    rows = [words.policy_words(row) for row in lines]
+    rows = [_rule(row) for row in lines]
     headings = (phrase("Rule"), phrase("Value"), phrase("Applies"), phrase("Reason"))
     headings += (phrase("Follows"),)
     frame.table(release, phrase("Disclosure policy"), headings, rows, name=ADDRESS, data=lines)
+
+
+def _rule(row: dict) -> tuple:
+    """A rule in words; the reason and the document it follows are told as the policy has them."""
+    *told, reason, clause = words.policy_words(row)
+    return (
+        *told,
+        as_stored(reason) if row["reason"] else reason,
+        as_stored(clause) if row["clause"] else clause,
+    )

@@ -5,6 +5,7 @@ from charts.protection import AUDITS, OUTCOMES
 from languages import phrase
 from release.read import Release
 from views import frame, reading
+from views.html import as_stored
 
 
 def show(release: Release) -> None:
@@ -28,10 +29,10 @@ def show(release: Release) -> None:
     told = [
         (
             AUDITS.get(row["audit"], plain(row["audit"])),
-            row["tries"],
+            as_stored(row["tries"]),
             OUTCOMES.get(row["outcome"], plain(row["outcome"])),
             row["cells"] or phrase("Not counted"),
-            row["sentence"],
+            as_stored(row["sentence"]),
         )
         for row in rows
     ]

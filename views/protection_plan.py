@@ -11,7 +11,7 @@ from languages import phrase, phrase_for, phrase_in, whole
 from release.read import Release
 from views import frame, reading, results_table
 from views.filters import Selection
-from views.html import bullets, link
+from views.html import as_stored, bullets, link
 
 MOST_ROWS = 20
 """A longer table stands folded up."""
@@ -114,7 +114,7 @@ def _table(release: Release, less: list[dict], names: Labels):
             names.category("scope", row["scope"])
             if row.get("scope")
             else phrase_in("offences", "All"),
-            plan_sentence(row),
+            as_stored(plan_sentence(row)) if row.get("reason") else plan_sentence(row),
         )
         for row in known
     ]

@@ -5,7 +5,7 @@ from charts.protection import TREATMENTS
 from languages import phrase, phrase_in
 from release.read import Release
 from views import frame, reading
-from views.html import element, join
+from views.html import as_stored, element, join
 
 ALL = "all"
 
@@ -57,7 +57,7 @@ def _notes(release: Release, notes: list[dict]):
             if row["jurisdiction"] == ALL
             else names.place(row["jurisdiction"]),
             TREATMENTS.get(row["treatment"], plain(row["treatment"])),
-            row["reason"],
+            as_stored(row["reason"]),
         )
         for row in notes
     ]

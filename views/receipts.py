@@ -4,7 +4,7 @@ from charts import format as reads
 from languages import later, phrase, phrase_for, phrase_in, whole
 from release.read import Release
 from views import frame, reading
-from views.html import element
+from views.html import as_stored, element
 
 PAGE = "data_quality"
 SEVERITIES = {
@@ -88,7 +88,7 @@ def findings(release: Release, found: list[dict]) -> None:
         rules.setdefault(key, []).append(row)
     rows = [
         (
-            message,
+            as_stored(message),
             phrase(SEVERITIES[severity]) if severity in SEVERITIES else severity,
             ".".join(part for part in (where, column) if part) or phrase("Whole file"),
             whole(len(of_rule)),

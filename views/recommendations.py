@@ -4,6 +4,7 @@ from charts import format as reads
 from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import compliance_read, frame, reading
+from views.html import as_stored
 
 MOST_ROWS = 20
 
@@ -57,8 +58,8 @@ def _cells(release: Release, row: dict) -> tuple:
     keys = (row["jurisdiction"], row["obligation_id"], row["aspect"])
     duty = compliance_read.duty_name(release, row["obligation_id"])
     return (
-        row["title"] or phrase("Without a title"),
+        as_stored(row["title"]) if row["title"] else phrase("Without a title"),
         compliance_read.cell_link(duty, *keys),
         reads.day(row["due_on"]) or phrase("No day given"),
-        row["reason"] or phrase("No reason given"),
+        as_stored(row["reason"]) if row["reason"] else phrase("No reason given"),
     )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from charts import release_words
-from languages import later, phrase, phrase_for, whole
+from languages import later, phrase, phrase_for, phrase_in, whole
 from release.read import Release
 from views import (
     compliance_read,
@@ -15,7 +15,7 @@ from views import (
     revisions_told,
 )
 from views.compliance_filters import ALL
-from views.html import element, join
+from views.html import as_stored, element, join
 from views.revisions_read import HELD, REVISED, Choice
 
 ADDRESS, TITLE = revisions_read.PAGE, later("Revisions")
@@ -113,7 +113,7 @@ def _duties(release: Release, choice: Choice) -> None:
             moved=whole(moved),
         )
     )
-    names = reading.labels(release)
+    names, none = reading.labels(release), phrase("No reason given")
     ordered = sorted(reasons.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     frame.table(
         release,
@@ -121,7 +121,7 @@ def _duties(release: Release, choice: Choice) -> None:
         (phrase("Why"), phrase("Aspects of duties"), phrase("Places")),
         [
             (
-                reason,
+                reason if reason == none else as_stored(reason),
                 whole(len(each)),
                 ", ".join(sorted({names.place(row["jurisdiction"]) for row in each})),
             )
@@ -173,7 +173,7 @@ def _releases(release: Release, previous: str | None) -> None:
         phrase("This release and those before it"),
         (
             phrase("Release"),
-            phrase("Published"),
+            phrase_in("release", "Published"),
             phrase("Compared with"),
             phrase("Submissions that count"),
         ),

@@ -6,7 +6,7 @@ from charts.heat import Cell, heat
 from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import figure, frame, reading
-from views.html import link
+from views.html import as_stored, link
 from views.revisions_read import HELD, PAGE, REVISED, WHAT
 
 MOST_ROWS = 40
@@ -103,7 +103,7 @@ def _by_metric(release: Release, rows: list[dict]) -> None:
             ),
             whole(_periods(each)),
             _places(release, each),
-            reason or phrase("No reason given"),
+            as_stored(reason) if reason else phrase("No reason given"),
         )
         for (metric_id, reason), each in every[:MOST_ROWS]
     ]
@@ -122,7 +122,7 @@ def _by_stage(release: Release, rows: list[dict]) -> None:
             whole(len({row["metric_id"] for row in each})),
             whole(_periods(each)),
             _places(release, each),
-            reason or phrase("No reason given"),
+            as_stored(reason) if reason else phrase("No reason given"),
         )
         for (stage, reason), each in stages.items()
     ]
