@@ -1,7 +1,7 @@
 """Every gap by theme, with why and how strong the evidence is; then the duties about which nothing is known."""
 
 from charts import format as reads
-from languages import phrase, phrase_for
+from languages import ENGLISH, current, phrase, phrase_for
 from reports.blocks import Heading, Paragraph, Table
 from reports.duty_words import (
     GAPS,
@@ -86,7 +86,10 @@ def _table(reading: Reading, theme: str, cells: list[dict]) -> Table:
         phrase("Grade and newest evidence"),
     )
     note = of_table("compliance", reading.release.release_id)
-    return Table(theme, headings, rows, note=note, widths=(2.2, 0.85, 1.05, 3.2, 1.25))
+    widths = (2.2, 0.85, 1.05, 3.2, 1.25)
+    # Duties and reasons are told as they were published.
+    languages = () if current() == ENGLISH else (ENGLISH, "", "", ENGLISH, "")
+    return Table(theme, headings, rows, note=note, widths=widths, column_languages=languages)
 
 
 def _silent(reading: Reading, cells: list[dict]) -> list:

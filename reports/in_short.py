@@ -14,7 +14,8 @@ from reports.told import sentences
 
 def in_short(reading: Reading, subject: Subject, material: Material) -> list:
     """The chapter."""
-    blocks = [NewPage(), Heading(1, phrase("In short"), anchor="in-short")]
+    # One page, so that it can be handed on by itself.
+    blocks = [NewPage(is_whole=True), Heading(1, phrase("In short"), anchor="in-short")]
     duties = short_sentence(reading, subject)
     if duties:
         blocks += [Paragraph(phrase("Duties under conventions"), "about"), Bullets((duties,))]

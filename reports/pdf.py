@@ -19,6 +19,9 @@ BREAK = "\u200b"
 BREAKING = re.compile(r"([_:/])(?=\S)")
 LONG = re.compile(rf"[^\s{BREAK}]{{19,}}")
 LONGEST_PART = 14
+CODE = re.compile(r"[A-Za-z0-9]+(?:[-_:/][A-Za-z0-9]+)+")
+ISOLATED = ("\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}")
+"""Signs around what reads from left to right within a line that does not."""
 MOST_ROWS, MOST_LETTERS = 10, 1200
 """What a table may hold that is kept on one page."""
 TALL_CELL = 1200
@@ -41,10 +44,10 @@ def _contents(report: Report) -> dict:
         "language": report.language,
         "direction": report.direction,
         "facts": [[name, _lines(said)] for name, said in report.facts],
-        "foot": list(report.foot),
+        "foot": [_lines(line) for line in report.foot],
         "description": report.description,
         "mark": report.mark,
-        "warning": report.warning,
+        "warning": _lines(report.warning) if report.warning else [],
         "contents": phrase("Contents"),
         "page": phrase("Page {page} of {pages}"),
         "terms": [phrase("What"), phrase("In words")],
@@ -64,7 +67,12 @@ def _sheets(blocks: tuple) -> list[dict]:
 
 
 def _soft(words: str) -> str:
-    """Code words may break behind an underscore, a colon or a slash; so may whatever is longer than any column."""
+    """Code words may break behind an underscore, a colon or a slash; so may whatever is longer than any column.
+
+    Where lines run from right to left, a code word keeps the order of its parts.
+    """
+    if direction() == "rtl":
+        words = CODE.sub(lambda found: f"{ISOLATED[0]}{found[0]}{ISOLATED[1]}", words)
     return LONG.sub(_parts, BREAKING.sub(rf"\1{BREAK}", words))
 
 
