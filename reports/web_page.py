@@ -6,6 +6,7 @@ and a policy inside the page forbids the browser to run or load anything at all.
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from reports.clean_svg import Naming, clean
 from reports.plain_text import plain
 
 FOLDER = Path(__file__).resolve().parent
+ANCHOR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LISTED = 2
 """Level of headings down to which the table of contents goes."""
 
@@ -117,7 +119,7 @@ class _Reading:
                     "kind": "heading",
                     "level": self.level,
                     "text": block.text,
-                    "id": self._id("part"),
+                    "id": self._named(block.anchor) or self._id("part"),
                 }
             case Paragraph():
                 told = {"kind": "paragraph", "style": block.style, "lines": block.text.split("\n")}
@@ -165,6 +167,14 @@ class _Reading:
             "title": drawn.title,
             "note": drawn.note,
         }
+
+    def _named(self, anchor: str) -> str:
+        """The name a heading asks for, so that links to it outlive the next report; empty where it cannot have it."""
+        name = f"on-{anchor}"
+        if not ANCHOR.fullmatch(anchor) or name in self.counts:
+            return ""
+        self.counts[name] = 1
+        return name
 
     def _id(self, kind: str) -> str:
         self.counts[kind] = self.counts.get(kind, 0) + 1

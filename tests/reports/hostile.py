@@ -46,9 +46,9 @@ def hostile_report(**more) -> Report:
     numbers = [("Aubrimoor", "1,234", SAFE), *((text, "7", text) for text in HOSTILE)]
     blocks = (
         Paragraph("Before any chapter", "warning"),
-        Heading(1, "First chapter"),
+        Heading(1, "First chapter", anchor="first"),
         *(Paragraph(text, style) for text, style in zip(HOSTILE, STYLES * 2, strict=False)),
-        Heading(3, "A part that skips a level"),
+        Heading(3, "A part that skips a level", anchor="first"),
         Bullets((*HOSTILE, "two\nlines")),
         Facts((*((text, text) for text in HOSTILE), ("Term", "said\nmore")), language="fr"),
         Drawn(SVG, f"Alternative text. {HOSTILE[0]}", HOSTILE[1], "A note below a chart."),

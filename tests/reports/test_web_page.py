@@ -113,6 +113,7 @@ def test_no_place_of_the_page_is_named_twice_and_every_link_leads_to_one(page):
     assert len(ids) == len(set(ids))
     links = {each.removeprefix("#") for each in page.xpath("//a/@href")}
     assert links <= set(ids)
+    assert said(page.get_element_by_id("on-first")) == "First chapter"
 
 
 def test_headings_leave_no_level_out_and_chapters_stand_in_the_contents(report, page):
