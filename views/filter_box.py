@@ -34,7 +34,7 @@ def filter_box(
             width=width,
         )
     said = english or (lambda option: in_address(format_func, option))
-    _take_from_address(key, options, said)
+    _take_from_address(key, options, options[index], said)
     chosen = st.selectbox(
         label, options, index=index, format_func=format_func, key=key, width=width
     )
@@ -53,13 +53,13 @@ def in_address(format_func: Callable, option) -> str:
     return in_english(lambda: format_func(option))
 
 
-def _take_from_address(key: str, options: Sequence, said: Callable) -> None:
+def _take_from_address(key: str, options: Sequence, usual, said: Callable) -> None:
     """The address wins where it has changed since it was written here: at the first visit, and on the way back."""
     wanted = st.query_params.get(key)
     is_first = key not in st.session_state or written(key) not in st.session_state
     if wanted is None:
         if not is_first and st.session_state[written(key)] is not None:
-            del st.session_state[key]
+            st.session_state[key] = usual
     elif is_first or wanted != st.session_state[written(key)]:
         for option in options:
             if said(option) == wanted:

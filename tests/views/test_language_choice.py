@@ -155,6 +155,14 @@ def test_the_address_wins_on_the_way_back(opened):
     with speaking("fr"):
         run.run()
     assert run.selectbox(key="breakdown").value == "total"
+    run.query_params["breakdown"] = "By agency"
+    with speaking("fr"):
+        run.run()
+    assert run.selectbox(key="breakdown").value == "agency"
+    del run.query_params["breakdown"]
+    with speaking("fr"):
+        run.run()
+    assert run.selectbox(key="breakdown").value == "total"
 
 
 def test_pages_kept_ready_never_speak_the_language_of_another_reader(opened):
