@@ -1,6 +1,7 @@
 """Number formats of a workbook, and how an empty cell is filled: a number carries its unit, a blank its reason."""
 
 from charts import format as reads
+from charts.units import UNITS
 from languages import later, phrase
 
 DAY = "yyyy-mm-dd"
@@ -34,26 +35,22 @@ SHARES = (
     "share_shown",
 )
 """Columns that hold shares, whatever the metric."""
-UNITS = {
-    "share": (SHARE, ""),
-    "days": (COUNT, later("days")),
-    "months": ("0.0", later("months")),
-    "ratio": (NUMBER, ""),
-    "count": (COUNT, ""),
-    "money": (COUNT, ""),
-    "mean": (NUMBER, later("on average")),
-    "agreement": (NUMBER, later("of 1")),
-    "per_hundred_thousand": (NUMBER, later("per 100,000")),
-    "per_hundred_person_years": (NUMBER, later("per 100 person-years")),
+FOLLOWED_BY = {
+    "days": later("days"),
+    "months": later("months"),
+    "mean": later("on average"),
+    "agreement": later("of 1"),
+    "per_hundred_thousand": later("per 100,000"),
+    "per_hundred_person_years": later("per 100 person-years"),
 }
-"""Unit of a value -> its number format and what follows the number; money has its currency in a column."""
+"""Unit of a value -> what follows the number in its cell; a share has its sign, money its currency in a column."""
 NONE_HERE = reads.BLANKS["not_applicable"].shorthand
 
 
 def number_format(unit: str) -> str:
     """Format of cells of values in a unit: 512 is shown as 512 days."""
-    form, words = UNITS[unit]
-    return f'{form}" {phrase(words)}"' if words else form
+    form = UNITS[unit].cell
+    return f'{form}" {phrase(FOLLOWED_BY[unit])}"' if unit in FOLLOWED_BY else form
 
 
 def filled(cell, row: dict):
