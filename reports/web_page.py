@@ -20,6 +20,8 @@ from reports.plain_text import plain
 
 FOLDER = Path(__file__).resolve().parent
 ANCHOR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONG = 80
+"""Letters of a cell of sentences, which needs room where a page is narrow."""
 LISTED = 2
 """Level of headings down to which the table of contents goes."""
 
@@ -74,6 +76,14 @@ def _on_paper(report: Report) -> str:
 def _spelled(text: str) -> str:
     """Every letter as its number, so that nothing of a text is read as style."""
     return "".join(f"\\{ord(sign):06x}" for sign in plain(text))
+
+
+def _kind(table: Table, place: int) -> str:
+    """What a column holds: numbers, sentences, or a few words."""
+    if place in table.numeric:
+        return "number"
+    is_long = any(len(row[place]) > LONG for row in table.rows if place < len(row))
+    return "long" if is_long else ""
 
 
 def _words() -> dict[str, str]:
@@ -154,7 +164,7 @@ class _Reading:
             "name": table.caption or self.part,
             "headings": [heading.split("\n") for heading in table.headings],
             "rows": rows,
-            "numeric": table.numeric,
+            "kinds": [_kind(table, place) for place in range(width)],
             "note": table.note,
         }
 
