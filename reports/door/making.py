@@ -9,13 +9,19 @@ from languages import ENGLISH, speaking
 from release.read import Release
 from reports.door.asked import Order
 from reports.door.naming import paths
+from reports.reading import Reading
 
 
 def make(
-    release: Release, order: Order, folder: Path, progress: Callable | None = None
+    release: Release,
+    order: Order,
+    folder: Path,
+    progress: Callable | None = None,
+    reading: Reading | None = None,
 ) -> list[Path]:
     """The files of `order`, each whole or not there at all; files of the same name are replaced.
 
+    Whoever makes many orders of one release gives the same `reading` to all: what is about no place is then read once.
     Raises ReportError where there is nothing that could be said, as for a place nobody has heard of.
     """
     tell = progress or (lambda message, done=None, total=None: None)
@@ -24,7 +30,7 @@ def make(
         speaking(order.language if order.about != "release" else ENGLISH),
         tempfile.TemporaryDirectory(dir=folder, prefix=".making-") as drafts,
     ):
-        made = MAKERS[order.about](release, order, Path(drafts), tell)
+        made = MAKERS[order.about](reading or Reading(release), order, Path(drafts), tell)
         # Moved in the end: nobody ever opens half a file, and a failure leaves none of them.
         return [_moved(path, folder) for path in made]
 
@@ -34,27 +40,27 @@ def _moved(path: Path, folder: Path) -> Path:
     return folder / path.name
 
 
-def _of_place(release: Release, order: Order, drafts: Path, tell: Callable) -> list[Path]:
-    made = paths(release, order, drafts)
+def _of_place(reading: Reading, order: Order, drafts: Path, tell: Callable) -> list[Path]:
+    made = paths(reading.release, order, drafts)
     papers = {kind: path for kind, path in made.items() if kind != "workbook"}
     if papers:
         from reports.national import national_report
 
-        report = national_report(release, order.place, tell)
+        report = national_report(reading.release, order.place, tell, reading)
         for path in papers.values():
             _writer(path.suffix)(report, path)
     if "workbook" in made:
         from reports.door.workbook import workbook_of
 
-        workbook_of(release, order.place, made["workbook"])
+        workbook_of(reading, order.place, made["workbook"])
     return list(made.values())
 
 
-def _of_return(release: Release, order: Order, drafts: Path, tell: Callable) -> list[Path]:
+def _of_return(reading: Reading, order: Order, drafts: Path, tell: Callable) -> list[Path]:
     from reports import returns
 
-    filled = returns.fill(release, order.return_id, order.place, order.year)
-    made = paths(release, order, drafts, filled.years)
+    filled = returns.fill(reading.release, order.return_id, order.place, order.year)
+    made = paths(reading.release, order, drafts, filled.years)
     for kind, path in made.items():
         if kind == "return-workbook":
             returns.write_return_workbook(filled, path)
@@ -65,17 +71,17 @@ def _of_return(release: Release, order: Order, drafts: Path, tell: Callable) -> 
     return list(made.values())
 
 
-def _of_release(release: Release, order: Order, drafts: Path, tell: Callable) -> list[Path]:
-    made = paths(release, order, drafts)
+def _of_release(reading: Reading, order: Order, drafts: Path, tell: Callable) -> list[Path]:
+    made = paths(reading.release, order, drafts)
     for kind, path in made.items():
         if kind == "package":
             from reports.package import write_package
 
-            write_package(release, path, tell)
+            write_package(reading.release, path, tell)
         else:
             from reports.sdmx import write_sdmx
 
-            write_sdmx(release, path)
+            write_sdmx(reading.release, path)
     return list(made.values())
 
 

@@ -10,6 +10,7 @@ from release.read import Release, open_release
 from reports.door.asked import Order
 from reports.door.making import make
 from reports.door.naming import said_of_place
+from reports.reading import Reading
 
 
 def make_many(
@@ -48,14 +49,14 @@ def said_of_order(release: Release, order: Order) -> str:
     return f"{what} of {said_of_place(release, order.place)}"
 
 
-_release: Release | None = None
+_reading: Reading | None = None
 """The release of a worker: opened once, read by all of its orders."""
 
 
 def _open(path: Path) -> None:
-    global _release
-    _release = open_release(path)
+    global _reading
+    _reading = Reading(open_release(path))
 
 
 def _make(order: Order, folder: Path) -> list[Path]:
-    return make(_release, order, folder)
+    return make(_reading.release, order, folder, reading=_reading)
