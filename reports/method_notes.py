@@ -2,8 +2,9 @@
 
 from charts import format as reads
 from charts.describe import blank_words, method
+from charts.joining import in_turn
 from languages import SaidLines, later, phrase
-from reports.blocks import Bullets, Heading, NewPage, Table
+from reports.blocks import Bullets, Heading, NewPage, Paragraph, Table
 
 NOTES = SaidLines(
     later(
@@ -47,7 +48,10 @@ def method_notes(results: list[dict]) -> list:
         _maturities(),
     ]
     if methods:
-        blocks += [Heading(2, phrase("Intervals in this report")), Bullets(tuple(methods))]
+        blocks += [
+            Heading(2, phrase("Intervals in this report")),
+            Paragraph(in_turn(methods) + "."),
+        ]
     return blocks
 
 

@@ -49,5 +49,5 @@ def _without(material: Material) -> list:
             "This release holds no results of {number} metrics.",
         )
     said += " " + phrase("That is no zero: nobody has reported what these would need.")
-    heading = Heading(2, phrase("What this release says nothing about"))
+    heading = Paragraph(phrase("What this release says nothing about"), "about")
     return [heading, Paragraph(said), Paragraph("; ".join(left) + ".", "note")]

@@ -10,7 +10,7 @@ from reports.reading import Reading
 from reports.sourced import of_table
 from reports.subject import Subject
 
-MOST_ROWS = 30
+MOST_ROWS = 16
 ALL = "all"
 """Stands in the table `protection` for every metric, or every place."""
 

@@ -29,10 +29,11 @@ def replies_section(reading: Reading, subject: Subject) -> list:
         "{number} reply has been published. It is printed word for word and in the language it was given in, and changes no finding.",
         "{number} replies have been published. They are printed word for word and in the language they were given in, and change no finding.",
     )
-    blocks = [title, Paragraph(said)]
+    source = of_table("replies", reading.release.release_id)
+    blocks = [title, Paragraph(f"{said} {source}")]
     for row in replies:
         blocks += _reply(row, cells, reading, subject)
-    return [*blocks, Paragraph(of_table("replies", reading.release.release_id), "note")]
+    return blocks
 
 
 def _reply(row: dict, cells: dict, reading: Reading, subject: Subject) -> list:

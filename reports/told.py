@@ -4,6 +4,7 @@ from charts import format as reads
 from charts import release_words
 from charts.choose import coarsest, headline, newest, numbers_in, strands
 from charts.describe import moment, quality, sentence, statement, within
+from charts.joining import with_commas
 from charts.labels import Labels
 from languages import decimal, phrase, phrase_for
 from reports.material import Material
@@ -58,10 +59,7 @@ def beside(row: dict, definition: dict, material: Material) -> str:
     found, is_same = counterpart(row, definition, material)
     if found is None:
         return phrase("Beside it, {measure}: not told here.", measure=title)
-    if not is_same:
-        about = f"{title}, {moment(found)}"
-    else:
-        about = within(title, found["horizon_days"])
+    about = within(title, found["horizon_days"]) if is_same else with_commas([title, moment(found)])
     said = statement(found, pair, material.labels)
     return phrase("Beside it, {measure}: {said}.", measure=about, said=said)
 
