@@ -1,6 +1,6 @@
 """Brings catalogues up to date with the texts of the program, and says what is left to translate.
 
-python -m languages                          every catalogue
+python -m languages                          every catalogue that is to be whole
 python -m languages fr                       one; a new one is begun where there is none
 python -m languages fr --release FILE        with the titles, labels and units that a release holds
 """
@@ -9,8 +9,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from languages.catalogue import FOLDER
+from languages.catalogue import FOLDER, known
 from languages.gathering import update
+from languages.speaking import ENGLISH
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -22,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     told = reader.parse_args(arguments)
     left = 0
-    for name in told.languages or sorted(path.stem for path in FOLDER.glob("*.po")):
+    for name in told.languages or [name for name in known() if name != ENGLISH]:
         lacking = update(FOLDER / f"{name}.po", told.release)
         left += len(lacking)
         print(f"{name}: {len(lacking)} texts without translation")

@@ -16,6 +16,8 @@ TEXTS = (
     ("metric title", "SELECT title FROM definitions"),
     ("metric question", "SELECT question FROM definitions"),
     ("label", "SELECT label FROM vocabulary"),
+    ("label", "SELECT short_title FROM instruments"),
+    ("label", "SELECT title FROM instruments"),
     ("unit", "SELECT replace(unit_counted, '_', ' ') FROM definitions"),
     ("unit", "SELECT replace(code, '_', ' ') FROM vocabulary WHERE list = 'unit_counted'"),
     ("code", "SELECT metric_group FROM definitions"),
