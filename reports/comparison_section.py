@@ -3,7 +3,7 @@
 from charts import release_words
 from charts.funnel import funnel
 from charts.units import UNITS
-from languages import phrase, phrase_for, whole
+from languages import phrase, phrase_for, phrase_in, whole
 from reports.alarms import alarms
 from reports.blocks import Bullets, Heading, NewPage, Paragraph, Table
 from reports.compact_table import named_with_key
@@ -149,7 +149,7 @@ def _table_of_places(definition: dict, rows: list[dict], material: Material) -> 
     unit, labels = definition["value_unit"], material.labels
     headings = (
         phrase("Place"),
-        phrase("Number"),
+        phrase_in("value", "Number"),
         phrase("Others"),
         phrase("Against the others"),
         phrase("Order"),

@@ -5,7 +5,6 @@ from functools import cached_property
 
 from charts.counterpart import Counterparts
 from charts.labels import Labels
-from release.read import Release
 from reports.reading import Reading
 from reports.subject import Subject
 
@@ -76,14 +75,6 @@ def gather_material(
         reading.release.release_id,
         reading.instruments,
     )
-
-
-def read_material(
-    release: Release, jurisdiction: str | tuple[str, ...] | None, results: list[dict]
-) -> Material:
-    """The same of one place, of several, or of all where none is named, with the results given."""
-    codes = (jurisdiction,) if isinstance(jurisdiction, str) else jurisdiction
-    return gather_material(Reading(release), Subject(codes, ""), results)
 
 
 def _by_metric(rows: list[dict]) -> dict[str, list[dict]]:

@@ -13,27 +13,9 @@ class ReportError(Exception):
         return str(self)
 
 
-def file_stem(release: Release, jurisdiction: str | None, results: list[dict]) -> str:
-    """Report, jurisdiction, period and release, in a name that sorts."""
-    start, end = covered(results)
-    years = f"{start.year}" if start.year == end.year else f"{start.year}-{end.year}"
-    mark = "SYNTHETIC_" if release.is_synthetic else ""
-    return f"{mark}answerable-report_{jurisdiction or 'all'}_{years}_{release.release_id}"
-
-
 def covered(results: list[dict]) -> tuple[date, date]:
     """First and last day any of the results is about."""
     return min(row["period_start"] for row in results), max(row["period_end"] for row in results)
-
-
-def check_jurisdiction(jurisdiction: str | None, known: list[str]) -> None:
-    """Raise ReportError where the release holds nothing about a jurisdiction."""
-    if not known:
-        raise ReportError("The release holds no results, so there is nothing to report.")
-    if jurisdiction is not None and jurisdiction not in known:
-        raise ReportError(
-            f"The release holds no results for {jurisdiction!r}. It holds: {', '.join(known)}."
-        )
 
 
 def synthetic_mark(release: Release) -> str:

@@ -177,7 +177,7 @@ def release(folder: Path, *, with_reports: bool) -> None:
     """Build the release as the command does, and keep the truth of what it tells."""
     import release.build
     from release.read import open_release
-    from reports.report import make_report
+    from tests.made_files import made_files
 
     disclose = release.build.disclose
 
@@ -205,7 +205,7 @@ def release(folder: Path, *, with_reports: bool) -> None:
         print(path.name, file=made)
     if with_reports:
         with open_release(path) as opened:
-            make_report(opened, folder / "reports", progress=print)
+            made_files(opened, folder / "reports", progress=print)
 
 
 def _keep_people(folder: Path, store, key: bytes) -> None:

@@ -1,20 +1,27 @@
-"""The same release gives the same number on screen, in the reports and in SQL.
+"""The same release gives the same number on screen, in every file and in SQL.
 
-Each door is read by its own means: plain DuckDB, the page's HTML, the workbook's cells, the PDF's text.
+Each is read by its own means: plain DuckDB, the page's HTML, the workbook's cells, the text of PDF, DOCX and HTML, the
+package's CSV and Parquet, SDMX.
 """
 
+import csv
+import io
 import re
 import shutil
+import zipfile
 
 import duckdb
+import pyarrow.parquet as pq
 import pytest
+from docx import Document
+from lxml import html
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from charts.format import horizon, plain
 from charts.format import value as in_words
-from reports.report import make_report
 from tests.factory_metrics import METRICS
+from tests.made_files import made_files
 
 SHARES = [metric.id for metric in METRICS if metric.definition.value_unit == "share"]
 DEFINITIONS = {metric.id: metric.definition for metric in METRICS}
@@ -31,20 +38,49 @@ def sql(release, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def reports(release, tmp_path_factory):
-    return make_report(release, tmp_path_factory.mktemp("out"), PLACE)
+def files(release, tmp_path_factory):
+    """Suffix -> file about the place; what is about the whole release by its kind."""
+    folder = tmp_path_factory.mktemp("out")
+    made = made_files(release, folder, PLACE, ("report", "document", "web", "workbook"))
+    packages = made_files(release, folder, None, ("package", "sdmx"))
+    return {path.suffix: path for path in made} | dict(
+        zip(("package", "sdmx"), packages, strict=True)
+    )
 
 
 @pytest.fixture(scope="module")
-def workbook(reports):
-    return load_workbook(next(path for path in reports if path.suffix == ".xlsx"))
+def workbook(files):
+    return load_workbook(files[".xlsx"])
 
 
 @pytest.fixture(scope="module")
-def printed(reports):
-    reader = PdfReader(next(path for path in reports if path.suffix == ".pdf"))
-    # A PDF breaks lines where it likes.
-    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
+def papers(files):
+    """Format -> all its text as one line: a PDF breaks lines where it likes."""
+    document = Document(files[".docx"])
+    written = [each.text for each in document.element.body.iter() if each.tag.endswith("}t")]
+    found = {
+        "PDF": " ".join(page.extract_text() for page in PdfReader(files[".pdf"]).pages),
+        "DOCX": " ".join(filter(None, written)),
+        "HTML": html.fromstring(files[".html"].read_bytes()).text_content(),
+    }
+    return {name: re.sub(r"\s+", " ", text) for name, text in found.items()}
+
+
+@pytest.fixture(scope="module")
+def packaged(files):
+    """The rows of the results in the package, as CSV and as Parquet, and in SDMX."""
+    with zipfile.ZipFile(files["package"]) as package, zipfile.ZipFile(files["sdmx"]) as sdmx:
+        return {
+            "CSV": lines_of(package, "csv/results.csv"),
+            "Parquet": pq.read_table(
+                io.BytesIO(package.read("parquet/results.parquet"))
+            ).to_pylist(),
+            "SDMX": lines_of(sdmx, "results.csv"),
+        }
+
+
+def lines_of(package, name: str) -> list[dict]:
+    return list(csv.DictReader(io.StringIO(package.read(name).decode(), newline="")))
 
 
 def newest(sql, metric_id: str) -> dict:
@@ -64,7 +100,7 @@ def newest(sql, metric_id: str) -> dict:
 
 
 @pytest.mark.parametrize("metric_id", SHARES)
-def test_same_number_through_every_door(metric_id, sql, page, workbook, printed):
+def test_same_number_through_every_door(metric_id, sql, page, workbook, papers, packaged):
     number = newest(sql, metric_id)
     shown = in_words(number["value"], "share")
     expected = f"{100 * number['value']:.1f}%"
@@ -95,4 +131,37 @@ def test_same_number_through_every_door(metric_id, sql, page, workbook, printed)
     # A workbook keeps sixteen digits.
     assert pytest.approx(number["value"], rel=1e-14) in same
 
-    assert expected in printed
+    for name, text in papers.items():
+        assert expected in text, name
+
+    for name in ("CSV", "Parquet"):
+        found = [float(row["value"]) for row in packaged[name] if is_row_of(row, number)]
+        assert found == [number["value"]], name
+    found = [
+        float(row["OBS_VALUE"])
+        for row in packaged["SDMX"]
+        if row["METRIC"] == metric_id
+        and row["REF_AREA"] == PLACE
+        and row["DEFINITION_HASH"] == number["definition_hash"]
+        and (row["NUMERATOR"], row["DENOMINATOR"])
+        == (str(number["numerator"]), str(number["denominator"]))
+    ]
+    assert number["value"] in found
+
+
+def is_row_of(row: dict, number: dict) -> bool:
+    """Whether a row of the package is the one that was asked for in SQL."""
+    names = (
+        "metric_id scope source origin jurisdiction period_kind horizon_days breakdown category"
+    ).split()
+    days = ("period_start", "period_end")
+    return all(as_text(row[name]) == as_text(number[name]) for name in names) and all(
+        str(row[name])[:10] == str(number[name])[:10] for name in days
+    )
+
+
+def as_text(cell) -> str:
+    """A cell as a CSV has it."""
+    if cell is None or cell != cell or cell == "":
+        return ""
+    return str(int(float(cell))) if isinstance(cell, float) else str(cell)

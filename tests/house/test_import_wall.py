@@ -143,7 +143,7 @@ def test_library_stays_at_home(path):
     [
         ("views.overview", "def show(release):\n    from data.store import open_case_store\n"),
         ("views.overview", "import metrics.compute"),
-        ("reports.report", "from release import build"),
+        ("reports.national", "from release import build"),
         ("release.read", "from metrics.result import RESULT_COLUMNS"),
         ("metrics.compute", "from validations import receive"),
         ("disclosure.step", "from metrics.compute import compute"),

@@ -5,8 +5,8 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from release.read import open_release
-from reports.report import make_report
 from tests.factory import make_release
+from tests.made_files import made_files
 
 
 @pytest.fixture(scope="session")
@@ -17,12 +17,12 @@ def made_release(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def reports(made_release, tmp_path_factory):
-    return make_report(made_release, tmp_path_factory.mktemp("reports"))
+    return made_files(made_release, tmp_path_factory.mktemp("reports"))
 
 
 @pytest.fixture(scope="session")
 def place_reports(made_release, tmp_path_factory):
-    return make_report(made_release, tmp_path_factory.mktemp("reports"), jurisdiction="XAC")
+    return made_files(made_release, tmp_path_factory.mktemp("reports"), "XAC")
 
 
 @pytest.fixture(scope="session")

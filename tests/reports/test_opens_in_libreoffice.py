@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from reports.material import read_material
 from reports.names import records
 from reports.workbook import write_workbook
+from tests.made_files import material_of
 from tests.reports.workbooks import COVER, heading
 
 EVERY_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1"
@@ -25,8 +25,7 @@ def opened(made_release, tmp_path_factory) -> dict[str, list[list[str]]]:
     if office is None:
         pytest.skip("LibreOffice (soffice) is not installed here")
     folder = tmp_path_factory.mktemp("office")
-    results = records(made_release.results(jurisdiction="XAC"))
-    material = read_material(made_release, "XAC", results)
+    material = material_of(made_release, "XAC")
     write_workbook(made_release, material, COVER, folder / "book.xlsx")
     ran = subprocess.run(
         [

@@ -10,8 +10,8 @@ from release.read import open_release
 from release.tables import TABLES
 from release.write import write_release
 from reports.names import ReportError
-from reports.report import make_report
 from tests.factory import facts, make_release
+from tests.made_files import made_files
 
 
 def text_of(path) -> str:
@@ -27,7 +27,7 @@ def test_names_say_report_place_period_and_release(reports, place_reports, made_
 
 
 def test_the_same_release_gives_the_same_bytes(place_reports, made_release, tmp_path):
-    again = make_report(made_release, tmp_path / "made" / "on the way", jurisdiction="XAC")
+    again = made_files(made_release, tmp_path / "made" / "on the way", "XAC")
     for first, second in zip(place_reports, again, strict=True):
         assert first.read_bytes() == second.read_bytes()
 
@@ -38,19 +38,16 @@ def test_nothing_but_the_reports_is_left_behind(reports):
 
 def test_an_unknown_place_is_answered_with_the_known_ones(made_release, tmp_path):
     with pytest.raises(ReportError, match=r"'XZZ'.*XAA, XAB, XAC"):
-        make_report(made_release, tmp_path, jurisdiction="XZZ")
+        made_files(made_release, tmp_path, "XZZ")
     assert not list(tmp_path.iterdir())
 
 
 def test_progress_is_told(made_release, tmp_path):
     told = []
-    make_report(
-        made_release, tmp_path, jurisdiction="XAC", progress=lambda *step: told.append(step)
-    )
+    made_files(made_release, tmp_path, "XAC", progress=lambda *step: told.append(step))
     assert {message for message, *_ in told} >= {
         "Describing metrics",
         "Comparing",
-        "Setting the PDF",
     }
     assert all(done <= total for _, done, total in told)
 
@@ -71,7 +68,7 @@ def test_a_metric_without_results_is_said_to_have_none(made_release, tmp_path):
     release_definitions = made_release.definitions()
     held = set(made_release.results(jurisdiction="XAC")["metric_id"])
     with rewritten(made_release, tmp_path / "releases", leave_out) as release:
-        pdf, workbook = make_report(release, tmp_path / "out", jurisdiction="XAC")
+        pdf, workbook = made_files(release, tmp_path / "out", "XAC")
     left = len(release_definitions) - len(held - {"attrition", "clearance_rate"})
     assert f"This release holds no results for Cassia of {left} metrics." in text_of(pdf)
     sheets = load_workbook(workbook)
@@ -84,7 +81,7 @@ def test_a_metric_without_results_is_said_to_have_none(made_release, tmp_path):
 
 def test_a_real_release_is_not_called_synthetic(made_release, tmp_path):
     with rewritten(made_release, tmp_path / "releases", is_synthetic=False) as release:
-        pdf, workbook = make_report(release, tmp_path / "out", jurisdiction="XAC")
+        pdf, workbook = made_files(release, tmp_path / "out", "XAC")
     assert "SYNTHETIC" not in text_of(pdf)
     assert not pdf.name.startswith("SYNTHETIC")
     assert all("SYNTHETIC" not in str(sheet["A3"].value) for sheet in load_workbook(workbook))
@@ -97,13 +94,13 @@ def test_texts_of_a_release_are_never_run(made_release, tmp_path):
         tables["definitions"]["question"] = trap
 
     with rewritten(made_release, tmp_path / "releases", lay) as release:
-        pdf, _ = make_report(release, tmp_path / "out", jurisdiction="XAC")
+        pdf, _ = made_files(release, tmp_path / "out", "XAC")
     assert trap in text_of(pdf)
 
 
 def test_releases_of_other_numbers_give_other_reports(place_reports, tmp_path):
     with open_release(make_release(tmp_path / "releases", seed=2)) as release:
-        other = make_report(release, tmp_path / "out", jurisdiction="XAC")
+        other = made_files(release, tmp_path / "out", "XAC")
     for first, second in zip(place_reports, other, strict=True):
         assert first.name != second.name
         assert first.read_bytes() != second.read_bytes()

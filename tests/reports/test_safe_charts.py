@@ -11,9 +11,8 @@ from charts.control import control
 from charts.forest import forest
 from charts.funnel import funnel
 from charts.shares import shares
-from reports.material import read_material
-from reports.names import records
 from reports.vega import draw_svg
+from tests.made_files import material_of
 from tests.reports.test_page_files import chart as bar
 from tests.reports.test_vega_lines import line, point
 from tests.reports.test_vega_placed import GRID, PAIRS, whole
@@ -44,7 +43,7 @@ def attacked(chart: Chart) -> Chart:
 
 @pytest.fixture(scope="module")
 def charts(made_release) -> dict[str, Chart]:
-    material = read_material(made_release, None, records(made_release.results()))
+    material = material_of(made_release)
     definition, labels = material.definitions[METRIC], material.labels
 
     def of(table: str, **wanted) -> list[dict]:

@@ -7,10 +7,9 @@ import pytest
 
 from reports.alarms import alarms
 from reports.compact_table import compact_table, told_number
-from reports.material import read_material
-from reports.names import records
 from reports.position import order_in_print, position
 from reports.told import beside, latest
+from tests.made_files import material_of
 
 
 def row(**changed) -> dict:
@@ -39,7 +38,7 @@ def test_a_blank_says_why():
 
 @pytest.fixture(scope="module")
 def material(made_release):
-    return read_material(made_release, "XAB", records(made_release.results(jurisdiction="XAB")))
+    return material_of(made_release, "XAB")
 
 
 def test_the_counterpart_is_of_the_same_place_and_period(material):

@@ -12,9 +12,9 @@ from reports.blocks import Bullets, Paragraph, Table
 from reports.national import national_report
 from reports.protection_section import protection_section
 from reports.reading import Reading
-from reports.report import make_report
 from reports.subject import subject
 from tests.factory_protection import COARSENED, add_marks, add_protection
+from tests.made_files import made_files
 from tests.reports.test_workbook import rows_of
 
 SHEETS = ("Shown and hidden", "Audits", "Plan", "Policy", "Research notes", "Research utility")
@@ -80,7 +80,7 @@ def test_recall_and_open_court_stand_beside_the_numbers(newer):
 
 
 def test_workbook_holds_the_tables_and_explains_the_marks(newer, tmp_path):
-    pdf, path = make_report(newer, tmp_path, jurisdiction="XAA")
+    pdf, path = made_files(newer, tmp_path, "XAA")
     assert pdf.stat().st_size > 0
     workbook = load_workbook(path)
     assert set(SHEETS) <= set(workbook.sheetnames)

@@ -7,16 +7,15 @@ import pytest
 from charts.control import control
 from charts.forest import forest
 from charts.funnel import funnel
-from reports.material import read_material
-from reports.names import records
 from reports.vega import draw_svg, specification
+from tests.made_files import material_of
 
 METRIC = "court_conviction_rate"
 
 
 @pytest.fixture(scope="module")
 def material(made_release):
-    return read_material(made_release, None, records(made_release.results()))
+    return material_of(made_release)
 
 
 @pytest.fixture(scope="module")
