@@ -4,7 +4,7 @@ from charts import format as reads
 from charts.describe import counts, moment
 from charts.in_brief import has_point, in_brief
 from charts.time_readings import apart
-from languages import later, phrase
+from languages import later, phrase, phrase_in
 from release.read import Release
 from views import case_flow_read, case_flow_tiles, frame, reading
 from views.case_flow_filters import Choice
@@ -58,7 +58,7 @@ def show(release: Release, choice: Choice) -> None:
         (
             phrase("Measure"),
             phrase("Of whom"),
-            phrase("Number"),
+            phrase_in("value", "Number"),
             phrase("Counted"),
             phrase("When"),
         ),

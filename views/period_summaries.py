@@ -2,7 +2,7 @@
 
 from charts import choose
 from charts.describe import quality
-from languages import later, phrase
+from languages import phrase, phrase_in
 from release.read import Release
 from views import frame, reading, summary_table
 from views.filters import USUAL_HORIZON
@@ -25,21 +25,18 @@ def summaries(
     return [summary(release, key, place, period, currency=currency) for key in known]
 
 
-HEADINGS = (
-    later("Metric"),
-    later("Number"),
-    later("How sure"),
-    later("Its counterpart"),
-    later("Its number"),
-    later("How sure"),
-)
-
-
 def table(release: Release, caption: str, found: list[Summary], place: str, *, name: str) -> None:
     """The numbers as a table with its file, each beside its counterpart and with its period."""
     lines = summary_table.lines(release, found, place)
     data = [each.row for each in found if each.row is not None]
-    headings = map(phrase, HEADINGS)
+    headings = (
+        phrase("Metric"),
+        phrase_in("value", "Number"),
+        phrase("How sure"),
+        phrase("Its counterpart"),
+        phrase("Its number"),
+        phrase("How sure"),
+    )
     frame.table(release, caption, headings, lines, name=name, data=data)
 
 
