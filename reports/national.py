@@ -23,6 +23,7 @@ from reports.revisions_section import revisions_section
 from reports.silence import silence
 from reports.subject import Subject, subject
 from reports.trend_section import trend_section
+from reports.unsaid import marked
 
 
 def national_report(
@@ -62,7 +63,7 @@ def national_report(
         ),
         mark=told["mark"],
         warning=_warning(told),
-        blocks=tuple(_blocks(reading, about, material, results, tell)),
+        blocks=marked(tuple(_blocks(reading, about, material, results, tell))),
     )
 
 
