@@ -25,5 +25,8 @@ def _marked(block):
 
 
 def _is_english(text: str) -> bool:
-    kinds = {unicodedata.bidirectional(letter) for letter in text if letter.isalpha()}
-    return bool(kinds) and not kinds.intersection(RIGHT_TO_LEFT)
+    """True where most letters are English: a month or a mark may have been said within a sentence that was not."""
+    kinds = [
+        unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in text if letter.isalpha()
+    ]
+    return 2 * sum(kinds) < len(kinds)
