@@ -13,7 +13,7 @@ from reports.national import national_report
 from reports.pdf import write_pdf
 from reports.web_page import write_html
 
-ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
+ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 CHAPTER = "How to read the numbers"
 FONT = "NotoNaskhArabic"
 
