@@ -82,7 +82,7 @@ def _of_places(metric_id: str, material: Material) -> list[str]:
     definition = material.definitions[metric_id]
     pair = material.pair(definition)
     others = material.results.get(pair["metric_id"], [])
-    _, low, high = _reach(definition, material)
+    known, low, high = _reach(definition, material)
     told = phrase("not told here")
     if others:
         places, least, most = _reach(pair, material)
@@ -91,7 +91,7 @@ def _of_places(metric_id: str, material: Material) -> list[str]:
         else:
             told = phrase("{places} places", places=places)
     beside = named(release_words.title(pair), told)
-    return [named_with_key(definition), _reach(definition, material)[0], low, high, beside]
+    return [named_with_key(definition), known, low, high, beside]
 
 
 def _reach(definition: dict, material: Material) -> tuple[str, str, str]:
@@ -99,7 +99,7 @@ def _reach(definition: dict, material: Material) -> tuple[str, str, str]:
     found = latest(material.results[definition["metric_id"]], None, material.labels)
     known = [row for row in found if quality(row) != "blank"]
     places = {row["jurisdiction"] for row in known}
-    total = len({row["jurisdiction"] for row in found})
+    total = len(material.places | {row["jurisdiction"] for row in found})
     said = phrase("{count} of {total}", count=whole(len(places)), total=whole(total))
     if len({row["category"] for row in known}) > 1:
         return said, phrase("of several kinds"), "–"

@@ -21,6 +21,8 @@ from reports.sourced import of_metric, of_table
 
 MOST_ROWS = 20
 """Rows of one table; the workbook has all."""
+FEW_ROWS = 6
+"""Rows of the only table of a chapter that needs no page of its own."""
 FOREST = 3
 """Told comparisons that make a chart worth its room."""
 
@@ -38,8 +40,9 @@ def disparity_section(material: Material) -> list:
     )
     told = _of_place(found, material) if material.jurisdiction else []
     counts = _counts(found, material)
+    # A short chapter follows the one before it on its page.
     return [
-        NewPage(),
+        *([NewPage()] if told or len(counts.rows) > FEW_ROWS else []),
         title,
         Paragraph(lead, "note"),
         Bullets(tuple(_summary(found))),

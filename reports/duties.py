@@ -75,6 +75,9 @@ def bounds_in_print(found: Tally) -> str:
     """The share that is met, from what is known to be met to that with all that is open."""
     if not found.applicable:
         return "–"
+    if not (found.met or found.short):
+        # From none to all of them: that is no share, but nothing known.
+        return phrase("nothing decided")
     low, high = (reads.value(share, "share") for share in (found.lower, found.upper))
     return low if low == high else phrase("{low} to {high}", low=low, high=high)
 
@@ -96,8 +99,7 @@ def _sentences(summary: list[dict], subject: Subject) -> list[str]:
         told = [
             _stand(found),
             phrase(
-                "Of what is open, {none} have no evidence at all or none that tells, {stale} rest on evidence older than three years, "
-                "and {disputed} are disputed.",
+                "Of what is open: {none} without evidence or with none that tells, {stale} on evidence older than three years, {disputed} disputed.",
                 none=reads.count(total(rows, "no_evidence")),
                 stale=reads.count(total(rows, "stale")),
                 disputed=reads.count(total(rows, "disputed")),
@@ -114,9 +116,10 @@ def _sentences(summary: list[dict], subject: Subject) -> list[str]:
     soft, unilateral = (counted(of(summary, "all", force=force)) for force in NOT_BINDING)
     if soft.applicable:
         told.append(
-            phrase(
-                "Of {number} duties that do not bind, {met} are met, {short} are not taken up or only in part, and {open} are open.",
-                number=reads.count(soft.applicable),
+            phrase_for(
+                soft.applicable,
+                "Of {number} duty that does not bind: {met} met, {short} not taken up or only in part, {open} open.",
+                "Of {number} duties that do not bind: {met} met, {short} not taken up or only in part, {open} open.",
                 met=reads.count(soft.met),
                 short=reads.count(soft.short),
                 open=reads.count(soft.open),
@@ -124,10 +127,12 @@ def _sentences(summary: list[dict], subject: Subject) -> list[str]:
         )
     if unilateral.applicable:
         told.append(
-            phrase(
-                "Of {number} standards that one State holds others to, {met} are met, {short} are not, and {open} are open; "
-                "where one is not met, that is no breach.",
-                number=reads.count(unilateral.applicable),
+            phrase_for(
+                unilateral.applicable,
+                "Of {number} standard that one State holds others to: {met} met, {short} not met, {open} open. "
+                "Where one is not met, that is no breach.",
+                "Of {number} standards that one State holds others to: {met} met, {short} not met, {open} open. "
+                "Where one is not met, that is no breach.",
                 met=reads.count(unilateral.met),
                 short=reads.count(unilateral.short),
                 open=reads.count(unilateral.open),
@@ -138,7 +143,6 @@ def _sentences(summary: list[dict], subject: Subject) -> list[str]:
 
 def _stand(found: Tally) -> str:
     values = {
-        "number": reads.count(found.applicable),
         "met": reads.count(found.met),
         "short": reads.count(found.short),
         "open": reads.count(found.open),
@@ -149,8 +153,10 @@ def _stand(found: Tally) -> str:
             "The {number} binding duty that applies is open: nothing is decided either way.",
             "All {number} binding duties that apply are open: nothing is decided either way.",
         )
-    return phrase(
-        "Of {number} binding duties that apply, {met} are met, {short} are met in part or not at all, and {open} are open. So {bounds} of them are met.",
+    return phrase_for(
+        found.applicable,
+        "Of {number} binding duty that applies: {met} met, {short} met in part or not at all, {open} open. So {bounds} of them are met.",
+        "Of {number} binding duties that apply: {met} met, {short} met in part or not at all, {open} open. So {bounds} of them are met.",
         **values,
         bounds=bounds_in_print(found),
     )

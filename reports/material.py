@@ -15,7 +15,7 @@ class Material:
 
     `results`, `disparities` and `trends` are those of the places asked for; `comparisons` are always those of all,
     because a place is compared with all. `jurisdiction` is the code of a single place, None where there are several;
-    `codes` are those of several, None where all are meant.
+    `codes` are those of several, None where all are meant. `left_out` are the metrics that no table is told of, to protect people.
     """
 
     jurisdiction: str | None
@@ -31,6 +31,7 @@ class Material:
     codes: frozenset[str] | None = None
     release_id: str = ""
     instruments: dict[str, str] = field(default_factory=dict)
+    left_out: frozenset[str] = frozenset()
 
     def pair(self, definition: dict) -> dict:
         """The definition of the counter-metric."""
@@ -45,6 +46,14 @@ class Material:
     def headlines(self) -> list[str]:
         """Metrics that stand for their stage, in the order of justice."""
         return [name for name, row in self.definitions.items() if row["headline"] == "yes"]
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Codes of the places that the report is about: of all, those with results of their own."""
+        if self.codes is not None:
+            return self.codes
+        reporting = {row["jurisdiction"] for rows in self.results.values() for row in rows}
+        return frozenset(reporting - set(self.labels.groups)) or frozenset(reporting)
 
     def is_about(self, code: str) -> bool:
         """True where the report is about a place."""
@@ -74,7 +83,13 @@ def gather_material(
         None if subject.codes is None else frozenset(subject.codes),
         reading.release.release_id,
         reading.instruments,
+        _left_out(reading.about("plan", subject.codes)),
     )
+
+
+def _left_out(plan: list[dict]) -> frozenset[str]:
+    told = {row["metric_id"] for row in plan if row["offer"] != "left_out"}
+    return frozenset(row["metric_id"] for row in plan) - told
 
 
 def _by_metric(rows: list[dict]) -> dict[str, list[dict]]:

@@ -27,11 +27,7 @@ def other_measures(material: Material) -> list:
 
 def _without(material: Material) -> list:
     """The metrics of which there is nothing to report."""
-    left = [
-        release_words.title(row)
-        for name, row in material.definitions.items()
-        if name not in material.results
-    ]
+    left = [name for name in material.definitions if name not in material.results]
     if not left:
         return []
     place = material.jurisdiction
@@ -48,6 +44,27 @@ def _without(material: Material) -> list:
             "This release holds no results of {number} metric.",
             "This release holds no results of {number} metrics.",
         )
-    said += " " + phrase("That is no zero: nobody has reported what these would need.")
+    said += " " + phrase("That is no zero.")
+    hidden = [name for name in left if name in material.left_out]
+    silent = [name for name in left if name not in material.left_out]
+    told = [
+        phrase(
+            "Left out to protect people, since few stand behind them: {measures}.",
+            measures=_titles(hidden, material),
+        )
+        if hidden
+        else "",
+        phrase(
+            "Nobody has reported what these would need: {measures}.",
+            measures=_titles(silent, material),
+        )
+        if silent
+        else "",
+    ]
     heading = Paragraph(phrase("What this release says nothing about"), "about")
-    return [heading, Paragraph(said), Paragraph("; ".join(left) + ".", "note")]
+    # What is hidden must not read as if an agency had been silent, nor the other way round.
+    return [heading, Paragraph("\n".join([said, *filter(None, told)]), "note")]
+
+
+def _titles(names: list[str], material: Material) -> str:
+    return "; ".join(release_words.title(material.definitions[name]) for name in names)

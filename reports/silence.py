@@ -32,7 +32,7 @@ def silence(reading: Reading, subject: Subject, material: Material) -> list:
     if duties := short_sentence(reading, subject):
         told.append(duties)
     return [
-        NewPage(),
+        NewPage(is_whole=True),
         Heading(1, phrase("In short"), anchor="in-short"),
         Bullets(tuple(told)),
         Heading(2, phrase("What was asked")),

@@ -16,7 +16,7 @@ MOST_SENTENCES = 4
 def latest(rows: list[dict], jurisdiction: str | None, labels: Labels) -> list[dict]:
     """The newest row with a number of each place, or of each category where a metric has no total."""
     trafficking = [row for row in rows if row["scope"] == "trafficking"]
-    main = strands(trafficking if numbers_in(trafficking) else rows)[0]
+    main = _main(strands(trafficking if numbers_in(trafficking) else rows))
     chosen = headline(main) or coarsest(main)
     longest = max(
         (row["horizon_days"] or 0 for row in chosen if quality(row) != "blank"), default=0
@@ -32,6 +32,13 @@ def latest(rows: list[dict], jurisdiction: str | None, labels: Labels) -> list[d
     return found
 
 
+def _main(found: list[list[dict]]) -> list[dict]:
+    """The strand with most numbers; where none has any, the newest."""
+    if numbers_in(found[0]):
+        return found[0]
+    return max(found, key=lambda strand: max(row["period_end"] for row in strand))
+
+
 def sentences(metric_id: str, material: Material) -> list[str]:
     """The newest numbers of a metric in sentences, each followed by its counterpart's."""
     definition, labels = material.definitions[metric_id], material.labels
@@ -43,11 +50,12 @@ def sentences(metric_id: str, material: Material) -> list[str]:
             for row in found
         ]
     pair = material.pair(definition)
-    told = [_summed(definition, rows, found, labels)]
+    places = len(material.places)
+    told = [_summed(definition, rows, found, labels, places)]
     others = material.results.get(pair["metric_id"])
     if others:
         of_pair = latest(others, material.jurisdiction, labels)
-        summed = _summed(pair, others, of_pair, labels)
+        summed = _summed(pair, others, of_pair, labels, places)
         told.append(_beside(release_words.title(pair), summed))
     return told
 
@@ -80,10 +88,12 @@ def counterpart(row: dict, definition: dict, material: Material) -> tuple[dict |
     return found, False
 
 
-def _summed(definition: dict, rows: list[dict], found: list[dict], labels: Labels) -> str:
+def _summed(
+    definition: dict, rows: list[dict], found: list[dict], labels: Labels, places: int
+) -> str:
     if len({row["category"] for row in found if quality(row) != "blank"}) > 1:
         return _many_kinds(rows, labels)
-    return spread(definition, found, labels)
+    return spread(definition, found, labels, places)
 
 
 def _many_kinds(rows: list[dict], labels: Labels) -> str:
@@ -98,14 +108,15 @@ def _many_kinds(rows: list[dict], labels: Labels) -> str:
     )
 
 
-def spread(definition: dict, found: list[dict], labels: Labels) -> str:
-    """The range over many places, unnamed: naming the ends would make a ranking."""
+def spread(definition: dict, found: list[dict], labels: Labels, places: int) -> str:
+    """The range over `places`, unnamed: naming the ends would make a ranking."""
     certain = [row for row in found if quality(row) not in ("blank", "very_uncertain")]
-    blank = len(found) - numbers_in(found)
+    total = max(places, len(found))
+    blank = total - numbers_in(found)
     words = phrase(
         "{count} of {total} places have a number{offences}",
-        count=decimal(len(found) - blank, 0),
-        total=decimal(len(found), 0),
+        count=decimal(total - blank, 0),
+        total=decimal(total, 0),
         offences=_all_crime(found, labels),
     )
     if blank:

@@ -25,7 +25,9 @@ def trend_section(material: Material) -> list:
     )
     title = Heading(1, phrase("Over time: signal or chance"), anchor="trends")
     told = _of_place(found, material) if material.jurisdiction else _of_places(found, material)
-    return [NewPage(), title, Paragraph(lead, "note"), *told]
+    # A few lines need no page of their own.
+    page = [NewPage()] if any(isinstance(block, Table) for block in told) else []
+    return [*page, title, Paragraph(lead, "note"), *told]
 
 
 def _of_place(found: dict[str, dict], material: Material) -> list:
@@ -42,12 +44,15 @@ def _of_place(found: dict[str, dict], material: Material) -> list:
             "{number} measures have a series; {long} of them are long enough for limits.",
             long=whole(len(long)),
         ),
-        phrase(
-            "{count} of these show a signal; {expected} would if nothing had changed.",
-            count=whole(len(signals)),
-            expected=decimal(expected, 1),
-        ),
     ]
+    if long:
+        said.append(
+            phrase(
+                "{count} of these show a signal; {expected} would if nothing had changed.",
+                count=whole(len(signals)),
+                expected=decimal(expected, 1),
+            )
+        )
     blocks: list = [Bullets(tuple(said))]
     for name in [each for each in first if each in signals][:MOST_CHARTS]:
         chart = control(material.definitions[name], series[name], material.labels)
@@ -55,7 +60,7 @@ def _of_place(found: dict[str, dict], material: Material) -> list:
             blocks.append(drawn(chart, material.labels, of_metric(name, material)))
     rows = [(name, series[name]) for name in [*first, *others]]
     title = phrase("Headline measures, then all others that show a signal")
-    return [*blocks, _table(title, rows, material)]
+    return [*blocks, *([_table(title, rows, material)] if rows else [])]
 
 
 def _table(title: str, rows: list[tuple[str, list[dict]]], material: Material) -> Table:
