@@ -6,7 +6,7 @@ from charts.labels import ALL_CRIME_ONLY
 from languages import phrase
 from release.read import Release
 from reports.material import Material
-from reports.names import covered, records, synthetic_mark
+from reports.names import COVERED, covered, records, synthetic_mark
 
 
 def cover(release: Release, material: Material, results: list[dict], name: str = "") -> dict:
@@ -39,7 +39,7 @@ def cover(release: Release, material: Material, results: list[dict], name: str =
 
 def _covered_by(release: Release) -> tuple:
     with release.cursor() as cursor:
-        found = cursor.execute("SELECT min(period_start), max(period_end) FROM results").fetchone()
+        found = cursor.execute(f"SELECT {COVERED} FROM results").fetchone()
     if found[0] is not None:
         return found
     day = records(release.table("release"))[0]["released_on"]

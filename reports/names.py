@@ -13,9 +13,14 @@ class ReportError(Exception):
         return str(self)
 
 
+COVERED = "min(period_start), max(least(period_end, coalesce(as_of, period_end)))"
+"""First and last day any results are about, in SQL: years told together may end after the data do."""
+
+
 def covered(results: list[dict]) -> tuple[date, date]:
     """First and last day any of the results is about."""
-    return min(row["period_start"] for row in results), max(row["period_end"] for row in results)
+    ends = (min(row["period_end"], row["as_of"] or row["period_end"]) for row in results)
+    return min(row["period_start"] for row in results), max(ends)
 
 
 def synthetic_mark(release: Release) -> str:

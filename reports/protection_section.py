@@ -45,10 +45,16 @@ def protection_section(reading: Reading, subject: Subject) -> list:
 
 def _sentences(shown, audits, subject: Subject, reading: Reading) -> list[str]:
     told = []
-    if not shown:
+    if "protection" not in reading.tables:
         told.append(
             phrase(
                 "This release was made before its protection was reported: it holds no table of what is shown."
+            )
+        )
+    elif not shown:
+        told.append(
+            phrase(
+                "This release holds no result that was counted from case data, so there was none to hide."
             )
         )
     for row in _of(shown, subject):

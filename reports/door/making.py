@@ -9,6 +9,7 @@ from languages import ENGLISH, speaking
 from release.read import Release
 from reports.door.asked import Order
 from reports.door.naming import paths
+from reports.door.writable import writing_into
 from reports.reading import Reading
 
 
@@ -22,9 +23,16 @@ def make(
     """The files of `order`, each whole or not there at all; files of the same name are replaced.
 
     Whoever makes many orders of one release gives the same `reading` to all: what is about no place is then read once.
-    Raises ReportError where there is nothing that could be said, as for a place nobody has heard of.
+    Raises ReportError where there is nothing that could be said, as for a place nobody has heard of, or no room for it.
     """
     tell = progress or (lambda message, done=None, total=None: None)
+    with writing_into(folder):
+        return _made(release, order, folder, tell, reading)
+
+
+def _made(
+    release: Release, order: Order, folder: Path, tell: Callable, reading: Reading | None
+) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     with (
         speaking(order.language if order.about != "release" else ENGLISH),

@@ -2,8 +2,10 @@
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing.connection import wait
 from pathlib import Path
 
 from release.read import Release, open_release
@@ -55,7 +57,14 @@ _reading: Reading | None = None
 
 def _open(path: Path) -> None:
     global _reading
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _reading = Reading(open_release(path))
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever, and hold the release open."""
+    wait([multiprocessing.parent_process().sentinel])
+    os._exit(1)
 
 
 def _make(order: Order, folder: Path) -> list[Path]:

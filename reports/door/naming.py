@@ -6,6 +6,7 @@ from pathlib import Path
 from languages import ENGLISH
 from release.read import Release
 from reports.door.asked import KIND, Order
+from reports.names import COVERED
 
 WHAT = {"place": "report", "package": "data", "sdmx": "sdmx"}
 """What a file is, at the beginning of its name; a return is called by its id."""
@@ -28,7 +29,7 @@ def paths(
 
 def years_of(release: Release, place: str | tuple[str, ...] | None) -> tuple[int, int]:
     """First and last year of the results about a place; of all where there is none about it."""
-    asked = "SELECT year(min(period_start)), year(max(period_end)) FROM results"
+    asked = f"SELECT {COVERED} FROM results"
     places = [place] if isinstance(place, str) else list(place or ())
     with release.cursor() as cursor:
         if places:
@@ -36,10 +37,12 @@ def years_of(release: Release, place: str | tuple[str, ...] | None) -> tuple[int
                 f"{asked} WHERE jurisdiction IN (SELECT unnest(?))", [places]
             ).fetchone()
             if found[0] is not None:
-                return found
+                return found[0].year, found[1].year
         found = cursor.execute(asked).fetchone()
     day = release.manifest.get("released_on", "")
-    return found if found[0] is not None else (int(day[:4] or 0), int(day[:4] or 0))
+    if found[0] is None:
+        return int(day[:4] or 0), int(day[:4] or 0)
+    return found[0].year, found[1].year
 
 
 def file_name(
@@ -84,7 +87,10 @@ def said_of_place(release: Release, place: str | tuple[str, ...] | None) -> str:
 
 
 def reported_places(release: Release) -> list[str]:
-    """The places a release has results of, or whose agencies sent something that no result came of."""
+    """The places a release has results of, or whose agencies sent something that no result came of.
+
+    A sender that stands for no place, such as an international body that publishes figures of States, is none.
+    """
     told = set(release.results()["jurisdiction"])
     sent = set(release.table("submissions")["jurisdiction"].dropna())
-    return sorted(told | sent)
+    return sorted(told | sent & set(release.table("jurisdictions")["jurisdiction"]))

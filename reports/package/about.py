@@ -5,7 +5,7 @@ from datetime import date
 
 import settings
 from release.read import Release
-from reports.names import records
+from reports.names import COVERED, records
 
 KEYWORDS = (
     "human trafficking",
@@ -93,9 +93,7 @@ def about(release: Release) -> About:
     """What the release and the settings of its publisher say."""
     row = records(release.table("release"))[0]
     with release.cursor() as cursor:
-        start, end = cursor.execute(
-            "SELECT min(period_start), max(period_end) FROM results"
-        ).fetchone()
+        start, end = cursor.execute(f"SELECT {COVERED} FROM results").fetchone()
         places = cursor.execute(
             "SELECT DISTINCT name FROM jurisdictions WHERE jurisdiction IN (SELECT jurisdiction FROM results) ORDER BY 1"
         ).fetchall()

@@ -4,7 +4,7 @@ from datetime import date
 
 from languages import phrase
 from release.read import Release
-from reports.names import ReportError
+from reports.names import COVERED, ReportError
 
 
 def whole_year(year: int) -> tuple[date, date]:
@@ -42,7 +42,7 @@ def check_year(release: Release, year: int) -> int:
 def _told(release: Release) -> tuple[int, int]:
     with release.cursor() as cursor:
         first, last = cursor.execute(
-            "SELECT min(period_start), max(period_end) FROM results WHERE source = 'case'"
+            f"SELECT {COVERED} FROM results WHERE source = 'case'"
         ).fetchone()
     if first is None:
         raise ReportError(phrase("The release holds no results, so there is nothing to file."))

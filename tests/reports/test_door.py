@@ -3,6 +3,7 @@
 import hashlib
 import re
 
+import pandas as pd
 import pytest
 
 import cli
@@ -159,3 +160,42 @@ def test_a_place_nobody_has_heard_of_is_said_and_nothing_is_written(own_release,
     assert cli.main([*given, "--jurisdiction", "QQQ"]) == 2
     assert "QQQ" in capsys.readouterr().err
     assert not any((tmp_path / "out").iterdir())
+
+
+def test_what_a_killed_batch_left_is_removed_by_the_next_and_two_at_once_are_refused(
+    own_release, monkeypatch
+):
+    path = own_release.path
+    left = path.parent / f".reports-{path.name}-killed"
+    left.mkdir()
+    before = verify(path)
+
+    def another(*_):
+        with pytest.raises(ReportError, match="already"):
+            make_all(own_release, ["en"])
+        assert verify(path) == before
+        return [Order(("sdmx",))]
+
+    monkeypatch.setattr("reports.door.batch.everything", another)
+    make_all(own_release, ["en"])
+    assert not left.exists() and verify(path) == before
+    assert not list(path.parent.glob(".reports-*"))
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(made_release, tmp_path):
+    (tmp_path / "file").write_text("")
+    for target in (tmp_path / "file", tmp_path / "file" / "beneath"):
+        with pytest.raises(ReportError, match="cannot be written"):
+            make_many(made_release, [Order(("sdmx",))], target)
+
+
+def test_a_sender_that_stands_for_no_place_is_no_place(made_release, monkeypatch):
+    sent = made_release.table("submissions")
+    table = made_release.table
+    body = sent.iloc[[0]].assign(jurisdiction="QUN", submission_id="of-a-body")
+    monkeypatch.setattr(
+        type(made_release),
+        "table",
+        lambda self, name: pd.concat([sent, body]) if name == "submissions" else table(name),
+    )
+    assert reported_places(made_release) and "QUN" not in reported_places(made_release)

@@ -1,0 +1,22 @@
+"""Says in a sentence that files cannot be written where they should go: no room, no right, or no folder."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reports.names import ReportError
+
+
+@contextmanager
+def writing_into(folder: Path) -> Iterator[None]:
+    """Raise ReportError in place of what the system says while files are written into `folder`."""
+    try:
+        yield
+    except Exception as problem:
+        # Writers of workbooks wrap what the system says in an error of their own.
+        for said in (problem, *problem.args):
+            if isinstance(said, OSError) and said.strerror:
+                raise ReportError(
+                    f"Files cannot be written into {folder}: {said.strerror}."
+                ) from problem
+        raise
