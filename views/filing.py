@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 
-from languages import current
+from languages import current, phrase, speaking
 from release.read import Release
 from reports.door.asked import Order
 from views.making import AT_ONCE, LONGEST_SECONDS, ROOT
@@ -24,6 +24,12 @@ def maker(release: Release, order: Order):
 
 
 def _made(asked: dict) -> bytes:
+    # The server makes files in a thread of its own, which has spoken no language yet.
+    with speaking(asked["language"]):
+        return _asked_for(asked)
+
+
+def _asked_for(asked: dict) -> bytes:
     try:
         with AT_ONCE:
             done = subprocess.run(
@@ -35,7 +41,8 @@ def _made(asked: dict) -> bytes:
                 check=False,
             )
     except subprocess.TimeoutExpired as problem:
-        raise RuntimeError("This file took too long to make.") from problem
+        raise RuntimeError(phrase("This file took too long to make.")) from problem
     if done.returncode:
-        raise RuntimeError(f"This file could not be made: {done.stderr.decode().strip()}")
+        why = done.stderr.decode().strip()
+        raise RuntimeError(phrase("This file could not be made: {why}", why=why))
     return done.stdout

@@ -54,7 +54,8 @@ def framed(release: Release, show) -> None:
 
 
 def heading(title: str, question: str) -> None:
-    """The page's one first-level heading, and what the page is for."""
+    """The page's one first-level heading, which names its tab as well, and what the page is for."""
+    st.set_page_config(page_title=f"{title} – Answerable")
     st.title(literally(title), anchor=False)
     shown.title(title, text_of(question))
     st.html(spoken(element("p", question, class_="answerable-question")))

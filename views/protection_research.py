@@ -71,7 +71,7 @@ def _utility(release: Release, utility: list[dict]):
         (
             plain(row["table_name"]),
             plain(row["profile"]),
-            plain(row["measure"]),
+            as_stored(plain(row["measure"])),
             _number(row["value"]),
         )
         for row in utility

@@ -37,6 +37,12 @@ def show(release: Release) -> None:
     )
     place = choices.place(release, ADDRESS)
     frame.announce(_said(release, place))
+    frame.note(
+        phrase(
+            "A file is made when its button is pressed. For a report this can take half a minute; the button turns "
+            "until the file is there, and the page can be read meanwhile."
+        )
+    )
     _reports(release, place)
     _returns(release, place)
     _data(release)
@@ -104,6 +110,7 @@ def _returns(release: Release, place: str) -> None:
         return
     kinds = tuple(kind.name for kind in kinds_about("return"))
     order = Order(kinds, place, filled.form.id, filled.years[-1], current())
+    return_shown.summary(filled)
     _files(release, order, filled.years)
     return_shown.show(release, filled)
 

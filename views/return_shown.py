@@ -2,12 +2,16 @@
 
 import streamlit as st
 
-from languages import phrase
+from charts.joining import in_turn, named
+from languages import phrase, whole
 from release.read import Release
 from reports import returns
 from reports.blocks import Bullets, Facts, Heading, Paragraph, Table
+from reports.returns.blanks import KINDS
 from reports.returns.filled import Filled
 from reports.returns.known import said
+from reports.returns.report import warning, years_told
+from reports.returns.told import certainty_told
 from views import frame, shown
 from views.cached import said_resource
 from views.filter_box import filter_box
@@ -45,6 +49,36 @@ def choose(release: Release, place: str) -> Filled:
 @said_resource(max_entries=64, show_spinner=False)
 def _filled(_release: Release, release_id: str, place: str, return_id: str, year: int | None):
     return returns.fill(_release, return_id, place, year)
+
+
+def summary(filled: Filled) -> None:
+    """What is to be known before a file is taken: how full it is, what must be checked, where it goes and until when."""
+    total = filled.numbers + sum(filled.blanks.values())
+    reasons = [
+        named(KINDS[blank].label, whole(count))
+        for blank, count in sorted(filled.blanks.items(), key=lambda each: -each[1])
+    ]
+    frame.say(
+        phrase(
+            "{years}: {filled} of {total} entries are filled; every other says why it is blank.",
+            years=years_told(filled),
+            filled=whole(filled.numbers),
+            total=whole(total),
+        )
+    )
+    frame.say(warning(filled))
+    form = filled.form
+    frame.html(
+        facts(
+            (
+                (phrase("It goes to"), said(form.body)),
+                (phrase("Due"), said(form.deadline)),
+                (phrase("Signed by"), said(form.signed_by)),
+                (phrase("How far it was seen"), certainty_told(form.certainty)),
+                (phrase("Blanks"), in_turn(reasons)),
+            )
+        )
+    )
 
 
 def show(release: Release, filled: Filled) -> None:

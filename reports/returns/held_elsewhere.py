@@ -1,5 +1,6 @@
 """What a release does not tell and agencies of the place hold: for the note to the ministry."""
 
+from charts.joining import in_turn
 from languages import phrase
 from reports.returns.blanks import CONFIDENTIAL, KINDS
 from reports.returns.filled import Entry, Filled
@@ -76,7 +77,7 @@ def _named(entries: tuple[Entry, ...]) -> str:
         is_whole = entry.split and all(each.is_confidential for each in same)
         name = said(entry.split.title) if is_whole else asked_told(entry)
         told.setdefault((said(entry.answer.label), marks), {})[name] = None
-    return "; ".join(
+    return in_turn(
         phrase("{what} {marks}: {entries}", what=label, marks=marks, entries=", ".join(asked))
         for (label, marks), asked in told.items()
     )

@@ -1,5 +1,6 @@
 """The note for the ministry: what is blank and why, what may be asked for separately, what must be checked, who signs."""
 
+from charts.joining import in_turn
 from languages import phrase, phrase_for, whole
 from reports.returns.blanks import KINDS
 from reports.returns.filled import Entry, Filled
@@ -74,7 +75,7 @@ def _cells_with(filled: Filled, blank: str) -> str:
     for entry in filled.entries:
         if blank in entry.blanks:
             told.setdefault(entry.cell.id, {})[_where(entry)] = None
-    return "; ".join(
+    return in_turn(
         phrase("{cell} ({parts})", cell=cell, parts=", ".join(parts)) if any(parts) else cell
         for cell, parts in (
             (cell, [part for part in parts if part]) for cell, parts in told.items()

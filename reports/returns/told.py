@@ -3,6 +3,7 @@
 from charts import format as reads
 from charts import release_words
 from charts.describe import is_public_fact
+from charts.joining import in_turn
 from languages import phrase, phrase_in
 from reports.returns.blanks import KINDS
 from reports.returns.filled import Entry, Figure, Filled
@@ -14,7 +15,7 @@ def figure_told(figure: Figure, entry: Entry, filled: Filled) -> str:
     if figure.blank:
         return KINDS[figure.blank].shorthand
     if figure.texts:
-        return "; ".join(figure.texts)
+        return in_turn(figure.texts)
     told = number_told(figure, entry, filled)
     return f"{told} {reads.PUBLIC_FACT.shorthand}" if is_public_fact(figure.row) else told
 
@@ -68,14 +69,14 @@ def statuses_told(entry: Entry) -> str:
     told = {figure.start.year: status_told(figure, entry) for figure in entry.figures}
     if len(set(told.values())) == 1:
         return next(iter(told.values()))
-    return "; ".join(
+    return in_turn(
         phrase("{period}: {words}", period=year, words=words) for year, words in told.items()
     )
 
 
 def beside_told(entry: Entry, filled: Filled) -> str:
     """Figures that are not what is asked, each with its own period."""
-    return "; ".join(
+    return in_turn(
         phrase(
             "{period}: {words}",
             period=reads.period(figure.start, figure.end),
