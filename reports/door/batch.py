@@ -66,10 +66,10 @@ def _only_batch(release: Release) -> Iterator[Path]:
 def everything(
     release: Release, languages: Sequence[str], return_ids: Sequence[str] | None = None
 ) -> list[Order]:
-    """Reports about each place and about all, every return of each place, the data; the longest work first."""
+    """Reports about each place and about all, every return of each State, the data; the longest work first."""
     from reports import returns
 
-    places = reported_places(release)
+    places, filing = reported_places(release), returns.filing_places(release)
     ids = [each.id for each in returns.known()] if return_ids is None else list(return_ids)
     about_place, about_return = (
         tuple(kind.name for kind in kinds_about(about)) for about in ("place", "return")
@@ -80,6 +80,7 @@ def everything(
         orders += [
             Order(about_return, place, return_id, language=language)
             for place in places
+            if place in filing
             for return_id in ids
         ]
     return orders

@@ -44,7 +44,7 @@ def ordered(
         if about_place:
             orders += [Order(about_place, place, language=language) for place in asked or [None]]
         if "return" in make:
-            orders += _returns(asked, return_ids, year, language)
+            orders += _returns(_filing(release, places, asked), return_ids, year, language)
     return orders + ([Order(about_release)] if about_release else [])
 
 
@@ -62,6 +62,16 @@ def places_asked(release: Release, places: Sequence[str]) -> list[str | tuple[st
             raise ReportError("Name a jurisdiction after --jurisdiction, as in XAA or XAA,XAB.")
         found.append(codes[0] if len(codes) == 1 else codes)
     return list(dict.fromkeys(found))
+
+
+def _filing(release: Release, places: Sequence[str], asked: list) -> list:
+    """Who is asked for returns: with `each`, those of all places that file any; who is named is told why it files none."""
+    from reports.returns import filing_places
+
+    if EACH not in places:
+        return asked
+    named = {place.strip().upper() for place in places}
+    return [place for place in asked if place in named or place in filing_places(release)]
 
 
 def _returns(asked, return_ids: Sequence[str], year: int | None, language: str) -> list[Order]:

@@ -83,7 +83,7 @@ class About:
         """Two or three sentences."""
         return (
             f"{MADE_UP if self.is_synthetic else ''}Published results of the Answerable metrics for "
-            f"{len(self.places)} places, {self.start.year} to {self.end.year}, with numerators, denominators, "
+            f"{len(self.places)} {'place' if len(self.places) == 1 else 'places'}, {self.start.year} to {self.end.year}, with numerators, denominators, "
             "intervals, statuses and the reason of every blank; definitions and code lists; how duties of "
             "conventions and laws stand, on what evidence; and tables for research, made so that no row points to a person."
         )

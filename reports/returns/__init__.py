@@ -2,7 +2,7 @@
 
 from reports.returns.csv_file import write_return_csv
 from reports.returns.filled import Entry, Figure, Filled
-from reports.returns.filling import fill
+from reports.returns.filling import filing_places, fill
 from reports.returns.form import Cell, Return
 from reports.returns.known import known, texts
 from reports.returns.report import as_report
@@ -15,6 +15,7 @@ __all__ = [
     "Filled",
     "Return",
     "as_report",
+    "filing_places",
     "fill",
     "known",
     "texts",

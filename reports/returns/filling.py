@@ -62,6 +62,21 @@ def _check_place(place: str, places: dict[str, dict]) -> None:
         )
     if places[place].get("kind") == "group":
         raise ReportError(phrase("A group of places files no return: ask for one of its places."))
+    if places[place].get("kind") == "part":
+        raise ReportError(
+            phrase(
+                "A part of a State files no return: ask for the State. The report and the workbook tell about the part."
+            )
+        )
+
+
+def filing_places(release: Release) -> frozenset[str]:
+    """Codes of the places that file returns of their own: States, and no parts or groups of them."""
+    return frozenset(
+        row["jurisdiction"]
+        for row in records(release.table("jurisdictions"))
+        if row.get("kind") not in ("group", "part")
+    )
 
 
 def _holders(release: Release, place: str) -> dict[str, tuple[str, ...]]:

@@ -199,3 +199,22 @@ def test_a_sender_that_stands_for_no_place_is_no_place(made_release, monkeypatch
         lambda self, name: pd.concat([sent, body]) if name == "submissions" else table(name),
     )
     assert reported_places(made_release) and "QUN" not in reported_places(made_release)
+
+
+def test_parts_and_groups_of_states_file_no_returns(made_release, monkeypatch):
+    kinds = {"XAB": "part", "XAC": "group"}
+    table = made_release.table
+
+    def changed(self, name):
+        found = table(name)
+        if name != "jurisdictions":
+            return found
+        return found.assign(kind=found["jurisdiction"].map(kinds).fillna("state"))
+
+    monkeypatch.setattr(type(made_release), "table", changed)
+    filing = [order.place for order in everything(made_release, ["en"]) if order.return_id]
+    each = [order.place for order in asked(made_release, make=["return"], places=["each"])]
+    assert filing == each and "XAA" in filing and not set(kinds) & set(filing)
+    for place in kinds:
+        with pytest.raises(ReportError, match="files no return"):
+            returns.fill(made_release, RETURN, place)
