@@ -18,11 +18,17 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory) -> str:
-    """A server over the made-up release."""
+def releases(tmp_path_factory) -> Path:
+    """The folder of the made-up release."""
     folder = tmp_path_factory.mktemp("releases")
     make_release(folder)
-    with served(folder) as found:
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(releases) -> str:
+    """A server over it."""
+    with served(releases) as found:
         yield found
 
 
