@@ -61,13 +61,14 @@ def _series(material: Material) -> list[str] | None:
     series: dict[tuple, list[dict]] = {}
     for rows in material.trends.values():
         for row in rows:
-            if row["expected_false_alarms"] is not None:
-                key = (row["metric_id"], row["scope"], row["jurisdiction"])
-                series.setdefault(key, []).append(row)
+            key = (row["metric_id"], row["scope"], row["jurisdiction"])
+            series.setdefault(key, []).append(row)
+    # A series too short for any rule cannot ring.
+    series = {key: rows for key, rows in series.items() if rows[0]["chart"] != "line"}
     if not series:
         return None
     rang = sum(any(row["signal"] for row in rows) for rows in series.values())
-    expected = sum(rows[0]["expected_false_alarms"] for rows in series.values())
+    expected = sum(rows[0]["expected_false_alarms"] or 0 for rows in series.values())
     return _row(phrase("Series over time"), len(series), rang, expected)
 
 

@@ -10,7 +10,7 @@ from reports.drawing import drawn
 from reports.material import Material
 from reports.result_table import page_table
 from reports.sourced import of_metric
-from reports.told import sentences
+from reports.told import latest, sentences
 
 DRAWN = ("line", "staircase", "bar")
 """Charts of results that a page prefers, in this order; where there is none of them, the first that can be drawn."""
@@ -23,7 +23,7 @@ def metric_page(metric_id: str, material: Material) -> list:
     """The page of a metric that has results; whoever puts it into a report begins the page."""
     definition, rows = material.definitions[metric_id], material.results[metric_id]
     source = of_metric(metric_id, material)
-    chart = _chart(definition, rows, material)
+    chart = _chart(definition, _of_told_follow_up(rows, material), material)
     table = page_table(definition, rows, material)
     question = release_words.language_of(definition["question"], release_words.QUESTION)
     return [
@@ -42,6 +42,14 @@ def _about(bears_on: str, source: str) -> list:
     """The last line; where a table stands on the page, that says where the numbers come from."""
     told = " ".join(filter(None, [bears_on, source]))
     return [Paragraph(told, "note")] if told else []
+
+
+def _of_told_follow_up(rows: list[dict], material: Material) -> list[dict]:
+    """Of several places those results that have the follow-up of the sentences, so that chart, table and words say the same."""
+    if material.jurisdiction is not None:
+        return rows
+    days = {row["horizon_days"] for row in latest(rows, None, material.labels)}
+    return [row for row in rows if row["horizon_days"] in days]
 
 
 def _chart(definition: dict, rows: list[dict], material: Material) -> Chart | None:

@@ -14,11 +14,11 @@ def other_measures(material: Material) -> list:
     for name, definition in material.definitions.items():
         if name not in material.headlines:
             groups.setdefault(definition["metric_group"], []).append(name)
-    blocks = []
+    # What is missing comes first: at the end it would be a page with a few lines.
+    blocks = _without(material)
     for group, names in groups.items():
         if table := compact_table(reads.plain(group), names, material):
             blocks.append(table)
-    blocks += _without(material)
     if not blocks:
         return []
     title = Heading(1, phrase("All other measures"), anchor="other-measures")

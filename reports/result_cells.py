@@ -1,5 +1,7 @@
 """Rows of results as a printed table: every number beside its interval, its counts, its status and its counterpart."""
 
+from collections import Counter
+
 from charts import format as reads
 from charts import release_words
 from charts.describe import amount, is_whole, limits_of, method, moment
@@ -103,9 +105,9 @@ def printed_table(
         "beside": True,
     }
     columns = [name for name, is_shown in shown.items() if is_shown]
-    linked = {linkage(row, definition) for row in printed}
-    # What is true of all rows is said once, below them.
-    once = linked.pop() if len(linked) == 1 else ""
+    # What is true of all rows, or of most, is said once, below them.
+    once, times = Counter(linkage(row, definition) for row in printed).most_common(1)[0]
+    once = once if 2 * times > len(printed) else ""
     cells = [
         _cells(row, definition, material, covers, len(breakdowns) > 1, once) for row in printed
     ]
@@ -122,7 +124,14 @@ def printed_table(
 def _note(
     definition: dict, rows: list, printed: list, held: int, material: Material, once: str
 ) -> str:
-    told = [phrase("Every row: {what}.", what=once)] if once else []
+    told = []
+    if once:
+        is_of_all = all(linkage(row, definition) == once for row in printed)
+        told = [
+            phrase("Every row: {what}.", what=once)
+            if is_of_all
+            else phrase("Every row that does not say otherwise: {what}.", what=once)
+        ]
     if left := len(rows) - len(printed):
         told.append(
             phrase_for(
@@ -187,7 +196,7 @@ def _cells(
         "published": bounds,
         "unseen": bounds,
         "left_out": reads.value(row["missing_share"], "share") or shorthand or "–",
-        "status": status_words(row, definition, with_linkage=not once),
+        "status": status_words(row, definition, with_linkage=linkage(row, definition) != once),
         "beside": _beside(row, definition, material),
     }
 

@@ -1,12 +1,16 @@
 """What a summing-up says of a number: never a point without its limits, never a number without its counterpart."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from charts.compliance import Tally
 from reports.alarms import alarms
 from reports.compact_table import compact_table, told_number
+from reports.duties import bounds_in_print
+from reports.other_measures import other_measures
 from reports.position import order_in_print, position
 from reports.told import beside, latest
 from tests.made_files import material_of
@@ -111,3 +115,35 @@ def test_alarms_are_counted_beside_what_chance_would_ring(material):
     _, listed, false = rows["Groups beside a reference group"]
     assert int(listed) == len(differ)
     assert float(false) == pytest.approx(0.05 * len(differ), abs=0.051)
+
+
+def test_what_was_hidden_does_not_read_as_silence(material):
+    """A measure left out to protect people is not said to lack a report, and one that lacks it is not said to be hidden."""
+    gone = [name for name in material.results if name not in material.headlines]
+    hidden, silent = gone[0], gone[1]
+    left = {name: rows for name, rows in material.results.items() if name not in (hidden, silent)}
+    other = replace(material, results=left, left_out=frozenset({hidden}))
+    said = next(
+        b.text for b in other_measures(other) if "That is no zero." in getattr(b, "text", "")
+    )
+    protected, lacking = said.splitlines()[1:]
+    titles = {name: material.definitions[name]["title"] for name in (hidden, silent)}
+    assert titles[hidden] in protected and titles[hidden] not in lacking
+    assert titles[silent] in lacking and titles[silent] not in protected
+    assert "protect people" in protected and "Nobody has reported" in lacking
+
+
+def test_where_nothing_is_decided_no_share_is_told():
+    assert bounds_in_print(Tally(open=4)) == "nothing decided"
+    assert bounds_in_print(Tally(met=1, open=3)) == "25.0% to 100.0%"
+
+
+def test_places_without_any_result_count_among_those_asked(made_release):
+    group = material_of(made_release, ("XAB", "XAC"))
+    row = group.definitions["charge_rate"]
+    left = {
+        **group.results,
+        "charge_rate": [r for r in group.results["charge_rate"] if r["jurisdiction"] == "XAB"],
+    }
+    table = compact_table("All", [row["metric_id"]], replace(group, results=left))
+    assert table.rows[0][1] == "1 of 2"
