@@ -19,6 +19,7 @@ from reports.docx_frame import contents, cover, remarks
 from reports.docx_package import prepare, save
 from reports.docx_tables import facts, tables
 from reports.docx_words import Speech, bookmark, made, paragraph, run
+from reports.fonts_at_hand import ready
 from reports.page.svg_size import size
 from reports.page.widths import UPRIGHT
 from reports.plain_text import plain
@@ -119,6 +120,7 @@ class _Writing:
         svg = clean(block.svg)
         width, height = size(svg)
         scale = min(UPRIGHT / width, TALLEST / height)
+        ready()
         picture = io.BytesIO(vl_convert.svg_to_png(svg, scale=SCALE))
         relation, _ = self.document.part.get_or_add_image(picture)
         inline = CT_Inline.new_pic_inline(

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import typst
 
+from reports.fonts_at_hand import FONTS
 from reports.plain_text import plain_all
 
 STANDARDS = ["a-2a", "ua-1"]
-FONTS = Path(__file__).resolve().parent / "fonts"
-"""Fonts that the typesetter does not bring itself: Arabic."""
 LACKING = re.compile(r'the text `"(?P<sign>.+?)"` could not be displayed')
 # Latin, Greek, Cyrillic, Hebrew and Arabic letters, punctuation, arrows and simple shapes; Arabic as presented.
 COMMON = re.compile(r"[^\n\t\x20-\x7e\xa0-\u06ff\u1e00-\u23ff\u2500-\u27bf\ufb50-\ufeff]")

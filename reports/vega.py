@@ -4,6 +4,7 @@ import vl_convert
 
 from charts.chart import Chart
 from languages import axis_signs
+from reports.fonts_at_hand import ready
 from reports.vega_axes import LYING, wrapped
 from reports.vega_bars import bar_layers, reference_layers
 from reports.vega_control import control_layers
@@ -39,6 +40,7 @@ SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 
 def draw_svg(chart: Chart) -> str:
     """The chart as SVG text; its alternative text travels with the `Chart`, not in the picture."""
+    ready()
     signs = axis_signs()
     more = {"format_locale": signs} if signs else {}
     return vl_convert.vegalite_to_svg(specification(chart), allowed_base_urls=[], **more)
