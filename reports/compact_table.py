@@ -54,8 +54,10 @@ def _of_place(metric_id: str, material: Material) -> list[str]:
     found = latest(material.results[metric_id], material.jurisdiction, material.labels)
     row = _foremost(found)
     told = told_number(row, definition["value_unit"])
+    kind = material.labels.category(row["breakdown"], row["category"])
+    if len(found) == 1 and row["breakdown"] != "total":
+        told = named(kind, told)
     if len(found) > 1:
-        kind = material.labels.category(row["breakdown"], row["category"])
         told = phrase(
             "Largest of {count}, {kind}: {number}", count=whole(len(found)), kind=kind, number=told
         )

@@ -1,6 +1,7 @@
 """The first chapter: what stands in the rest, in sentences about one place and in one table about several."""
 
 from charts import release_words
+from charts.choose import numbers_in
 from languages import phrase
 from reports.blocks import Bullets, Heading, NewPage, Paragraph
 from reports.compact_table import compact_table, how_to_read
@@ -20,8 +21,12 @@ def in_short(reading: Reading, subject: Subject, material: Material) -> list:
     if duties:
         blocks += [Paragraph(phrase("Duties under conventions"), "about"), Bullets((duties,))]
     told = [name for name in material.headlines if name in material.results]
+    title = phrase("The measures that stand for their stage")
+    if not told:
+        # Where agencies sent nothing, what others published is all there is.
+        told = [name for name, rows in material.results.items() if numbers_in(rows)]
+        title = phrase("All other measures")
     if material.jurisdiction is None:
-        title = phrase("The measures that stand for their stage")
         table = compact_table(title, told, material)
         return [*blocks, *([table, Paragraph(how_to_read(), "note")] if table else [])]
     for name in told:

@@ -6,13 +6,18 @@ from datetime import date
 
 import pytest
 
+from charts.choose import numbers_in
 from charts.compliance import Tally
 from reports.alarms import alarms
+from reports.blocks import Bullets
 from reports.compact_table import compact_table, told_number
 from reports.duties import bounds_in_print
+from reports.in_short import in_short
 from reports.other_measures import other_measures
 from reports.position import order_in_print, position
-from reports.told import beside, latest
+from reports.reading import Reading
+from reports.subject import subject
+from reports.told import beside, latest, sentences
 from tests.made_files import material_of
 
 
@@ -147,3 +152,24 @@ def test_places_without_any_result_count_among_those_asked(made_release):
     }
     table = compact_table("All", [row["metric_id"]], replace(group, results=left))
     assert table.rows[0][1] == "1 of 2"
+
+
+def test_where_agencies_sent_nothing_what_others_published_stands_in_short(made_release, material):
+    name, rows = next(
+        (name, rows)
+        for name, rows in material.results.items()
+        if name not in material.headlines and numbers_in(rows)
+    )
+    reading = Reading(made_release)
+    only = replace(material, results={name: rows})
+    blocks = in_short(reading, subject(reading, "XAB"), only)
+    said = [item for block in blocks if isinstance(block, Bullets) for item in block.items]
+    assert set(sentences(name, only)) <= set(said)
+
+
+def test_a_row_of_one_kind_says_which_kind(material):
+    name = next(name for name, rows in material.results.items() if numbers_in(rows))
+    (one,) = latest(material.results[name], "XAB", material.labels)[:1]
+    of_men = replace(material, results={name: [one | {"breakdown": "sex", "category": "male"}]})
+    (told,) = compact_table("", [name], of_men).rows
+    assert told[1].startswith(f"{material.labels.category('sex', 'male')}: ")
