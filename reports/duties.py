@@ -22,11 +22,11 @@ NOT_BINDING = ("soft", "unilateral")
 def duties(reading: Reading, subject: Subject) -> list:
     """The chapter."""
     title = Heading(1, phrase("How duties are met"), anchor="duties")
-    summary = reading.about("compliance_summary", subject.codes)
+    summary = of_duty_holders(reading, subject, "compliance_summary")
     if not summary:
         nothing = phrase("Nothing in this release says how duties under conventions are met here.")
         return [NewPage(), title, Paragraph(nothing)]
-    cells = reading.about("compliance", subject.codes)
+    cells = of_duty_holders(reading, subject, "compliance")
     return [
         NewPage(),
         title,
@@ -43,8 +43,17 @@ def duties(reading: Reading, subject: Subject) -> list:
 
 def short_sentence(reading: Reading, subject: Subject) -> str:
     """How binding duties stand, in one sentence; empty where none is known to apply."""
-    found = counted(of(reading.about("compliance_summary", subject.codes), "all"))
+    found = counted(of(of_duty_holders(reading, subject, "compliance_summary"), "all"))
     return _stand(found) if found.applicable else ""
+
+
+def of_duty_holders(reading: Reading, subject: Subject, table: str) -> list[dict]:
+    """Rows of a table, without parts of places that have rows themselves: a State's duties are counted once, for the State."""
+    rows = reading.about(table, subject.codes)
+    held = {row["jurisdiction"] for row in rows}
+    places = reading.table("jurisdictions")
+    parts = {row["jurisdiction"] for row in places if row["parent"] in held}
+    return [row for row in rows if row["jurisdiction"] not in parts]
 
 
 def counted(rows: Iterable[dict]) -> Tally:

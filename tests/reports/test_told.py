@@ -11,12 +11,12 @@ from charts.compliance import Tally
 from reports.alarms import alarms
 from reports.blocks import Bullets
 from reports.compact_table import compact_table, told_number
-from reports.duties import bounds_in_print
+from reports.duties import bounds_in_print, of_duty_holders
 from reports.in_short import in_short
 from reports.other_measures import other_measures
 from reports.position import order_in_print, position
 from reports.reading import Reading
-from reports.subject import subject
+from reports.subject import Subject, subject
 from reports.told import beside, latest, sentences
 from tests.made_files import material_of
 
@@ -173,3 +173,19 @@ def test_a_row_of_one_kind_says_which_kind(material):
     of_men = replace(material, results={name: [one | {"breakdown": "sex", "category": "male"}]})
     (told,) = compact_table("", [name], of_men).rows
     assert told[1].startswith(f"{material.labels.category('sex', 'male')}: ")
+
+
+class Federation:
+    """A State, a part of it, and a part of another State that nothing is known of."""
+
+    def about(self, table, codes):
+        return [{"jurisdiction": code} for code in ("AAA", "AAA-X", "BBB-Y")]
+
+    def table(self, name):
+        parents = {"AAA": None, "AAA-X": "AAA", "BBB-Y": "BBB"}
+        return [{"jurisdiction": code, "parent": parent} for code, parent in parents.items()]
+
+
+def test_duties_of_a_state_are_counted_once_and_not_for_its_parts_again():
+    rows = of_duty_holders(Federation(), Subject(None, "All"), "compliance_summary")
+    assert [row["jurisdiction"] for row in rows] == ["AAA", "BBB-Y"]
