@@ -10,6 +10,7 @@ from charts.protection import breakdown_words, is_in_less_detail, plan_sentence
 from languages import phrase, phrase_for, phrase_in, whole
 from release.read import Release
 from views import frame, reading, results_table
+from views.filled import filled
 from views.filters import Selection
 from views.html import as_stored, bullets, link
 
@@ -70,10 +71,13 @@ def beside(release: Release, selection: Selection, names: Labels) -> None:
     found.sort(key=lambda row: (row["breakdown"] != selection.breakdown, row["breakdown"]))
     alike: dict[str, list[str]] = {}
     for row in found:
-        alike.setdefault(plan_sentence(row), []).append(breakdown_words(row["breakdown"]))
+        sentence = plan_sentence(row)
+        # A reason stands in the release in English; without one the sentence is said here.
+        told = as_stored(sentence) if sentence == row.get("reason") else sentence
+        alike.setdefault(told, []).append(breakdown_words(row["breakdown"]))
     said = [
-        phrase(
-            "{breakdowns}: {sentence}",
+        filled(
+            phrase("{breakdowns}: {sentence}"),
             breakdowns=_first_upper(", ".join(dict.fromkeys(names_of))),
             sentence=sentence,
         )
