@@ -23,7 +23,7 @@ DECLARED = {"charts/published_beside.toml": None, "reports/returns/*.toml": "ret
 """Files of declarations whose texts are said -> the context they are said in."""
 NO_TEXTS = frozenset(
     "id url source certainty metric metrics reasons measure breakdown category codes together splits scope "
-    "text_from held_by name checked unit_counted blank".split()
+    "text_from held_by name checked unit_counted blank duty".split()
 )
 """Keys of such files that hold codes, addresses and days."""
 

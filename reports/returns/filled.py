@@ -67,6 +67,8 @@ class Filled:
     labels: object
     holders: dict[str, tuple[str, ...]]
     entries: tuple[Entry, ...]
+    binds: str = ""
+    because: tuple[str, ...] = ()
 
     def of_cell(self, cell: Cell) -> tuple[Entry, ...]:
         """The entries of one cell, in order."""

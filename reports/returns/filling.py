@@ -41,7 +41,22 @@ def fill(release: Release, return_id: str, place: str, year: int | None = None) 
         labels=Labels.from_records(places.values(), vocabulary),
         holders=_holders(release, place),
         entries=tuple(entry for cell in form.cells for entry in _entries(cell, rows, texts, years)),
+        **_binding(release, form, place),
     )
+
+
+def _binding(release: Release, form: Return, place: str) -> dict:
+    """Whether the release knows the duty to file to bind the place, and why: yes, no, or not known."""
+    if not form.duty:
+        return {}
+    found = [
+        row
+        for row in table_or_none(release, "compliance") or []
+        if (row["jurisdiction"], row["obligation_id"]) == (place, form.duty)
+    ]
+    told = {row["applies"] for row in found}
+    because = dict.fromkeys(row["applies_because"] for row in found if row["applies_because"])
+    return {"binds": told.pop() if len(told) == 1 else "not_known", "because": tuple(because)}
 
 
 def _form(return_id: str) -> Return:

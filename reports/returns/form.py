@@ -95,7 +95,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Return:
-    """A return a State files: who asks for it, by what right, when it is due, and its cells in the order of the form."""
+    """A return a State files: who asks for it, by what right, when it is due, and its cells in the order of the form.
+
+    `duty` is the key of the duty to file it in the table `obligations`; empty where no text binds a State to.
+    """
 
     id: str
     title: str
@@ -108,6 +111,7 @@ class Return:
     certainty: str
     checked: str
     years: int = 1
+    duty: str = ""
     notes: tuple[str, ...] = ()
     cells: tuple[Cell, ...] = field(default=())
 

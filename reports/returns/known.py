@@ -14,7 +14,7 @@ CONTEXT = "return"
 
 NOT_TEXTS = frozenset(
     "id url source certainty metric measure breakdown category codes together splits scope text_from held_by "
-    "name checked unit_counted blank".split()
+    "name checked unit_counted blank duty".split()
 )
 """Keys of the files that hold codes, addresses and days."""
 

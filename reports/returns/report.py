@@ -103,6 +103,7 @@ def _about(filled: Filled) -> Iterator:
         (
             (phrase("It goes to"), said(form.body)),
             (phrase("Why it is owed"), said(form.basis)),
+            *_binding(filled),
             (phrase("Period asked for"), said(form.reference_period)),
             (phrase("Due"), said(form.deadline)),
             (phrase("Signed by"), said(form.signed_by)),
@@ -119,6 +120,17 @@ def _about(filled: Filled) -> Iterator:
         ),
         "lead",
     )
+
+
+def _binding(filled: Filled) -> Iterator[tuple[str, str]]:
+    """Whether the duty to file binds this place; nothing where no text makes it one."""
+    if not filled.binds:
+        return
+    told = {
+        "yes": phrase("Yes, by what this release knows."),
+        "no": phrase("No, by what this release knows."),
+    }.get(filled.binds, phrase("This release does not know."))
+    yield phrase("Does it bind this place"), " ".join([told, *filled.because])
 
 
 def _marks(filled: Filled) -> Iterator:

@@ -2,14 +2,16 @@
 
 import csv
 import zipfile
+from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from data.instruments import obligations
 from languages import speaking
 from reports.pdf import write_pdf
-from reports.returns import as_report, fill, write_return_csv, write_return_workbook
+from reports.returns import as_report, fill, known, write_return_csv, write_return_workbook
 
 
 @pytest.fixture(scope="module")
@@ -83,3 +85,24 @@ def test_every_line_of_made_up_data_says_so(filled, tmp_path):
     write_return_csv(filled, path)
     with path.open(encoding="utf-8", newline="") as file:
         assert {row["note"] for row in csv.DictReader(file)} == {filled.mark}
+
+
+def test_a_place_that_the_duty_does_not_bind_is_not_told_that_it_owes(filled):
+    """What the release knows of the duty stands beside what the text says of States."""
+    free = replace(filled, binds="no", because=("Not a party.",))
+    terms = {
+        term: told for b in as_report(free).blocks if hasattr(b, "pairs") for term, told in b.pairs
+    }
+    assert terms["Does it bind this place"] == "No, by what this release knows. Not a party."
+    assert not any(
+        term == "Does it bind this place"
+        for b in as_report(replace(filled, binds="")).blocks
+        if hasattr(b, "pairs")
+        for term, _ in b.pairs
+    )
+
+
+def test_duties_of_returns_are_duties_of_the_catalogue():
+    """A wrong key would read as if a release did not know."""
+    known_duties = {duty["obligation_id"] for duty in obligations()}
+    assert {form.duty for form in known() if form.duty} <= known_duties
