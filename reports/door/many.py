@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing.connection import wait
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from release.read import Release, open_release
@@ -57,14 +58,28 @@ _reading: Reading | None = None
 
 def _open(path: Path) -> None:
     global _reading
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _end_with_parent()
     _reading = Reading(open_release(path))
 
 
 def _end_with_parent() -> None:
     """A worker whose parent was killed would wait for work for ever, and hold the release open."""
-    wait([multiprocessing.parent_process().sentinel])
-    os._exit(1)
+    parent = multiprocessing.parent_process().sentinel
+    ended, end = multiprocessing.Pipe(duplex=False)
+
+    def watch() -> None:
+        if parent in wait([parent, ended]):
+            os._exit(1)
+
+    watching = threading.Thread(target=watch, daemon=True)
+    watching.start()
+
+    def stop() -> None:
+        end.close()
+        watching.join()
+
+    # A thread that still runs when a worker ends in peace makes libraries complain of what they could not tidy up.
+    Finalize(None, stop, exitpriority=0)
 
 
 def _make(order: Order, folder: Path) -> list[Path]:

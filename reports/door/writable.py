@@ -15,8 +15,8 @@ def writing_into(folder: Path) -> Iterator[None]:
     except Exception as problem:
         # Writers of workbooks wrap what the system says in an error of their own.
         for said in (problem, *problem.args):
-            if isinstance(said, OSError) and said.strerror:
-                raise ReportError(
-                    f"Files cannot be written into {folder}: {said.strerror}."
-                ) from problem
+            if isinstance(said, OSError):
+                # The typesetter gives the system's words without their number.
+                why = said.strerror or "no room left, or no right to write"
+                raise ReportError(f"Files cannot be written into {folder}: {why}.") from problem
         raise
