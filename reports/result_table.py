@@ -1,12 +1,13 @@
 """Which results a metric's page prints: the newest periods of one place, the newest of each of many."""
 
-from charts.choose import coarsest, headline, newest, number, one_horizon
+from charts.choose import coarsest, headline, newest, number, numbers_in, one_horizon
 from charts.describe import is_pooled, quality
 from charts.labels import Labels
 from languages import phrase
 from reports.blocks import Table
 from reports.material import Material
 from reports.result_cells import COVERS, printed_table
+from reports.told import latest
 
 MOST_PERIODS, MOST_PLACES, MOST_BLANK = 8, 14, 3
 """Rows that leave the rest of a page room; the workbook holds all, and the table says how many it left there."""
@@ -20,9 +21,7 @@ def page_table(definition: dict, rows: list[dict], material: Material) -> Table 
         title = phrase("Each place at its latest period with a number")
         printed = sorted(chosen, key=_size)[:MOST_PLACES]
     else:
-        # Follow-ups are told where years are taken together; of a single year the best known one.
-        single = [row for row in chosen if not is_pooled(row)]
-        chosen = [row for row in chosen if is_pooled(row)] + _one_follow_up(single)
+        chosen = _of_told_follow_up(chosen, rows, material)
         title = phrase("Period by period")
         # A page of marks says no more than three rows of them.
         most = MOST_PERIODS if any(quality(row) != "blank" for row in chosen) else MOST_BLANK
@@ -37,6 +36,19 @@ def page_table(definition: dict, rows: list[dict], material: Material) -> Table 
         material,
         with_place=material.jurisdiction is None,
     )
+
+
+def _of_told_follow_up(chosen: list[dict], rows: list[dict], material: Material) -> list[dict]:
+    """Rows that have the follow-up of the sentences, so that what these say stands in the table.
+
+    Where single years have no number by then, all follow-ups are told of years taken together, and of a single year the best known one.
+    """
+    days = {row["horizon_days"] for row in latest(rows, material.jurisdiction, material.labels)}
+    told = [row for row in chosen if row["horizon_days"] in days]
+    if numbers_in([row for row in told if not is_pooled(row)]):
+        return told
+    single = [row for row in chosen if not is_pooled(row)]
+    return [row for row in chosen if is_pooled(row)] + _one_follow_up(single)
 
 
 def _size(row: dict) -> tuple:
