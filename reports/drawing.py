@@ -10,7 +10,10 @@ from reports.vega import draw_svg
 def drawn(chart: Chart, labels: Labels, source: str = "") -> Drawn:
     """The chart; `source` ends its note."""
     return Drawn(
-        draw_svg(chart), chart.alt, chart.title, f"{_note(chart, labels)} {source}".strip()
+        draw_svg(chart, has_roles=False),
+        chart.alt,
+        chart.title,
+        f"{_note(chart, labels)} {source}".strip(),
     )
 
 

@@ -38,12 +38,17 @@ HEIGHTS = {"stacked": stacked_height, "dumbbell": dumbbell_height, "heat": heat_
 SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 
 
-def draw_svg(chart: Chart) -> str:
-    """The chart as SVG text; its alternative text travels with the `Chart`, not in the picture."""
+def draw_svg(chart: Chart, has_roles: bool = True) -> str:
+    """The chart as SVG text; its alternative text travels with the `Chart`, not in the picture.
+
+    `has_roles` says of every mark what it is; a file that shows the drawing as one picture has no use for it.
+    """
     ready()
     signs = axis_signs()
     more = {"format_locale": signs} if signs else {}
-    return vl_convert.vegalite_to_svg(specification(chart), allowed_base_urls=[], **more)
+    told = specification(chart)
+    told["config"] |= {"aria": has_roles}
+    return vl_convert.vegalite_to_svg(told, allowed_base_urls=[], **more)
 
 
 def specification(chart: Chart) -> dict:
