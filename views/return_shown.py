@@ -84,10 +84,14 @@ def summary(filled: Filled) -> None:
 def show(release: Release, filled: Filled) -> None:
     """The blocks of the paper, in its order; its chapters are parts here."""
     with st.expander(phrase("The return as it will be filed, with the note for the ministry")):
+        cells, cell = {each.id for each in filled.form.cells}, ""
         for block in _blocks(
             filled, release.release_id, filled.place, filled.form.id, filled.years[-1]
         ):
-            _show(release, block)
+            if isinstance(block, Heading):
+                first = block.text.split()[0].rstrip(":")
+                cell = first if first in cells else ""
+            _show(block, cell)
 
 
 @said_resource(max_entries=64, show_spinner=False)
@@ -95,7 +99,7 @@ def _blocks(_filled: Filled, release_id: str, place: str, return_id: str, year: 
     return returns.as_report(_filled).blocks
 
 
-def _show(release: Release, block) -> None:
+def _show(block, cell: str) -> None:
     if isinstance(block, Heading):
         frame.part(block.text)
     elif isinstance(block, Paragraph):
@@ -105,6 +109,8 @@ def _show(release: Release, block) -> None:
     elif isinstance(block, Facts):
         frame.html(facts(block.pairs))
     elif isinstance(block, Table):
-        frame.html(table_of(block.caption, block.headings, block.rows, block.numeric))
+        # Several cells ask for the same people: a table is found by its cell.
+        caption = named(cell, block.caption) if cell else block.caption
+        frame.html(table_of(caption, block.headings, block.rows, block.numeric))
         if block.note:
             frame.note(block.note)
