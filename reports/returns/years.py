@@ -40,10 +40,10 @@ def check_year(release: Release, year: int) -> int:
 
 
 def _told(release: Release) -> tuple[int, int]:
+    """First and last year that case data are about; where there are none, that anything is about."""
     with release.cursor() as cursor:
-        first, last = cursor.execute(
-            f"SELECT {COVERED} FROM results WHERE source = 'case'"
-        ).fetchone()
-    if first is None:
-        raise ReportError(phrase("The release holds no results, so there is nothing to file."))
-    return first.year, last.year
+        for rows in ("results WHERE source = 'case'", "results"):
+            first, last = cursor.execute(f"SELECT {COVERED} FROM {rows}").fetchone()
+            if first is not None:
+                return first.year, last.year
+    raise ReportError(phrase("The release holds no results, so there is nothing to file."))

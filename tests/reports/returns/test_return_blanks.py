@@ -2,13 +2,17 @@
 
 import pytest
 
+from release.read import open_release
 from reports.names import ReportError
 from reports.returns import as_report, fill, known
 from reports.returns.blanks import KINDS
 from reports.returns.ministry_note import ministry_note
 from reports.returns.told import figure_told
+from tests.factory import made_up_tables
+from tests.factory_changed import write_changed
 
-RETURNS = pytest.mark.parametrize("return_id", [form.id for form in known()])
+RETURN_IDS = [form.id for form in known()]
+RETURNS = pytest.mark.parametrize("return_id", RETURN_IDS)
 
 
 def entry_of(filled, cell_id: str, breakdown: str, code: str):
@@ -82,3 +86,12 @@ def test_a_return_is_for_one_known_place_and_a_year_that_the_release_is_about(ch
     ):
         with pytest.raises(ReportError):
             fill(changed, *asked)
+
+
+def test_a_release_of_published_figures_alone_still_makes_returns_of_the_silent(tmp_path):
+    tables = made_up_tables()
+    results = tables["results"]
+    results = results[results["jurisdiction"] != "XAB"].assign(source="official")
+    write_changed(tmp_path / "release", tables | {"results": results})
+    with open_release(tmp_path / "release") as release:
+        assert fill(release, RETURN_IDS[0], "XAB").entries
