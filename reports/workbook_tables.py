@@ -22,6 +22,8 @@ from reports.workbook_formats import (
 
 COUNTS = ("numerator", "denominator")
 LIMITS = ("lower", "upper")
+NAMING = ("origin", "horizon_days", "currency")
+"""Columns that say what a result is about: where one is empty, that is never because the result is hidden."""
 ESTIMATES = ("value", *LIMITS, "bound_lower", "bound_upper")
 
 
@@ -84,7 +86,7 @@ def _result_row(row: dict, names: dict, definition: dict, material: Material) ->
     for name, cell in row.items():
         if name == "value":
             cells["unit_of_value"] = names["unit_of_value"]
-        cells[name] = filled(cell, row)
+        cells[name] = filled(cell, {"blank": None} if name in NAMING else row)
     if row["category"] != "total":
         cells["category"] = labels.category(row["breakdown"], row["category"])
     cells["blank"] = blank_words(row).label if row["blank"] else NONE_HERE
@@ -100,8 +102,10 @@ def _result_row(row: dict, names: dict, definition: dict, material: Material) ->
 def _counterpart(counterparts: Counterparts, row: dict, names: dict) -> dict:
     """The counterpart's columns, every empty one with its mark."""
     columns = counterparts.columns(row)
-    own = {"blank": columns["pair_blank"]}
-    cells = {"pair": names["pair"]} | {name: filled(cell, own) for name, cell in columns.items()}
+    own, naming = {"blank": columns["pair_blank"]}, {"blank": None}
+    cells = {"pair": names["pair"]}
+    for name, cell in columns.items():
+        cells[name] = filled(cell, naming if name.removeprefix("pair_") in NAMING else own)
     blank = reads.BLANKS.get(columns["pair_blank"])
     status = reads.STATUSES.get(columns["pair_status"])
     cells["pair_blank"] = blank.label if blank else NONE_HERE

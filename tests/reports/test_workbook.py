@@ -13,6 +13,7 @@ from release.read import Release, open_release
 from release.write import write_release
 from reports.door.workbook import workbook_of
 from reports.headings import HEADINGS, TABLES
+from reports.reading import Reading
 from tests.factory import RELEASED_ON, facts, made_up_tables
 from tests.reports.workbooks import heading
 
@@ -243,7 +244,7 @@ def release_with_a_silent_place(tmp_path_factory):
 
 
 def test_a_group_has_the_rows_of_its_places_and_no_others(made_release, tmp_path):
-    workbook_of(made_release, ("XAA", "XAC"), tmp_path / "group.xlsx")
+    workbook_of(Reading(made_release), ("XAA", "XAC"), tmp_path / "group.xlsx")
     workbook = load_workbook(tmp_path / "group.xlsx")
     for name in ("Identification", "Disparities", "Compliance", "Submissions"):
         assert {row["Jurisdiction"] for row in rows_of(workbook[name])} == {"XAA", "XAC"}
@@ -258,7 +259,7 @@ def test_a_group_has_the_rows_of_its_places_and_no_others(made_release, tmp_path
 
 
 def test_a_silent_place_has_a_workbook_that_says_so(release_with_a_silent_place, tmp_path):
-    workbook_of(release_with_a_silent_place, "XAZ", tmp_path / "silent.xlsx")
+    workbook_of(Reading(release_with_a_silent_place), "XAZ", tmp_path / "silent.xlsx")
     workbook = load_workbook(tmp_path / "silent.xlsx")
     assert "Zembla" in [cell.value for (cell,) in workbook["Cover"].iter_rows(max_col=1)]
     assert "no zero" in workbook["Results"]["A2"].value
@@ -269,13 +270,13 @@ def test_a_silent_place_has_a_workbook_that_says_so(release_with_a_silent_place,
 
 def test_the_same_release_makes_the_same_bytes(made_release, tmp_path):
     for name in ("one", "two"):
-        workbook_of(made_release, "XAB", tmp_path / name)
+        workbook_of(Reading(made_release), "XAB", tmp_path / name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
 def test_every_part_of_the_package_is_sound(made_release, tmp_path):
     """What a strict program would offer to repair: broken markup, columns called otherwise than their heads."""
-    workbook_of(made_release, "XAB", tmp_path / "book.xlsx")
+    workbook_of(Reading(made_release), "XAB", tmp_path / "book.xlsx")
     with ZipFile(tmp_path / "book.xlsx") as package:
         for name in package.namelist():
             ElementTree.fromstring(package.read(name))
@@ -288,7 +289,7 @@ def test_every_part_of_the_package_is_sound(made_release, tmp_path):
 def test_other_languages_keep_headings_apart(made_release, tmp_path):
     for language in set(known()) - {ENGLISH}:
         with speaking(language):
-            workbook_of(made_release, "XAC", tmp_path / "said.xlsx")
+            workbook_of(Reading(made_release), "XAC", tmp_path / "said.xlsx")
         for sheet in load_workbook(tmp_path / "said.xlsx").worksheets[1:]:
             told = [str(cell.value).lower() for cell in sheet[FIRST_ROW]]
             assert len(set(told)) == len(told), (language, sheet.title)
