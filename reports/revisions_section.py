@@ -3,7 +3,7 @@
 from charts import format as reads
 from charts import release_words
 from charts.compliance import state_words
-from charts.joining import named
+from charts.joining import in_turn, named
 from languages import Said, later, phrase, phrase_for
 from reports.blocks import Heading, Paragraph, Table
 from reports.duty_words import duty_name
@@ -12,6 +12,8 @@ from reports.sourced import of_table
 from reports.subject import Subject
 
 MOST_ROWS = 30
+SIZES = (later("fewer than 10"), later("10 to 99"), later("100 or more"))
+"""How many results a row of the release is about: it says no more, lest the few who came late be counted."""
 WHAT = Said({"revised": later("Told anew"), "held": later("Stands as it was")})
 
 
@@ -57,14 +59,29 @@ def _summary(before: str, numbers: list[dict], changes: list[dict]) -> str:
                 "{number} stand as they were, because a small change would count the few people who came late.",
             )
         )
+    new = sum(row["state_before"] is None for row in changes)
+    changed = len(changes) - new
     said.append(
         phrase_for(
-            len(changes),
+            changed,
             "{number} duty stands differently than before.",
             "{number} duties stand differently than before.",
         )
-        if changes
+        if changed
         else phrase("No duty stands differently than before.")
+    )
+    if new:
+        said.append(
+            phrase_for(
+                new,
+                "{number} is told for the first time.",
+                "{number} are told for the first time.",
+            )
+        )
+    said.append(
+        phrase(
+            "A number that was told before and is told no more is not listed: compare the two releases for it."
+        )
     )
     return " ".join(said)
 
@@ -85,7 +102,7 @@ def _numbers(rows: list[dict], reading: Reading, subject: Subject) -> Table:
                 release_words.title(definition) if definition else metric_id,
                 WHAT.get(what) or what,
                 phrase("{first} to {last}", first=reads.day(start), last=reads.day(end)),
-                reads.count(sum(row["results"] or 0 for row in each)),
+                in_turn(map(phrase, dict.fromkeys(row["results"] for row in each))),
                 reason or phrase("No reason given"),
             )
         )
@@ -97,10 +114,9 @@ def _numbers(rows: list[dict], reading: Reading, subject: Subject) -> Table:
         phrase("Results"),
         phrase("Why"),
     )
-    numbers = frozenset({len(headings) - 2})
     note = f"{_more(len(cells))} {of_table('revisions', reading.release.release_id)}".strip()
     shown = tuple(cells[:MOST_ROWS])
-    return Table(phrase("Numbers, and what became of them"), headings, shown, numbers, note)
+    return Table(phrase("Numbers, and what became of them"), headings, shown, note=note)
 
 
 def _changes(rows: list[dict], reading: Reading, subject: Subject) -> Table:

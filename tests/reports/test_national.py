@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+import pandas as pd
 import pytest
 from pypdf import PdfReader
 
@@ -156,9 +157,32 @@ def test_revisions_are_told_and_a_first_release_says_that_it_is_one(
     report, silent_release, made_release
 ):
     changes = made_release.table("compliance_changes")
-    of_place = changes[changes["jurisdiction"] == "XAA"]
+    of_place = changes[(changes["jurisdiction"] == "XAA") & changes["state_before"].notna()]
     assert f"{len(of_place)} duties stand differently than before." in all_words(report)
     assert "This is a first release" in all_words(national_report(silent_release, "XAA"))
+
+
+def test_a_second_release_tells_which_numbers_were_told_anew_and_how_many_at_most(
+    made_release, tmp_path
+):
+    tables = {name: made_release.table(name) for name in TABLES if name != "release"}
+    day = (date(2023, 1, 1), date(2023, 12, 31))
+    rows = [
+        ("attrition", "trafficking", "XAA", *day, "revised", "10 to 99", "Late registrations."),
+        ("attrition", "trafficking", "XAA", *day, "held", "fewer than 10", "Too few came late."),
+    ]
+    tables["revisions"] = pd.DataFrame(rows, columns=tables["revisions"].columns)
+    with open_release(write_release(tmp_path, tables, facts(date(2026, 2, 1), tables))) as release:
+        report = national_report(release, "XAA")
+    text = all_words(report)
+    assert "Numbers were told anew for 1 period of a metric." in text
+    assert "1 stands as it was" in text
+    assert "A number that was told before and is told no more is not listed" in text
+    [table] = [block for block in chapter(report, "revisions") if isinstance(block, Table)][:1]
+    assert sorted(row[-2:] for row in table.rows) == [
+        ("10 to 99", "Late registrations."),
+        ("fewer than 10", "Too few came late."),
+    ]
 
 
 def test_a_silent_place_has_a_report_that_says_so(silent_release, tmp_path):

@@ -17,7 +17,7 @@ from tests.factory_protection import COARSENED, add_marks, add_protection
 from tests.made_files import made_files
 from tests.reports.test_workbook import rows_of
 
-SHEETS = ("Shown and hidden", "Audits", "Plan", "Policy", "Research notes", "Research utility")
+SHEETS = ("Shown and hidden", "Audits", "Detail told", "Policy", "Research notes", "Research utility")
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +84,7 @@ def test_workbook_holds_the_tables_and_explains_the_marks(newer, tmp_path):
     assert pdf.stat().st_size > 0
     workbook = load_workbook(path)
     assert set(SHEETS) <= set(workbook.sheetnames)
-    plan = rows_of(workbook["Plan"])
+    plan = rows_of(workbook["Detail told"])
     assert {row["Jurisdiction"] for row in plan} == {"XAA"}
     assert {row["Jurisdiction"] for row in rows_of(workbook["Shown and hidden"])} == {"XAA", "all"}
     assert len(rows_of(workbook["Audits"])) == len(newer.table("audits"))
