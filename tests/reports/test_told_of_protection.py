@@ -17,7 +17,14 @@ from tests.factory_protection import COARSENED, add_marks, add_protection
 from tests.made_files import made_files
 from tests.reports.test_workbook import rows_of
 
-SHEETS = ("Shown and hidden", "Audits", "Detail told", "Policy", "Research notes", "Research utility")
+SHEETS = (
+    "Shown and hidden",
+    "Audits",
+    "Detail told",
+    "Policy",
+    "Research notes",
+    "Research utility",
+)
 
 
 @pytest.fixture(scope="module")
