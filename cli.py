@@ -186,7 +186,7 @@ def parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="CODE",
-        help="one; several joined by commas are told together; each = every one in turn; may be given again (default: all)",
+        help="one; several joined by commas are told together; each = every one in turn, all = all told together; may be given again (default: all)",
     )
     report.add_argument(
         "--make",

@@ -2,11 +2,16 @@
 
 from charts import format as reads
 from charts import release_words
-from charts.labels import ALL_CRIME_ONLY
-from languages import phrase
+from languages import later, phrase
 from release.read import Release
 from reports.material import Material
 from reports.names import COVERED, covered, records, synthetic_mark
+
+ALL_CRIME = later(
+    "Everything here is about crime of many kinds, not about trafficking alone: no number of this report can be read as "
+    "one about trafficking."
+)
+"""Said where a report tells trafficking apart nowhere; another report of the same release may."""
 
 
 def cover(release: Release, material: Material, results: list[dict], name: str = "") -> dict:
@@ -33,7 +38,7 @@ def cover(release: Release, material: Material, results: list[dict], name: str =
         "code_version": about["code_version"] or phrase("not stated"),
         "results": reads.count(len(results)),
         "mark": synthetic_mark(release),
-        "scope": "" if about_trafficking else phrase(ALL_CRIME_ONLY),
+        "scope": "" if about_trafficking else phrase(ALL_CRIME),
     }
 
 

@@ -6,6 +6,7 @@ No score is given anywhere: a share is told as its bounds, and what nobody knows
 from collections.abc import Iterable
 
 from charts import format as reads
+from charts import release_words
 from charts.compliance import IN_SHARES, Tally
 from languages import phrase, phrase_for
 from reports.blocks import Bullets, Heading, NewPage, Paragraph, Table
@@ -17,6 +18,8 @@ from reports.sourced import of_table
 from reports.subject import Subject
 
 NOT_BINDING = ("soft", "unilateral")
+PART = "-"
+"""Stands in the code of a part of a State, as in USA-IL."""
 
 
 def duties(reading: Reading, subject: Subject) -> list:
@@ -31,6 +34,7 @@ def duties(reading: Reading, subject: Subject) -> list:
         NewPage(),
         title,
         Paragraph(_lead(), "note"),
+        *_of_the_state(reading, subject),
         Bullets(tuple(_sentences(summary, subject))),
         *_by_theme(reading, summary),
         *_by_aspect(reading, summary),
@@ -39,6 +43,21 @@ def duties(reading: Reading, subject: Subject) -> list:
         *targets(reading, subject),
         *gaps_by_theme(reading, subject, cells),
     ]
+
+
+def _of_the_state(reading: Reading, subject: Subject) -> list:
+    """Who is bound, where the report is about a part of a State."""
+    parents = {row["jurisdiction"]: row["parent"] for row in reading.table("jurisdictions")}
+    parent = parents.get(subject.code)
+    # What lies beneath a group of States is a State.
+    if not parent or PART not in subject.code:
+        return []
+    said = phrase(
+        "Duties bind States. Those told here are duties of {state}, of which {place} is a part: it answers for its share of them.",
+        state=release_words.place(reading.labels.place(parent)),
+        place=subject.name,
+    )
+    return [Paragraph(said)]
 
 
 def short_sentence(reading: Reading, subject: Subject) -> str:

@@ -7,6 +7,8 @@ from languages import phrase
 from reports.names import ReportError
 from reports.reading import Reading
 
+MOST_LISTED = 30
+"""Codes that a sentence to whoever asked for an unknown place lists."""
 MOST_NAMED = 6
 """Places of a group that its title names; of more it says how many there are."""
 
@@ -61,8 +63,14 @@ def _check(asked: tuple[str, ...], known: frozenset[str], reporting: frozenset[s
     if unknown:
         raise ReportError(
             f"The release holds no results for {', '.join(map(repr, unknown))}, and does not know such a place. "
-            f"It holds: {', '.join(sorted(reporting or known))}."
+            f"It holds: {_listed(sorted(reporting or known))}."
         )
+
+
+def _listed(codes: list[str]) -> str:
+    left = len(codes) - MOST_LISTED
+    told = ", ".join(codes[:MOST_LISTED])
+    return f"{told} and {left} more, which --list names" if left > 0 else told
 
 
 def _names(reading: Reading, codes: tuple[str, ...]) -> str:

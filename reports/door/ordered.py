@@ -8,9 +8,11 @@ from release.read import Release
 from reports.door.asked import Order, kinds_about
 from reports.door.naming import reported_places
 from reports.names import ReportError
+from reports.reading import Reading
+from reports.subject import subject
 
-EACH = "each"
-"""Asks for every place in turn."""
+EACH, ALL = "each", "all"
+"""Asks for every place in turn, and for all places told together."""
 WORDS = {
     "report": "the accountability report as PDF",
     "document": "the same as DOCX, with room for text of your own",
@@ -48,10 +50,17 @@ def ordered(
     return orders + ([Order(about_release)] if about_release else [])
 
 
-def places_asked(release: Release, places: Sequence[str]) -> list[str | tuple[str, ...]]:
-    """A code a place; codes joined by commas are one group, told together; `each` is every place in turn."""
-    found: list[str | tuple[str, ...]] = []
+def places_asked(release: Release, places: Sequence[str]) -> list[str | tuple[str, ...] | None]:
+    """A code a place, None for `all`; codes joined by commas are one group, told together; `each` is every place in turn.
+
+    Raises ReportError for a place that the release does not know, before anything is made.
+    """
+    found: list[str | tuple[str, ...] | None] = []
+    reading = Reading(release)
     for word in places:
+        if word == ALL:
+            found.append(None)
+            continue
         if word == EACH:
             found += reported_places(release)
             continue
@@ -61,6 +70,7 @@ def places_asked(release: Release, places: Sequence[str]) -> list[str | tuple[st
         if not codes:
             raise ReportError("Name a jurisdiction after --jurisdiction, as in XAA or XAA,XAB.")
         found.append(codes[0] if len(codes) == 1 else codes)
+        subject(reading, found[-1])
     return list(dict.fromkeys(found))
 
 

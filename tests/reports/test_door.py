@@ -113,6 +113,7 @@ def test_places_are_one_several_or_each(made_release):
     assert [order.place for order in asked(made_release)] == [None]
     places = ["xaa", "XAA,XAC", "XAA"]
     assert [order.place for order in asked(made_release, places=places)] == ["XAA", ("XAA", "XAC")]
+    assert [order.place for order in asked(made_release, places=["all", "XAA"])] == [None, "XAA"]
     each = [order.place for order in asked(made_release, places=["each"])]
     assert each == reported_places(made_release)
 
@@ -126,6 +127,7 @@ def test_places_are_one_several_or_each(made_release):
         {"make": ["return"], "places": ["XAA,XAC"]},
         {"make": ["return"], "places": ["XAA"], "return_ids": ["nothing"]},
         {"places": [","]},
+        {"places": ["XAA", "XZZ"]},
     ],
 )
 def test_what_cannot_be_had_is_said(made_release, given):
@@ -159,7 +161,7 @@ def test_a_place_nobody_has_heard_of_is_said_and_nothing_is_written(own_release,
     given = ["report", "--release", str(own_release.path), "--output", str(tmp_path / "out")]
     assert cli.main([*given, "--jurisdiction", "QQQ"]) == 2
     assert "QQQ" in capsys.readouterr().err
-    assert not any((tmp_path / "out").iterdir())
+    assert not (tmp_path / "out").exists()
 
 
 def test_what_a_killed_batch_left_is_removed_by_the_next_and_two_at_once_are_refused(

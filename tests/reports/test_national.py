@@ -185,6 +185,20 @@ def test_a_second_release_tells_which_numbers_were_told_anew_and_how_many_at_mos
     ]
 
 
+def test_a_part_of_a_state_says_whose_duties_it_tells(made_release, tmp_path):
+    tables = {name: made_release.table(name) for name in TABLES if name != "release"}
+    for name, table in tables.items():
+        if "jurisdiction" in table:
+            renamed = table["jurisdiction"].replace({"XAC": "XAB-C"})
+            tables[name] = table.assign(jurisdiction=renamed)
+    places = tables["jurisdictions"]
+    places.loc[places["jurisdiction"] == "XAB-C", "parent"] = "XAB"
+    with open_release(write_release(tmp_path, tables, facts(date(2026, 2, 1), tables))) as release:
+        part, whole = (all_words(national_report(release, code)) for code in ("XAB-C", "XAB"))
+    said = "Those told here are duties of Borovia, of which Cassia is a part"
+    assert said in part and said not in whole
+
+
 def test_a_silent_place_has_a_report_that_says_so(silent_release, tmp_path):
     report = national_report(silent_release, "XAC")
     text = all_words(report)
