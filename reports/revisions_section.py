@@ -14,7 +14,13 @@ from reports.subject import Subject
 MOST_ROWS = 30
 SIZES = (later("fewer than 10"), later("10 to 99"), later("100 or more"))
 """How many results a row of the release is about: it says no more, lest the few who came late be counted."""
-WHAT = Said({"revised": later("Told anew"), "held": later("Stands as it was")})
+WHAT = Said(
+    {
+        "revised": later("Told anew"),
+        "held": later("Stands as it was"),
+        "withdrawn": later("Told no more"),
+    }
+)
 
 
 def revisions_section(reading: Reading, subject: Subject) -> list:
@@ -59,6 +65,15 @@ def _summary(before: str, numbers: list[dict], changes: list[dict]) -> str:
                 "{number} stand as they were, because a small change would count the few people who came late.",
             )
         )
+    gone = sum(row["what"] == "withdrawn" for row in numbers)
+    if gone:
+        said.append(
+            phrase_for(
+                gone,
+                "Numbers of {number} period of a metric stood in it and are told no more.",
+                "Numbers of {number} periods of a metric stood in it and are told no more.",
+            )
+        )
     new = sum(row["state_before"] is None for row in changes)
     changed = len(changes) - new
     said.append(
@@ -78,11 +93,6 @@ def _summary(before: str, numbers: list[dict], changes: list[dict]) -> str:
                 "{number} are told for the first time.",
             )
         )
-    said.append(
-        phrase(
-            "A number that was told before and is told no more is not listed: compare the two releases for it."
-        )
-    )
     return " ".join(said)
 
 

@@ -31,6 +31,7 @@ def show(release: Release) -> None:
     if previous:
         revisions_told.numbers(release, found, previous)
         revisions_told.held_back(release, found)
+        revisions_told.withdrawn(release, found)
     revised_submissions.show(release, choice.place)
     if previous:
         _duties(release, choice)

@@ -13,8 +13,12 @@ from views.filter_box import filter_box
 from views.filters import carry_over, place_label
 
 PAGE = "revisions"
-HELD, REVISED = "held", "revised"
-WHAT = {REVISED: later("Told anew"), HELD: later("Stands as it was")}
+HELD, REVISED, WITHDRAWN = "held", "revised", "withdrawn"
+WHAT = {
+    REVISED: later("Told anew"),
+    HELD: later("Stands as it was"),
+    WITHDRAWN: later("Told no more"),
+}
 
 
 @dataclass(frozen=True)

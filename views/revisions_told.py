@@ -7,7 +7,7 @@ from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import figure, frame, reading
 from views.html import as_stored, link
-from views.revisions_read import HELD, PAGE, REVISED, WHAT
+from views.revisions_read import HELD, PAGE, REVISED, WHAT, WITHDRAWN
 
 MOST_ROWS = 40
 MOST_NAMES = 4
@@ -48,7 +48,23 @@ def held_back(release: Release, found: list[dict]) -> None:
             "stands beside it on its page."
         )
     )
-    _by_stage(release, held)
+    _by_stage(release, held, phrase("Numbers held as they were in the release before"))
+
+
+def withdrawn(release: Release, found: list[dict]) -> None:
+    """What the release before told and this one does not; nothing is shown where there is none."""
+    gone = [row for row in found if row["what"] == WITHDRAWN]
+    if not gone:
+        return
+    frame.section(phrase("Numbers told no more"))
+    frame.say(
+        phrase_for(
+            _periods(gone),
+            "Numbers of {number} period of a metric in a place stood in the release before and stand in this one no more.",
+            "Numbers of {number} periods of a metric in a place stood in the release before and stand in this one no more.",
+        )
+    )
+    _by_stage(release, gone, phrase("Numbers of the release before that are told no more"))
 
 
 def _chart(found: list[dict], previous: str):
@@ -59,10 +75,16 @@ def _chart(found: list[dict], previous: str):
         counted[row["what"]] = counted.get(row["what"], 0) + row["periods"]
     if not stages:
         return None
+    # A column of what is gone stands only where something is.
+    shown = {
+        what: words
+        for what, words in WHAT.items()
+        if what != WITHDRAWN or any(what in counted for counted in stages.values())
+    }
     cells = [
         Cell(stage, phrase(words), float(counted.get(what, 0)), whole(counted.get(what, 0)))
         for stage, counted in stages.items()
-        for what, words in WHAT.items()
+        for what, words in shown.items()
     ]
     anew = sum(counted.get(REVISED, 0) for counted in stages.values())
     touched = sum(1 for counted in stages.values() if counted.get(REVISED))
@@ -73,7 +95,7 @@ def _chart(found: list[dict], previous: str):
         stages=phrase_for(touched, "{number} stage of justice", "{number} stages of justice"),
     )
     subtitle = phrase("Periods of a metric in a place, by stage of justice")
-    columns = tuple(map(phrase, WHAT.values()))
+    columns = tuple(map(phrase, shown.values()))
     return heat(title, subtitle, cells, unit="count", y_title=phrase("Periods"), columns=columns)
 
 
@@ -112,7 +134,7 @@ def _by_metric(release: Release, rows: list[dict]) -> None:
     frame.table(release, caption, headings, cells, (1,), name=PAGE, data=rows)
 
 
-def _by_stage(release: Release, rows: list[dict]) -> None:
+def _by_stage(release: Release, rows: list[dict], caption: str) -> None:
     stages: dict[tuple, list[dict]] = {}
     for row in rows:
         stages.setdefault((row["metric_group"], row["reason"]), []).append(row)
@@ -126,7 +148,6 @@ def _by_stage(release: Release, rows: list[dict]) -> None:
         )
         for (stage, reason), each in stages.items()
     ]
-    caption = phrase("Numbers held as they were in the release before")
     headings = (phrase("Stage of justice"), phrase("Metrics"), phrase("Periods"))
     headings += (phrase("Places"), phrase("Why"))
     frame.table(release, caption, headings, cells, (1, 2), name=PAGE, data=rows)

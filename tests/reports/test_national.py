@@ -170,6 +170,7 @@ def test_a_second_release_tells_which_numbers_were_told_anew_and_how_many_at_mos
     rows = [
         ("attrition", "trafficking", "XAA", *day, "revised", "10 to 99", "Late registrations."),
         ("attrition", "trafficking", "XAA", *day, "held", "fewer than 10", "Too few came late."),
+        ("attrition", "trafficking", "XAA", *day, "withdrawn", "fewer than 10", "Told no more."),
     ]
     tables["revisions"] = pd.DataFrame(rows, columns=tables["revisions"].columns)
     with open_release(write_release(tmp_path, tables, facts(date(2026, 2, 1), tables))) as release:
@@ -177,10 +178,11 @@ def test_a_second_release_tells_which_numbers_were_told_anew_and_how_many_at_mos
     text = all_words(report)
     assert "Numbers were told anew for 1 period of a metric." in text
     assert "1 stands as it was" in text
-    assert "A number that was told before and is told no more is not listed" in text
+    assert "Numbers of 1 period of a metric stood in it and are told no more." in text
     [table] = [block for block in chapter(report, "revisions") if isinstance(block, Table)][:1]
     assert sorted(row[-2:] for row in table.rows) == [
         ("10 to 99", "Late registrations."),
+        ("fewer than 10", "Told no more."),
         ("fewer than 10", "Too few came late."),
     ]
 

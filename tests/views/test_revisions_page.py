@@ -36,6 +36,7 @@ REVISIONS = [
     revision("cases_opened", "XAB", 2024, "revised"),
     revision("clearance_rate", "XAA", 2024, "revised"),
     *(revision("requests_sent", "XAA", year, "held") for year in range(2020, 2025)),
+    revision("victims_identified", "XAB", 2022, "withdrawn"),
 ]
 
 
@@ -61,6 +62,11 @@ def second(page, two, monkeypatch):
     """Opens the page over a release that has one before it."""
     monkeypatch.setenv("ANSWERABLE_RELEASES", str(two))
     return lambda **query: page("revisions", **query)
+
+
+def test_numbers_that_are_told_no_more_are_said(second):
+    said = "Numbers of 1 period of a metric in a place stood in the release before and stand in this one no more."
+    assert said in second().text
 
 
 def test_page_has_one_heading_and_one_live_line(second):

@@ -146,6 +146,17 @@ def test_revisions_name_what_was_held_and_what_was_told_anew():
     assert set(table["results"]) == {"fewer than 10"}
 
 
+def test_revisions_name_what_is_told_no_more():
+    old = release(*(count(year=year) for year in (2019, 2020, 2021, 2022)))
+    old = suppressed(old, above=old.index == 0, below=old.index == 0)
+    new = later(*(count(year=year) for year in (2019, 2020, 2021)))
+    new = suppressed(new, above=new.index != 1, below=new.index != 1)
+    table = revisions(new, pd.Series(False, index=new.index), old, KINDS)
+    gone = table[table["what"] == "withdrawn"]
+    assert [day.year for day in gone["period_start"]] == [2021, 2022]
+    assert set(gone["results"]) == {"fewer than 10"} and gone["reason"].notna().all()
+
+
 def test_a_held_table_keeps_its_categories():
     old = release(*blocked(CELLS))
     new = later(*blocked(CELLS | {(2021, "male"): (64, 27)}))
