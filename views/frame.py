@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from charts import format as reads
-from languages import current, phrase
+from languages import ENGLISH, current, phrase
 from release.read import EngineError, Release, ReleaseError, is_damage
 from reports.page.document import Code, Document, Heading, Shown
 from views import downloads, language, marks, no_release, reading, shown
@@ -158,6 +158,13 @@ def _foot(release: Release) -> None:
         html(facts(marks.explained()))
         part(phrase("Where there is no number"))
         html(facts(marks.blanks_explained()))
+    if current() != ENGLISH:
+        note(
+            phrase(
+                "Definitions, duties and reasons are given in English, the language they were published in; replies in that of "
+                "whoever wrote them."
+            )
+        )
     about = reading.table(release, "release")[0]
     said = {
         "release": release.release_id,
