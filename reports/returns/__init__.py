@@ -4,7 +4,7 @@ from reports.returns.csv_file import write_return_csv
 from reports.returns.filled import Entry, Figure, Filled
 from reports.returns.filling import filing_places, fill
 from reports.returns.form import Cell, Return
-from reports.returns.known import known, texts
+from reports.returns.known import known
 from reports.returns.report import as_report
 from reports.returns.workbook import write_return_workbook
 
@@ -18,7 +18,6 @@ __all__ = [
     "filing_places",
     "fill",
     "known",
-    "texts",
     "write_return_csv",
     "write_return_workbook",
 ]

@@ -1,7 +1,6 @@
 """The returns this project can fill: one TOML file each in this folder, found by walking it."""
 
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,12 +10,6 @@ from reports.returns.form import Answer, Category, Cell, Lacking, Return, Split
 FOLDER = Path(__file__).resolve().parent
 CONTEXT = "return"
 """Context of the texts of returns in the catalogues of languages."""
-
-NOT_TEXTS = frozenset(
-    "id url source certainty metric measure breakdown category codes together splits scope text_from held_by "
-    "name checked unit_counted blank duty".split()
-)
-"""Keys of the files that hold codes, addresses and days."""
 
 
 def said(text: str) -> str:
@@ -30,26 +23,8 @@ def known() -> tuple[Return, ...]:
     return tuple(_return(tomllib.loads(_read(path))) for path in sorted(FOLDER.glob("*.toml")))
 
 
-def texts() -> Iterator[tuple[str, str]]:
-    """Every text of the files for readers, each with the name of its file: what a catalogue of messages must hold."""
-    for path in sorted(FOLDER.glob("*.toml")):
-        for text in _texts_in(tomllib.loads(_read(path))):
-            yield path.name, text
-
-
 def _read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
-
-
-def _texts_in(found, key: str = "") -> Iterator[str]:
-    if isinstance(found, dict):
-        for name, each in found.items():
-            yield from _texts_in(each, name)
-    elif isinstance(found, list):
-        for each in found:
-            yield from _texts_in(each, key)
-    elif isinstance(found, str) and found and key not in NOT_TEXTS:
-        yield found
 
 
 def _return(told: dict) -> Return:

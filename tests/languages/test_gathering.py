@@ -5,7 +5,6 @@ import pytest
 from charts import published
 from languages import gathering
 from languages.release_texts import release_texts
-from reports.returns.known import texts
 from tests.factory import make_release
 
 CODE = """
@@ -42,9 +41,8 @@ def test_every_call_gives_its_text(catalogue):
     }
 
 
-def test_returns_and_publications_are_gathered_with_their_texts():
+def test_publications_are_gathered_with_their_texts():
     found = {(each.context, each.id) for each in gathering.gathered()}
-    assert {("return", text) for _, text in texts()} <= found
     told = {text for measure in published.measures() for text in published.reasons(measure)}
     assert told and {(None, text) for text in told} <= found
 

@@ -4,10 +4,11 @@ import csv
 
 import pytest
 
+from languages import gathering
 from reports.names import records
 from reports.returns.blanks import KINDS
 from reports.returns.form import ANY
-from reports.returns.known import known, texts
+from reports.returns.known import CONTEXT, known
 
 FILES_OF = {
     "EU19A": "eu_article_19a",
@@ -119,7 +120,7 @@ def test_agencies_that_hold_a_figure_are_of_a_known_kind(form, made_release):
 
 
 def test_texts_for_readers_are_gathered_for_translation_and_codes_are_not():
-    gathered = {text for _, text in texts()}
+    gathered = {each.id for each in gathering.gathered() if each.context == CONTEXT}
     for form in known():
         assert {form.title, form.deadline, *form.notes} <= gathered
         for cell in form.cells:
