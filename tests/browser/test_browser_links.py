@@ -1,6 +1,9 @@
 """Every view opens again by its address, and what was chosen goes along to other pages."""
 
+from contextlib import suppress
+
 import pytest
+from playwright.sync_api import TimeoutError
 
 from tests.browser.pages import VIEWS
 from tests.browser.reader import Reader
@@ -32,8 +35,10 @@ def test_choices_open_again_by_the_address(reader, other, path):
         boxes.nth(place).click()
         options = reader.page.get_by_role("option")
         options.first.wait_for()
+        before = reader.page.url
         options.nth(options.count() - 1).click()
-        reader.page.wait_for_timeout(300)
+        with suppress(TimeoutError):  # the last may be what was chosen already
+            reader.page.wait_for_url(lambda url, before=before: url != before, timeout=3000)
         reader.wait()
         chosen += 1
     other.open(reader.page.url.removeprefix(reader.address).lstrip("/"))
