@@ -324,6 +324,13 @@ def run_report(options) -> int:
             print(listing(release))
             return 0
         if options.everything:
+            if options.jurisdiction or options.return_ids or options.year or options.output:
+                print(
+                    "--everything makes all files of all places into the release's own folder: leave out"
+                    " --output, --jurisdiction, --return and --year.",
+                    file=sys.stderr,
+                )
+                return 2
             check_languages(options.language)
             print(f"Wrote {make_all(release, options.language, show_progress)}")
             return 0

@@ -11,6 +11,7 @@ from pathlib import Path
 from release.read import ReleaseError, open_release
 from reports.door.asked import Order
 from reports.door.making import make
+from reports.door.writable import CannotWrite
 from reports.names import ReportError
 
 
@@ -32,6 +33,10 @@ def main() -> int:
         ):
             [path] = make(release, order, Path(folder))
             sys.stdout.buffer.write(path.read_bytes())
+    # Where a server keeps its drafts is no reader's business.
+    except CannotWrite:
+        print("there is no room for the file on the server", file=sys.stderr)
+        return 1
     except (ReportError, ReleaseError) as problem:
         print(" ".join(str(problem).split()), file=sys.stderr)
         return 1

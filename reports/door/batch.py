@@ -21,7 +21,6 @@ def make_all(
     release: Release,
     languages: Sequence[str],
     progress: Callable | None = None,
-    return_ids: Sequence[str] | None = None,
 ) -> Path:
     """Make every file of the release and return the folder; one that is there already is replaced, whole.
 
@@ -30,7 +29,7 @@ def make_all(
     target = release.path / FILES_OF_REPORTS
     with writing_into(release.path), _only_batch(release) as drafts:
         folder = drafts / FILES_OF_REPORTS
-        made = make_many(release, everything(release, languages, return_ids), folder, progress)
+        made = make_many(release, everything(release, languages), folder, progress)
         sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}" for path in made]
         (folder / SUMS).write_text("\n".join(sorted(sums, key=_name)) + "\n", encoding="utf-8")
         if target.exists():
@@ -63,14 +62,12 @@ def _only_batch(release: Release) -> Iterator[Path]:
         os.close(held)
 
 
-def everything(
-    release: Release, languages: Sequence[str], return_ids: Sequence[str] | None = None
-) -> list[Order]:
+def everything(release: Release, languages: Sequence[str]) -> list[Order]:
     """Reports about each place and about all, every return of each State, the data; the longest work first."""
     from reports import returns
 
     places, filing = reported_places(release), returns.filing_places(release)
-    ids = [each.id for each in returns.known()] if return_ids is None else list(return_ids)
+    ids = [each.id for each in returns.known()]
     about_place, about_return = (
         tuple(kind.name for kind in kinds_about(about)) for about in ("place", "return")
     )

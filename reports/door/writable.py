@@ -7,9 +7,13 @@ from pathlib import Path
 from reports.names import ReportError
 
 
+class CannotWrite(ReportError):
+    """Files cannot be written where they should go; the message names the folder, for whoever chose it."""
+
+
 @contextmanager
 def writing_into(folder: Path) -> Iterator[None]:
-    """Raise ReportError in place of what the system says while files are written into `folder`."""
+    """Raise CannotWrite in place of what the system says while files are written into `folder`."""
     try:
         yield
     except Exception as problem:
@@ -18,5 +22,5 @@ def writing_into(folder: Path) -> Iterator[None]:
             if isinstance(said, OSError):
                 # The typesetter gives the system's words without their number.
                 why = said.strerror or "no room left, or no right to write"
-                raise ReportError(f"Files cannot be written into {folder}: {why}.") from problem
+                raise CannotWrite(f"Files cannot be written into {folder}: {why}.") from problem
         raise

@@ -1,6 +1,8 @@
 """One door to every file: names say what is inside, files are whole or not there, the batch is checked, orders are understood."""
 
 import hashlib
+import io
+import json
 import re
 
 import pandas as pd
@@ -10,6 +12,7 @@ import cli
 from release.read import FILES_OF_REPORTS, SUMS, open_release
 from release.verify import verify
 from reports import returns
+from reports.door import __main__ as door
 from reports.door import making
 from reports.door.asked import KINDS, Order, kinds_about
 from reports.door.batch import everything, make_all
@@ -220,3 +223,25 @@ def test_parts_and_groups_of_states_file_no_returns(made_release, monkeypatch):
     for place in kinds:
         with pytest.raises(ReportError, match="files no return"):
             returns.fill(made_release, RETURN, place)
+
+
+def test_everything_is_not_narrowed_in_silence(own_release, capsys):
+    given = ["report", "--release", str(own_release.path), "--everything"]
+    assert cli.main([*given, "--jurisdiction", "XAC"]) == 2
+    assert "leave out" in capsys.readouterr().err
+    assert not (own_release.path / FILES_OF_REPORTS).exists()
+
+
+def test_a_reader_is_not_told_where_a_server_keeps_its_drafts(
+    own_release, tmp_path, monkeypatch, capsys
+):
+    def full(*_):
+        raise OSError(28, "No space left on device", str(tmp_path))
+
+    asked = {"kind": "web", "place": "XAC", "return_id": "", "year": None, "language": "en"}
+    order = json.dumps(asked | {"release": str(own_release.path)})
+    monkeypatch.setattr(making, "_writer", lambda suffix: full)
+    monkeypatch.setattr("sys.stdin", io.StringIO(order))
+    assert door.main() == 1
+    said = capsys.readouterr().err
+    assert "no room" in said and "/" not in said
