@@ -60,3 +60,10 @@ def second_accused(letter: str, count: int, *path, **more) -> Rows:
         row | {"case_id": row["case_id"].replace("second", "")} for row in rows["proceedings"]
     ]
     return {table: each for table, each in rows.items() if table != "cases"}
+
+
+def used(is_use: bool | None, letter: str, count: int, *path, **more) -> Rows:
+    """What `charged` builds, where the charge is, or is not, that somebody knowingly used the services of a victim."""
+    rows = charged(letter, count, *path, **more)
+    files = tuple(row | {"is_use_of_services": is_use} for row in rows["proceedings"])
+    return rows | {"proceedings": files}

@@ -7,6 +7,7 @@ from metrics.stages import with_stages
 REFERRED = """
 SELECT victim_features.*, victim_features.victim_id AS unit_id, TRUE AS is_trafficking,
   TRUE AS is_observable, 1 AS precedence, decided.referred_on, decided.referred_day AS entered_on,
+  coalesce(victim_registrars.registered_by, 'unknown') AS agency_kind,
   CASE
     WHEN decided.is_identified = 1 OR decided.is_refused = 1 THEN 'decided'
     WHEN decided.died_day IS NOT NULL THEN 'died'
@@ -30,6 +31,8 @@ JOIN (
   WHERE is_referred = 1
 ) AS decided ON decided.jurisdiction = victim_features.jurisdiction
   AND decided.victim_id = victim_features.victim_id
+LEFT JOIN victim_registrars ON victim_registrars.jurisdiction = victim_features.jurisdiction
+  AND victim_registrars.victim_id = victim_features.victim_id
 """
 
 population = Population(
@@ -45,7 +48,7 @@ population = Population(
         "Later referrals of the same person.",
         "Where days are counted: persons whose referral or decision is known to the year only, who count as missing.",
     ),
-    rows=with_stages(REFERRED, "victim_features", "victim_decisions"),
+    rows=with_stages(REFERRED, "victim_features", "victim_decisions", "victim_registrars"),
     inside=(
         (CountedSet("referred_victims", COHORT), CountedSet("referred_victims", "referred_on")),
         (CountedSet("referred_victims", "referred_on"), CountedSet("referrals", "referred_on")),

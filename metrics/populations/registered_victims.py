@@ -8,6 +8,7 @@ VICTIMS = """
 SELECT victim_features.*, victim_features.victim_id AS unit_id, TRUE AS is_trafficking,
   TRUE AS is_observable, victim_decisions.identified_on, victim_support.support,
   coalesce(victim_features.sent_by, 'unknown') AS agency,
+  coalesce(victim_registrars.identified_by, 'unknown') AS agency_kind,
   CASE
     WHEN carried_dates.assistance_as_of IS NULL OR victim_decisions.identified_day IS NULL THEN 'unknown'
     WHEN date_diff('day', victim_decisions.identified_day, carried_dates.assistance_as_of) < 30
@@ -66,6 +67,8 @@ JOIN victim_decisions ON victim_decisions.jurisdiction = victim_features.jurisdi
   AND victim_decisions.victim_id = victim_features.victim_id AND victim_decisions.is_identified = 1
 JOIN victim_support ON victim_support.jurisdiction = victim_features.jurisdiction
   AND victim_support.victim_id = victim_features.victim_id
+LEFT JOIN victim_registrars ON victim_registrars.jurisdiction = victim_features.jurisdiction
+  AND victim_registrars.victim_id = victim_features.victim_id
 LEFT JOIN carried_dates ON carried_dates.jurisdiction = victim_features.jurisdiction
 LEFT JOIN victim_help ON victim_help.jurisdiction = victim_features.jurisdiction
   AND victim_help.victim_id = victim_features.victim_id
@@ -94,6 +97,7 @@ population = Population(
         VICTIMS,
         "victim_features",
         "victim_decisions",
+        "victim_registrars",
         "victim_support",
         "victim_measures",
         "victim_accusations",
@@ -105,6 +109,15 @@ population = Population(
                 Codes(IS_COMPLETE, frozenset(("complete", "incomplete")))
             ),
             CountedSet("registered_victims", "identified_on"),
+        ),
+    ),
+    # Whoever was first identified in a year has a decision of that year, of the same body, that says so.
+    inside=(
+        (
+            CountedSet("registered_victims", "identified_on"),
+            CountedSet("identification_decisions", "decided_on").where(
+                Codes("decision", frozenset(("identified",)))
+            ),
         ),
     ),
 )

@@ -1,8 +1,8 @@
 """Persons prosecuted for knowingly using what a victim was made to give."""
 
 from metrics.definition import Metric, WorkedExample
-from metrics.example_rows import charged, together
-from metrics.example_tables import several
+from metrics.example_prosecution import used
+from metrics.example_rows import together
 
 USED = "use_of_services"
 
@@ -28,7 +28,7 @@ metric = Metric(
     ),
     answers_to=("eu-trafficking-18a-1", "eu-trafficking-19a-2", "coe-19-1", "palermo-9-5"),
     indicators=("PR-18",),
-    breakdowns=("sex",),
+    breakdowns=("sex", "age_group"),
     scopes=("trafficking",),
     counting={
         "date": "charged_on",
@@ -40,30 +40,8 @@ metric = Metric(
     worked_example=WorkedExample(
         story="In 2021, 5 persons are charged with using the services of victims under a provision of its own, 15 with trafficking: 5 of 20.",
         rows=together(
-            {
-                table: rows
-                for table, rows in charged("a", 5, "2021-03-01", offence="03").items()
-                if table != "proceedings"
-            },
-            several(
-                "proceedings",
-                "a",
-                5,
-                ("proceeding_id", "case_id", "defendant_id"),
-                is_use_of_services=True,
-            ),
-            {
-                table: rows
-                for table, rows in charged("b", 15, "2021-03-01").items()
-                if table != "proceedings"
-            },
-            several(
-                "proceedings",
-                "b",
-                15,
-                ("proceeding_id", "case_id", "defendant_id"),
-                is_use_of_services=False,
-            ),
+            used(True, "a", 5, "2021-03-01", offence="03"),
+            used(False, "b", 15, "2021-03-01"),
         ),
         about={"scope": "trafficking", "period_start": "2021-01-01", "breakdown": "total"},
         expect={"numerator": 5, "denominator": 20, "value": 0.25, "missing_share": 0},

@@ -15,6 +15,7 @@ from metrics.example_prosecution import (
     second_accused,
     sentenced,
     suspected_and_charged,
+    used,
 )
 from metrics.example_rows import charged, suspected, together
 from metrics.example_tables import happened, several
@@ -295,6 +296,32 @@ def test_who_used_services_counts_though_it_is_no_charge_of_trafficking():
     store.execute("UPDATE cases SET exploitation_form = 'unknown'")
     assert counts(counted(store, "use_of_services_prosecuted")) == (12, 12)
     assert counted(store, "persons_prosecuted")["numerator"] == 0
+
+
+def test_a_conviction_in_a_proceeding_about_use_is_one_of_use_and_no_other_is():
+    """Convicted users count, and traffickers below the line where it is known that they are none; nobody else does."""
+    path = "2020-03-01", "2021-02-01"
+    rows = together(
+        used(True, "a", 12, *path, "convicted", offence="03", sex="male", age_band="30-38"),
+        used(True, "b", 3, *path, "convicted", sex="female", age_band="9-17"),
+        used(False, "c", 20, *path, "convicted", sex="male", age_band="30-38"),
+        used(None, "d", 5, *path, "convicted", sex="male", age_band="30-38"),
+        used(False, "e", 7, *path, "convicted_other", sex="male", age_band="30-38"),
+        used(True, "f", 4, *path, "acquitted", offence="03"),
+        used(True, "g", 6, "2020-03-01", "2022-02-01", "convicted", offence="03"),
+    )
+    store = example_store(rows)
+    row = counted(store, "use_of_services_convicted", breakdown="total")
+    assert counts(row) == (12 + 3, 12 + 3 + 20)
+    assert row["missing_share"] == 5 / (12 + 3 + 20 + 5)
+    found = as_planned(
+        compute(store, scopes=("trafficking",), only=("use_of_services_convicted",)).results
+    )
+    # Those of 2020 and 2021 together: a year of few people is not told by itself.
+    block = found[found["period_start"] == date(2020, 1, 1)].set_index(["breakdown", "category"])
+    assert block.loc[("age_group", "child"), ["numerator", "denominator"]].tolist() == [3, 3]
+    assert block.loc[("age_group", "adult"), ["numerator", "denominator"]].tolist() == [12, 32]
+    assert block.loc[("sex", "male"), ["numerator", "denominator"]].tolist() == [12, 32]
 
 
 @pytest.mark.parametrize("name", CONVICTION_RATES)

@@ -67,6 +67,16 @@ class Registered:
     def first_of(self, key: tuple, *events: str):
         return min((d for d in self.days(key[0], "victim", key[1], *events) if d), default=None)
 
+    def body_of(self, one: dict, event: str, day) -> str:
+        """The kind of agency whose event of that day tells: one that is known before one that is not."""
+        kinds = {row["agency_id"]: row["kind"] for row in self.agencies}
+        found = [
+            (kinds.get(each["agency_id"]), each["event_id"])
+            for each in self.log[one["place"], "victim", one["id"]]
+            if each["event"] == event and each["occurred_on"] == day
+        ]
+        return min(found, key=lambda each: (each[0] is None, each[1]))[0] or "unknown"
+
     def one_victim(self, one: dict, row: dict) -> None:
         referred = self.first_of(one["key"], "referred")
         identified = self.first_of(one["key"], "identified")
@@ -95,7 +105,8 @@ class Registered:
         self.share_by_hand(metric, "trafficking", one, day, sides, self.splits_of(metric))
 
     def referred(self, one: dict, day, decided) -> None:
-        self.own_share("victims_presumed", one, day, (True, True))
+        by = one | {"agency_kind": self.body_of(one, "referred", day)}
+        self.own_share("victims_presumed", by, day, (True, True))
         self.member_by_hand("referral_source_mix", "trafficking", one, day, "lead_source", one["lead_source"])  # fmt: skip
         died = self.first_of(one["key"], "died")
         for metric in ("identification_backlog", "backlog_over_a_year"):
@@ -113,7 +124,8 @@ class Registered:
         ends = {name: self.told_to[name].get(place) for name in TABLES}
         month, end = day + timedelta(30), ends["assistance"]
         began = [r["started_on"] for r in help_ if r["started_on"]]
-        self.own_share("victims_identified", one, day, (True, True))
+        by = one | {"agency_kind": self.body_of(one, "identified", day)}
+        self.own_share("victims_identified", by, day, (True, True))
         self.own_share("detection_rate", one, day, (True, True))
         if end and month <= end:
             housed = [
