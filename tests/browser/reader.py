@@ -7,14 +7,37 @@ import axe_playwright_python
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 
+PATIENCE = 120_000
+"""Milliseconds that any wait may take: a busy machine needs half a minute for its first page."""
+
 STANDS = """() => {
-  const app = document.querySelector('[data-testid="stApp"]');
-  const charts = document.querySelectorAll('[data-testid="stPlotlyChart"]').length;
-  const drawn = document.querySelectorAll('.js-plotly-plot .main-svg').length;
-  const waiting = document.querySelector('[data-testid="stSkeleton"]');
-  return app && app.dataset.testScriptState === 'notRunning' && document.querySelector('h1')
-    && !waiting && (charts === 0 || drawn >= charts);
+  const all = selector => [...document.querySelectorAll(selector)];
+  const chosen = query => {
+    const names = new URLSearchParams(query);
+    names.delete('language');
+    names.sort();
+    return names.toString();
+  };
+  const [app] = all('[data-testid="stApp"]');
+  return app && app.dataset.testScriptState === 'notRunning' && all('h1').length > 0
+    && all('[data-testid="stSkeleton"]').length === 0
+    && all('[data-testid="stPlotlyChart"]').every(chart => chart.querySelector('.main-svg'))
+    && all('.answerable-languages a').every(link => chosen(link.search) === chosen(location.search));
 }"""
+"""A run of the app has ended and is drawn, and it was told of every choice in the address.
+
+Streamlit says `notRunning` also between a choice and the run that answers it, while the address has changed already.
+The links to other languages are made last in a run, of the choices it knew.
+"""
+
+ACTIVE = """words => {
+  const option = document.getElementById(document.activeElement.getAttribute('aria-activedescendant'));
+  return option && (words == null ? option.ariaSelected !== 'true' : option.innerText === words);
+}"""
+"""The option that Enter would pick is the one of these words; or, without words, not the one chosen already."""
+
+BARRIERS = "() => axe.run({resultTypes: ['violations']}).then(found => found.violations)"
+"""What axe-core also has to say of everything that is well takes longer to hand over than to find."""
 
 OVERFLOW = """() => {
   const main = document.querySelector('[data-testid="stMain"]');
@@ -31,6 +54,7 @@ class Reader:
         self.context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme
         )
+        self.context.set_default_timeout(PATIENCE)
         self.page = self.context.new_page()
         self.complaints: list[str] = []
         self.page.on("console", self._hear)
@@ -43,6 +67,9 @@ class Reader:
 
     def go(self, path: str, title: str) -> None:
         """Moves to another page as the browser's own history does, without loading everything anew."""
+        if urlsplit(self.page.url).path == f"/{path}":
+            # The app would run once more, and nothing would tell before from after.
+            return
         self.page.evaluate(
             "path => { history.pushState({}, '', path); dispatchEvent(new PopStateEvent('popstate')) }",
             f"/{path}",
@@ -51,21 +78,43 @@ class Reader:
         self.wait()
 
     def wait(self) -> None:
-        self.page.wait_for_function(STANDS, timeout=30_000)
+        """Until the page stands as the address says."""
+        self.page.wait_for_function(STANDS)
 
     def choose(self, label: str, option: str) -> None:
-        """Picks an option of a filter and waits for what follows."""
-        before = self.text
+        """Picks an option of a filter that is not chosen yet, with the mouse, and waits for what follows."""
+        before = self.page.url
         self.page.get_by_role("combobox", name=label).click()
         self.page.get_by_role("option", name=option, exact=True).click()
-        self.wait_for_change(before)
+        self.wait_for_choice(before)
 
-    def wait_for_change(self, before: str) -> None:
-        """Until the page says something else than before."""
-        self.page.wait_for_function(
-            "before => document.querySelector('[data-testid=\"stMain\"]').innerText !== before",
-            arg=before,
-        )
+    def choose_another(self, box) -> None:
+        """Picks what is not chosen yet of a filter, by its words: a long list holds back what is out of sight, and
+        loses a click while it scrolls there."""
+        before = self.page.url
+        box.press("ArrowDown")
+        others = self.page.get_by_role("option", selected=False)
+        others.first.wait_for()
+        words = others.all_inner_texts()[-1]
+        box.clear()
+        box.fill(words)
+        self.page.wait_for_function(ACTIVE, arg=words)
+        box.press("Enter")
+        self.wait_for_choice(before)
+
+    def choose_by_arrows(self) -> None:
+        """Picks what is not chosen yet of the filter that has the focus, with the arrow keys."""
+        before = self.page.url
+        self.page.keyboard.press("ArrowDown")
+        self.page.get_by_role("option").first.wait_for()
+        self.page.keyboard.press("ArrowDown")
+        self.page.wait_for_function(ACTIVE)
+        self.page.keyboard.press("Enter")
+        self.wait_for_choice(before)
+
+    def wait_for_choice(self, before: str) -> None:
+        """Until the address is another than before, and the page stands."""
+        self.page.wait_for_url(lambda url: url != before)
         self.wait()
 
     @property
@@ -81,7 +130,7 @@ class Reader:
         """What axe-core finds against the reader: rule, and the first place of each."""
         if not self.page.evaluate("() => !!window.axe"):
             self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = self.page.evaluate("() => axe.run()")["violations"]
+        found = self.page.evaluate(BARRIERS)
         return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
 
     def tab_to(self, element, most: int = 120) -> bool:
@@ -94,8 +143,12 @@ class Reader:
 
     def fetch(self, button, folder: Path) -> Path:
         """Presses a button of a file and returns the file, named as the browser would name it."""
-        with self.page.expect_download(timeout=90_000) as waiting:
-            button.click()
+        return self.download(button.click, folder)
+
+    def download(self, press, folder: Path) -> Path:
+        """Does what a file comes of, and returns the file, named as the browser would name it."""
+        with self.page.expect_download() as waiting:
+            press()
         saved = folder / waiting.value.suggested_filename
         waiting.value.save_as(saved)
         return saved

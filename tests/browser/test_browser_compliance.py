@@ -53,12 +53,7 @@ def test_a_cell_opens_again_by_its_address(reader):
 def test_the_table_of_gaps_is_reached_by_keyboard(reader):
     reader.open("compliance")
     first = reader.page.get_by_role("table").first.get_by_role("link").first
-    for _ in range(80):
-        if first.evaluate("link => link === document.activeElement"):
-            break
-        reader.page.keyboard.press("Tab")
-    else:
-        pytest.fail("the table of gaps cannot be reached with the Tab key")
+    assert reader.tab_to(first), "the table of gaps cannot be reached with the Tab key"
     reader.page.keyboard.press("Enter")
     reader.page.wait_for_url(re.compile("theme="))
     reader.wait()

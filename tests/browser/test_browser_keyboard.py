@@ -43,12 +43,7 @@ def test_a_choice_is_announced(reader):
     before = status.inner_text()
     place = reader.page.get_by_role("combobox", name="Place")
     assert reader.tab_to(place)
-    for key in ("ArrowDown", "ArrowDown", "Enter"):
-        reader.page.keyboard.press(key)
-    reader.page.wait_for_function(
-        "before => document.querySelector('[role=status]').innerText !== before", arg=before
-    )
-    reader.wait()
+    reader.choose_by_arrows()
     assert reader.page.get_by_role("status").inner_text() != before
 
 
@@ -56,10 +51,7 @@ def test_a_file_is_fetched_by_keyboard(reader, tmp_path):
     reader.open("time_to_justice")
     button = reader.page.get_by_role("button", name=re.compile(r"\(CSV\)|as CSV")).first
     assert reader.tab_to(button)
-    with reader.page.expect_download() as waiting:
-        reader.page.keyboard.press("Enter")
-    saved = tmp_path / waiting.value.suggested_filename
-    waiting.value.save_as(saved)
+    saved = reader.download(lambda: reader.page.keyboard.press("Enter"), tmp_path)
     assert saved.suffix == ".csv" and saved.stat().st_size > 100
 
 

@@ -48,7 +48,8 @@ def test_the_language_goes_along_and_comes_back(browser, address):
             assert f"/{path}?" in page.url or page.url.endswith(f"/{path}")
             assert ("language=fr" in page.url) == (language == "fr")
             assert page.title() == f"{title} – Answerable"
-            assert page.evaluate("() => document.documentElement.lang") == language
+            # The page tells it by a script, which runs once it is drawn.
+            page.locator(f"html[lang={language}]").wait_for()
 
         window.open(f"reports_and_returns?{ALTARIA}&language=fr")
         stands("reports_and_returns", "Rapports et déclarations", "fr")
