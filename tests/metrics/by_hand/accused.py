@@ -59,13 +59,10 @@ class Accused:
             self.share_by_hand("legal_persons_prosecuted", scope, one, day,
                 share_of(legal, legal is not None), ("exploitation_form",))  # fmt: skip
             self.share_by_hand("officials_prosecuted", scope, one, day, share_of(official, official is not None))  # fmt: skip
-        if scope == "trafficking" and (one["is_trafficking"] or used):
-            self.share_by_hand("use_of_services_prosecuted", scope, one, day,
-                share_of(used, used is not None), ("sex", "age_group"))  # fmt: skip
-        if scope == "trafficking" and one["outcome"].startswith("convicted"):
-            trafficker = one["outcome"] == "convicted_trafficking"
-            self.share_by_hand("use_of_services_convicted", scope, one, one["ended"],
-                share_of(used, used or (trafficker and used is False)), ("sex", "age_group"))  # fmt: skip
+        if scope == "trafficking" and used:
+            self.share_by_hand("use_of_services_prosecuted", scope, one, day, (True, True), ("sex", "age_group"))  # fmt: skip
+            if one["outcome"].startswith("convicted"):
+                self.share_by_hand("use_of_services_convicted", scope, one, one["ended"], (True, True), ("sex", "age_group"))  # fmt: skip
 
     def verdict(self, scope: str, one: dict) -> None:
         outcome, day = one["outcome"], one["ended"]
