@@ -1,6 +1,7 @@
 """Who may import whom. The wall keeps case data away from pages and reports; it is a security rule first."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,7 @@ def name_of(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
+@cache
 def imported(path: Path) -> set[str]:
     package = name_of(path).split(".")
     if path.name != "__init__.py":

@@ -5,25 +5,26 @@ import pytest
 from tests.factory_metrics import METRICS
 from tests.views import promises
 
-METRIC_PAGES = [metric.id for metric in METRICS]
+
+@pytest.fixture(scope="module", params=METRICS, ids=lambda metric: metric.id)
+def metric(request):
+    """Every metric in turn: all that is asked of one page is asked while it is open."""
+    return request.param
 
 
-@pytest.mark.parametrize("path", METRIC_PAGES)
-def test_page_of_a_metric_stands(page, release, path):
-    shown = page(path)
+def test_page_of_a_metric_stands(page, release, metric):
+    shown = page(metric.id)
     promises.stands(shown, release)
     assert shown.tables
 
 
-@pytest.mark.parametrize("path", METRIC_PAGES)
-def test_everything_on_the_page_of_a_metric_has_its_file(page, path):
-    promises.has_a_file_for_everything(page(path))
+def test_everything_on_the_page_of_a_metric_has_its_file(page, metric):
+    promises.has_a_file_for_everything(page(metric.id))
 
 
-@pytest.mark.parametrize("path", METRIC_PAGES)
-def test_metric_never_stands_without_its_counterpart_and_its_meaning(page, release, path):
-    shown = page(path)
-    definition = release.definition(path)
+def test_metric_never_stands_without_its_counterpart_and_its_meaning(page, release, metric):
+    shown = page(metric.id)
+    definition = release.definition(metric.id)
     pair = release.definition(definition["pair"])
     assert f"{pair['title']}: " in " ".join(table.caption for table in shown.tables)
     for said in (
@@ -42,7 +43,6 @@ def test_metric_never_stands_without_its_counterpart_and_its_meaning(page, relea
     assert all(chart.proto.alt for chart in shown.charts)
 
 
-@pytest.mark.parametrize("metric", METRICS, ids=lambda metric: metric.id)
 def test_official_figures_are_marked_as_somebody_elses(page, metric):
     is_marked = "Published by somebody else" in page(metric.id).text.split("Read it together")[0]
     assert is_marked == (metric.source == "official")
