@@ -65,7 +65,11 @@ def counted_sets(catalogue: Iterable[Metric], scopes: Iterable[str]) -> pd.DataF
 def nested_sets(catalogue: Iterable[Metric], scopes: Iterable[str]) -> pd.DataFrame:
     """One row a pair of counted sets of which one lies in the other, where no sets in between tell as much."""
     found = {str(each.counted): each.counted for _, _, each in _measured(catalogue, scopes)}
-    above = {name: _above(counted, found) for name, counted in sorted(found.items())}
+    # A set lies only in sets that are dated as it is, so only those are looked at.
+    alike: dict[tuple[str, str], dict[str, CountedSet]] = {}
+    for name, counted in found.items():
+        alike.setdefault((counted.population, counted.dated), {})[name] = counted
+    above = {name: _above(name, counted, alike) for name, counted in sorted(found.items())}
     rows = [
         (inner, outer, totals_only)
         for inner, outers in above.items()
@@ -104,8 +108,13 @@ def canonical(counted: CountedSet) -> CountedSet:
     return counted
 
 
-def _above(counted: CountedSet, all_sets: dict[str, CountedSet]) -> dict[str, bool]:
-    """The names of all other sets that hold this one, each with whether that is promised of totals alone."""
+def _above(
+    name: str, counted: CountedSet, alike: dict[tuple[str, str], dict[str, CountedSet]]
+) -> dict[str, bool]:
+    """The names of all other sets that hold this one, each with whether that is promised of totals alone.
+
+    `alike` has all sets by name, and these by population and how they are dated.
+    """
     reached, waiting = {counted: False}, [counted]
     while waiting:
         one = waiting.pop()
@@ -116,10 +125,10 @@ def _above(counted: CountedSet, all_sets: dict[str, CountedSet]) -> dict[str, bo
                 waiting.append(larger)
     found: dict[str, bool] = {}
     for one, totals_only in reached.items():
-        for name, each in all_sets.items():
-            if name != str(counted) and _lies_in(one, each):
+        for other, each in alike.get((one.population, one.dated), {}).items():
+            if other != name and _lies_in(one, each):
                 of_totals = totals_only or (one.scope != each.scope and _varies(each))
-                found[name] = found.get(name, True) and of_totals
+                found[other] = found.get(other, True) and of_totals
     return found
 
 

@@ -108,8 +108,8 @@ def _in_any_case(tokens: frozenset[str]) -> frozenset[str]:
 def _holds(column: pd.Series, sought: frozenset[str]) -> bool:
     if pd.api.types.is_numeric_dtype(column) or pd.api.types.is_datetime64_any_dtype(column):
         return False
-    texts = (value for value in column.dropna().unique() if isinstance(value, str))
-    return any(text in sought or not sought.isdisjoint(_words(text)) for text in texts)
+    texts = [value for value in column.dropna().unique() if isinstance(value, str)]
+    return not (sought.isdisjoint(texts) and sought.isdisjoint(_words(texts)))
 
 
 def _rows(name: str, table: pd.DataFrame, column: str, sought: frozenset[str]) -> str:
@@ -120,11 +120,15 @@ def _rows(name: str, table: pd.DataFrame, column: str, sought: frozenset[str]) -
     return f" ({'; '.join(_named(row) for row in rows)})"
 
 
-def _words(text: str) -> Iterator[str]:
-    """Whatever may be a pseudonym, as it stands and in small letters; one that ends a sentence or stands behind a colon is a word too."""
-    for written in {text, text.lower()}:
+def _words(texts: list[str]) -> Iterator[str]:
+    """Whatever may be a pseudonym, as it stands and in small letters; one that ends a sentence or stands behind a colon is a word too.
+
+    No word goes over the end of a line, so all texts are searched as the lines of one: most words stand in many.
+    """
+    together = "\n".join(texts)
+    for written in {together, together.lower()}:
         for form in WORDS:
-            for word in form.findall(written):
+            for word in set(form.findall(written)):
                 yield word
                 yield word.strip("./:-")
 
