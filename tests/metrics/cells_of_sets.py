@@ -17,7 +17,8 @@ def cells_of_sets(results: pd.DataFrame, named: pd.DataFrame, spread: bool = Fal
         if apart:
             # Members that stand side by side are sets of their own: each is told as a total.
             rows = rows.assign(breakdown="total", category="total")
-        cell = rows[list(PLACE)].fillna("").astype(str).agg("|".join, axis=1)
+        texts = [rows[name].fillna("").astype(str) for name in PLACE]
+        cell = texts[0].str.cat(texts[1:], sep="|")
         parts.append(pd.DataFrame({"cell": cell, "set": rows["set_id"], "count": rows[measure]}))
     counts = pd.concat(parts).groupby(["cell", "set"])["count"].agg(["min", "max"])
     counts = counts.rename(columns={"min": "least", "max": "most"})
