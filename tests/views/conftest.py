@@ -2,11 +2,13 @@
 
 import os
 import re
+from functools import cache
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -16,6 +18,9 @@ from tests.factory_changed import write_changed
 from tests.views.taken_away import TakenAway
 
 ROOT = Path(__file__).resolve().parents[2]
+
+# Before each run, Streamlit looks through all installed packages for components, longer than a page takes.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 @pytest.fixture(scope="session")
