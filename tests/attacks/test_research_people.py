@@ -1,5 +1,8 @@
 """Attacks 8 and 9: averaging around single persons, and linking everything that is known of them to the research tables."""
 
+from collections.abc import Callable
+from functools import cache
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -22,12 +25,15 @@ def people_of(attacked, table: str) -> pd.DataFrame:
     return found[[*KEYS, "year", OUTCOMES[table]]].astype(str)
 
 
-def fits(rows: pd.DataFrame, person: pd.Series) -> pd.Series:
+def fits(rows: pd.DataFrame) -> Callable[[pd.Series], np.ndarray]:
     """Which rows a person could stand in, as far as the codes tell."""
-    fine = pd.Series(True, index=rows.index)
-    for name in KEYS:
-        fine &= rows[name].eq(person[name]) | rows[name].isin((NOT_TOLD, *coarser(name)))
-    return fine
+    columns = {name: rows[name].to_numpy(object) for name in KEYS}
+
+    @cache
+    def with_code(name: str, code: str) -> np.ndarray:
+        return np.isin(columns[name], [code, NOT_TOLD, *coarser(name)])
+
+    return lambda person: np.logical_and.reduce([with_code(name, person[name]) for name in KEYS])
 
 
 def coarser(name: str) -> tuple[str, ...]:
@@ -54,12 +60,20 @@ def targets(people: pd.DataFrame, outcome: str, code: str, draw) -> pd.DataFrame
     return people.loc[pairs.ravel()]
 
 
-def random_group(rows: pd.DataFrame, draw) -> np.ndarray:
+def numbered(rows: pd.DataFrame) -> dict[str, tuple[np.ndarray, int]]:
+    """Column -> the code of each row as a number, and how many codes there are."""
+    found = {name: pd.factorize(rows[name], use_na_sentinel=False) for name in KEYS}
+    return {name: (numbers, len(codes)) for name, (numbers, codes) in found.items()}
+
+
+def random_group(columns: dict[str, tuple[np.ndarray, int]], draw) -> np.ndarray:
     """A selection by two columns, as somebody would ask for it."""
-    found = np.zeros(len(rows), dtype=bool)
+    found = False
     for name in draw.choice(KEYS, 2, replace=False):
-        codes = rows[name].unique()
-        found |= rows[name].isin(draw.choice(codes, draw.integers(1, len(codes) + 1))).to_numpy()
+        numbers, size = columns[name]
+        is_chosen = np.zeros(size, dtype=bool)
+        is_chosen[draw.choice(size, draw.integers(1, size + 1))] = True
+        found = found | is_chosen[numbers]
     return found
 
 
@@ -69,15 +83,16 @@ def noisy(count: int, draw) -> float:
     return low + NOISE * (draw.random() < (count - low) / NOISE)
 
 
-def guesses(rows, outcome, code, chosen, names, draw, answer) -> np.ndarray:
+def guesses(rows, outcome, code, chosen, is_in, draw, answer) -> np.ndarray:
     """Mean difference between supersets with and without each target, among those with the outcome."""
     has = rows[outcome].eq(code).to_numpy()
+    columns = numbered(rows)
     found = []
     for _, person in chosen.iterrows():
-        own = names(rows, person).to_numpy()
+        own = is_in(person)
         steps = []
         for _ in range(SUPERSETS):
-            group = random_group(rows, draw)
+            group = random_group(columns, draw)
             steps.append(answer(((group | own) & has).sum()) - answer((group & ~own & has).sum()))
         found.append(np.mean(steps))
     return np.array(found)
@@ -109,7 +124,7 @@ def test_averaging_around_a_person_tells_nothing(attacked, told):
             continue
         tried += 1
         has = chosen[outcome].eq(code).to_numpy()
-        scores = guesses(rows, outcome, code, chosen, fits, draw, answer=float)
+        scores = guesses(rows, outcome, code, chosen, fits(rows), draw, answer=float)
         # The supersets differ from target to target; what is left of that is no knowledge.
         steps = np.round(scores / NOISE)
         assert balanced_accuracy(steps, has) <= 0.6, table
@@ -126,8 +141,8 @@ def test_averaging_bites_where_noise_is_added_to_every_answer(attacked):
     if len(chosen) < 10:
         pytest.skip("too few persons stand alone")
 
-    def exactly(rows, person):
-        return (rows[[*KEYS, "year"]] == person[[*KEYS, "year"]]).all(axis=1)
+    def exactly(person):
+        return (people[[*KEYS, "year"]] == person[[*KEYS, "year"]]).all(axis=1).to_numpy()
 
     scores = guesses(people, outcome, code, chosen, exactly, draw, lambda count: noisy(count, draw))
     assert balanced_accuracy(scores, chosen[outcome].eq(code).to_numpy()) > 0.9
@@ -155,15 +170,19 @@ def test_linking_the_source_finds_no_outcome(attacked, told):
         shares = _shares(rows, outcome)
         persons = people.groupby([*KEYS, outcome]).size().rename("n").reset_index()
         right, whole = 0.0, 0
-        for _, person in persons.iterrows():
-            mine = shares[fits(shares, person)]
-            if not len(mine):
+        is_in, numbers = fits(shares), shares["n"].to_numpy()
+        codes, names = pd.factorize(shares[outcome])
+        says_own = {name: shares[name].ne(NOT_TOLD).to_numpy() for name in KEYS[2:]}
+        # Who is alike in all that others know is looked for once.
+        for _, alike in persons.groupby(KEYS):
+            mine = is_in(alike.iloc[0])
+            if not any(said[mine].any() for said in says_own.values()):
                 continue
-            own = [name for name in KEYS[2:] if (mine[name] != NOT_TOLD).any()]
-            if not own:
-                continue
-            chance = mine.loc[mine[outcome].eq(person[outcome]), "n"].sum() / mine["n"].sum()
-            right, whole = right + chance * person["n"], whole + person["n"]
+            counts = np.bincount(codes[mine], numbers[mine], len(names))
+            chances = dict(zip(names, counts / counts.sum(), strict=True))
+            each = zip(alike[outcome], alike["n"], strict=True)
+            right += sum(chances.get(code, 0.0) * number for code, number in each)
+            whole += alike["n"].sum()
         assert not whole or right / whole <= 0.9, table
 
 
