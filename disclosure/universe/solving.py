@@ -7,8 +7,8 @@ from multiprocessing import get_context
 
 from disclosure.protecting.problem import Problem, Solution
 
-FEW = 64
-"""Cells of all components together below which starting a worker takes longer than solving."""
+FEW = 256
+"""Cells a component, of eight or fewer, below which starting workers takes longer than solving: a second each against a millisecond a cell."""
 
 
 def solve_all(
