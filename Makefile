@@ -28,8 +28,9 @@ run: $(VENV)/installed  ## Build the demo release if there is no release yet, th
 demo: $(VENV)/installed  ## Build the demo release without opening the dashboard
 	$(BIN)/python cli.py demo
 
+# Groups and their order are those of tests/conftest.py.
 test: $(VENV)/installed  ## Run every test
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
 
 bench: $(VENV)/installed  ## Measure speed, as ratios within one run
 	$(BIN)/python -m benchmarks

@@ -29,7 +29,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     together = {item: _made_once(item) for item in items}
     for item, made in together.items():
-        item.add_marker(pytest.mark.xdist_group(made or item.nodeid.partition("::")[0]))
+        item.add_marker(pytest.mark.xdist_group(made or item.path.stem))
     items.sort(key=lambda item: not together[item])
 
 
