@@ -4,6 +4,7 @@ import json
 import re
 import struct
 import zipfile
+from functools import cache
 
 import duckdb
 import numpy as np
@@ -23,6 +24,7 @@ def words(data: bytes) -> set[str]:
     return {found.decode() for found in WORD.findall(data)}
 
 
+@cache
 def ids_of(made) -> set[str]:
     """Everything in the case store that names a record or a person, long enough not to be met by chance."""
     found: set[str] = set()

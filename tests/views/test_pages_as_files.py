@@ -10,13 +10,15 @@ from reports.page.making import make
 from tests.browser.pages import LOOK_UP, ONE_OF_A_KIND, VIEWS
 
 PAGES = [*VIEWS, *LOOK_UP, *ONE_OF_A_KIND]
+# Page by page, so that both files are made while it is open.
+EACH = pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "overview", scope="module")
 
 
 def squeezed(text: str) -> str:
     return "".join(sign for sign in text if not sign.isspace() and sign not in "\u200b\u00ad-")
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "overview")
+@EACH
 def test_page_is_whole_as_pdf(page, path):
     shown = page(path)
     pdf = PdfReader(io.BytesIO(make("pdf", shown.taken.document)))
@@ -26,7 +28,7 @@ def test_page_is_whole_as_pdf(page, path):
         assert squeezed(heading.value) in text
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "overview")
+@EACH
 def test_page_is_whole_as_workbook(page, path):
     shown = page(path)
     sheets = openpyxl.load_workbook(io.BytesIO(make("xlsx", shown.taken.document))).worksheets
