@@ -49,7 +49,9 @@ def test_the_language_goes_along_and_comes_back(browser, address):
             assert ("language=fr" in page.url) == (language == "fr")
             assert page.title() == f"{title} – Answerable"
             # The page tells it by a script, which runs once it is drawn.
-            page.locator(f"html[lang={language}]").wait_for()
+            page.wait_for_function(
+                "language => document.documentElement.lang === language", arg=language
+            )
 
         window.open(f"reports_and_returns?{ALTARIA}&language=fr")
         stands("reports_and_returns", "Rapports et déclarations", "fr")
