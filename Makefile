@@ -28,9 +28,9 @@ run: $(VENV)/installed  ## Build the demo release if there is no release yet, th
 demo: $(VENV)/installed  ## Build the demo release without opening the dashboard
 	$(BIN)/python cli.py demo
 
-# Groups and their order are those of tests/conftest.py.
+# A file is run by one worker; tests/conftest.py says which files come first.
 test: $(VENV)/installed  ## Run every test
-	$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/installed  ## Measure speed, as ratios within one run
 	$(BIN)/python -m benchmarks
