@@ -90,7 +90,8 @@ def disclose(
     if before is None:
         say("Trying how much would be hidden")
         tried = protect(planned.rows, primaries=sensitive.loc[planned.rows.index])
-        again = too_blank(_tell(planned.rows, planned.rows, tried.hidden, facts), planned.choices)
+        blanks = _tell(planned.rows, planned.rows, tried.hidden, facts)
+        again = too_blank(blanks, planned.choices, facts.kinds)
         planned = choose(rows, sensitive, facts.kinds, None, again)
     choices = planned.choices
     rows, held = planned.rows, pd.Series(False, index=planned.rows.index)

@@ -18,6 +18,8 @@ TOTAL = ("total", "total")
 STAGE = "stage"
 STOCKS = ("stock_age", "stock_to_flow", "stock_share")
 """Kinds whose years share units, so that they cannot be added up."""
+OWED_BY_YEAR = ("count", "mix")
+"""Kinds of which a statute or a form asks the detail year by year."""
 
 
 @dataclass(frozen=True)
@@ -101,8 +103,9 @@ def periods_of(metric: Metric, breakdown: str, spans: Spans) -> list[tuple[str, 
     """The periods a breakdown is told for, each with the name of its length: detail over blocks of years, where few people would be seen in one.
 
     What stands open at the end of a year, a staircase of stages and the lists of what agencies owe
-    are told year by year. Totals, and the make-up of a whole, are told in years and in blocks. What
-    is told in blocks is told in two of them together as well.
+    are told year by year. Totals, plain counts and the make-up of a whole are told in years and in
+    blocks: statutes ask who was counted in a year. What is told in blocks is told in two of them
+    together as well.
     """
     if len(spans.years) == 1:
         return [("part", spans.years[0])]
@@ -112,7 +115,7 @@ def periods_of(metric: Metric, breakdown: str, spans: Spans) -> list[tuple[str, 
         return years
     blocks = [("block", block) for block in spans.blocks]
     doubles = [("double", double) for double in spans.doubles]
-    if breakdown != TOTAL[0] and metric.kind != "mix":
+    if breakdown != TOTAL[0] and metric.kind not in OWED_BY_YEAR:
         return blocks + doubles
     single = {(year.start, year.end) for year in spans.years}
     longer = [each for each in blocks + doubles if (each[1].start, each[1].end) not in single]

@@ -45,6 +45,11 @@ class MadeUpMetric:
         return own if is_whole else ("total", *own)
 
     @property
+    def is_owed_by_year(self) -> bool:
+        """True where detail is told by single years as well as by years taken together."""
+        return self.definition.kind in ("count", "mix")
+
+    @property
     def is_yearly(self) -> bool:
         """True where no years are taken together."""
         kind = self.definition.kind

@@ -76,7 +76,7 @@ def _rows(metric: MadeUpMetric, place: str, scope: str, counted: dict) -> list[d
         level = sum(counted[year][0] for year in years) / len(years)
         for key in counted[years[0]][1]:
             breakdown, category, horizon = key
-            is_detail = breakdown not in ("total", "stage") and metric.definition.kind != "mix"
+            is_detail = breakdown not in ("total", "stage") and not metric.is_owed_by_year
             is_yearly = metric.is_yearly or breakdown == "stage"
             if (len(years) == 1 and is_detail and not is_yearly) or (len(years) > 1 and is_yearly):
                 continue

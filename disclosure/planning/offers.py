@@ -51,7 +51,9 @@ class Offer:
 
 @dataclass(frozen=True)
 class Family:
-    """Tables that are told coarser in the same order; `limit` names the threshold of their density.
+    """Tables that are told coarser in the same order.
+
+    `limit` names the threshold of their density, `blank_limit` that of the share that is hidden.
 
     Where a family `stands_alone`, a year or block that no told period contains is told as well.
     """
@@ -59,6 +61,7 @@ class Family:
     name: str
     where: tuple[dict, ...]
     limit: str
+    blank_limit: str
     offers: tuple[Offer, ...]
     reason: str
     stands_alone: bool = False

@@ -33,6 +33,7 @@ metric = Metric(
         "citizenship_group",
         "exploitation_form",
         "migration_status",
+        "cross_border",
         "agency_kind",
     ),
     scopes=("trafficking",),

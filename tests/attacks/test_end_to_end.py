@@ -97,7 +97,7 @@ def needless(attack: Attack, needed: set[int]) -> list[int]:
 
 def test_little_is_hidden_without_need(monkeypatch):
     # Tables with many blanks would be told coarser; here the blanks are what is looked at.
-    monkeypatch.setattr("disclosure.step.too_blank", lambda told, choices: {})
+    monkeypatch.setattr("disclosure.step.too_blank", lambda *_: {})
     hidden, small, without_need = 0, 0, 0
     for seed in range(12):
         attack, told = attacked(seed, (150, 300, 500, 900)[seed % 4], 1.0)

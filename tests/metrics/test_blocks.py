@@ -92,3 +92,21 @@ def test_detail_of_a_block_adds_up_the_years():
     years = found[found["period_start"].map(lambda d: d.year) == found["period_end"].map(lambda d: d.year)]  # fmt: skip
     assert set(years["breakdown"]) == {"total"}
     assert years["numerator"].sum() == 27
+
+
+def test_who_was_counted_is_told_by_year_as_statutes_ask():
+    rows = together(
+        charged("a", 12, "2020-03-01", sex="female"),
+        charged("b", 20, "2021-03-01", sex="female"),
+        charged("c", 15, "2021-05-01", sex="male"),
+        charged("d", 11, "2022-05-01", sex="male"),
+    )
+    found = as_planned(compute(example_store(rows), only=("persons_prosecuted",)).results)
+    found = found[(found["scope"] == "trafficking") & (found["breakdown"] == "sex")]
+    counts = {
+        (r.period_start.year, r.period_end.year, r.category): r.numerator
+        for r in found.itertuples()
+    }
+    assert (counts[2020, 2020, "female"], counts[2021, 2021, "female"]) == (12, 20)
+    assert (counts[2021, 2021, "male"], counts[2022, 2022, "male"]) == (15, 11)
+    assert (counts[2020, 2022, "female"], counts[2020, 2022, "male"]) == (32, 26)

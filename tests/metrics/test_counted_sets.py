@@ -19,7 +19,7 @@ ALIKE = {
         "case_openings",
         "offers_of_help",
         "prosecuted_persons",
-        "persons_before_court",
+        "prosecuted_users",
         "registered_victims",
         "received_complaints",
         "testifying_victims",

@@ -10,7 +10,8 @@ from disclosure.planning.offers import families
 from disclosure.policy import threshold
 from tests.disclosure.planning.plan_rows import few, frame, made, totals
 
-KINDS = {"victims": "count", "pending": "stock_age", "forms": "mix"}
+KINDS = {"victims": "share", "pending": "stock_age", "forms": "mix"}
+COUNTS = KINDS | {"victims": "count"}
 
 
 def planned(rows, previous=None, kinds=KINDS):
@@ -81,6 +82,51 @@ def test_details_without_merged_categories_go_to_double_blocks_and_out():
     result = planned(rows)
     assert offer_of(result) == "left_out"
     assert set(result.rows["breakdown"]) == {"total"}
+
+
+def by_year_and_block(counts: dict[str, int], place: str = "XAA", merged: int = 0) -> list[dict]:
+    years = {
+        ("year", year, name, merged): n for year in range(2017, 2020) for name, n in counts.items()
+    }
+    blocks = {("block", 2017, name, merged): 3 * n for name, n in counts.items()}
+    return made(years | blocks, jurisdiction=place)
+
+
+def country(counts: dict[str, int], place: str = "XAA") -> pd.DataFrame:
+    return frame([row | {"jurisdiction": place} for row in MANY] + by_year_and_block(counts, place))
+
+
+def test_counts_of_a_country_are_told_by_year_as_returns_ask():
+    result = planned(country({"a": 50, "b": 50}), kinds=COUNTS)
+    assert offer_of(result) == "years_and_blocks"
+    assert (result.rows["breakdown"] == "sex").sum() == 8
+    assert offer_of(planned(country({"a": 6, "b": 6}), kinds=COUNTS)) == "blocks"
+
+
+def test_a_third_of_the_counts_that_statutes_ask_for_may_be_small():
+    one_of_three = {"female": 50, "male": 50, "legal_person": 3}
+    assert offer_of(planned(country(one_of_three), kinds=COUNTS)) == "years_and_blocks"
+    assert offer_of(planned(country(one_of_three))) == "left_out"
+
+
+def test_women_and_men_are_told_by_year_before_rarer_answers_are_told_apart():
+    fine = {"female": 50, "male": 50, "transgender_female": 2, "non_conforming": 4}
+    merged = by_year_and_block({"female": 50, "male": 50, "other_gender": 12}, merged=1)
+    rows = pd.concat([country(fine), frame(merged)], ignore_index=True)
+    assert offer_of(planned(rows, kinds=COUNTS)) == "years_and_blocks_merged"
+
+
+def test_counts_of_a_part_of_a_country_and_other_details_are_told_by_blocks():
+    many = {"a": 50, "b": 50}
+    assert offer_of(planned(country(many, "XAA-1"), kinds=COUNTS)) == "blocks"
+    assert offer_of(planned(country(many))) == "blocks"
+
+
+def test_counts_told_by_blocks_before_stay_so():
+    rows = country({"a": 50, "b": 50})
+    before = planned(rows).choices
+    assert offer_of(planned(rows, before, COUNTS), "total") == "years_and_blocks"
+    assert offer_of(planned(rows, before, COUNTS)) == "blocks"
 
 
 def test_a_short_first_block_is_left_away_first():

@@ -13,7 +13,7 @@ WHERE court_files.use_of_services = 'yes'
 """
 
 population = Population(
-    name="persons_before_court",
+    name="prosecuted_users",
     unit="persons",
     entry="The day the prosecution was begun.",
     includes=(
