@@ -28,7 +28,7 @@ run: $(VENV)/installed  ## Build the demo release if there is no release yet, th
 demo: $(VENV)/installed  ## Build the demo release without opening the dashboard
 	$(BIN)/python cli.py demo
 
-# A file is run by one worker; tests/conftest.py says which files come first.
+# What shares a worker, and what comes first, stands in tests/conftest.py.
 test: $(VENV)/installed  ## Run every test
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 

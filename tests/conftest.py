@@ -1,6 +1,7 @@
 """Fixtures that every test folder shares."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -12,35 +13,43 @@ settings.load_profile("unhurried")
 
 ROOT = Path(__file__).resolve().parent.parent
 
-MADE_ONCE = {
-    "attacks": ("demo", "poor", "federal"),
-    "demo": ("demo",),
-    "doors": ("turns", "documented"),
-    "metrics": ("demo_store",),
-}
-"""Folder of tests -> fixtures of its own that take so long that one worker runs every test that needs them."""
+TOGETHER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"tests/attacks/.*\[(?:.*-)?(demo|poor|federal)\b",
+        r"tests/doors/test_(compliance)_(?!instrument|real)",
+        r"tests/doors/test_(compliance_real|documented_commands)",
+        r"tests/metrics/test_(audit_re|check_queries|counted_sets|identification_|survey_truths)",
+        r"tests/(demo)/",
+    )
+)
+"""Addresses of tests that share what takes long to make. One worker runs all that a pattern fits, of the first pattern
+those of each name apart."""
+
+
+def _group(address: str) -> str | None:
+    for number, pattern in enumerate(TOGETHER):
+        if found := pattern.match(address):
+            return f"{number} {found[1] if number == 0 else ''}"
+    return None
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Says which tests run on one worker: those of a file, or those that need what is made once.
-
-    The latter take longest, so they come first, and no worker is left alone with them at the end.
-    """
-    together = {item: _made_once(item) for item in items}
-    for item, made in together.items():
-        item.add_marker(pytest.mark.xdist_group(made or item.path.stem))
-    items.sort(key=lambda item: not together[item])
+    """Groups take longest, so they come first, and no worker is left alone with them at the end."""
+    items.sort(key=lambda item: _group(item.nodeid) is None)
 
 
-def _made_once(item: pytest.Item) -> str | None:
-    folder = item.path.relative_to(ROOT / "tests").parts[0]
-    needed = set(getattr(item, "fixturenames", ()))
-    # A fixture that may be one of several names the one by its parameter.
-    if hasattr(item, "callspec"):
-        needed |= {each for each in item.callspec.params.values() if isinstance(each, str)}
-    found = (name for name in MADE_ONCE.get(folder, ()) if name in needed)
-    return next((f"{folder}, {name}" for name in found), None)
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log):
+    """With `--dist loadfile`, gives a worker whole groups, and whole files of what is in none."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Grouped(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return _group(nodeid) or super()._split_scope(nodeid)
+
+    return Grouped(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 @pytest.fixture(scope="session")
