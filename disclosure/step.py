@@ -12,7 +12,7 @@ from disclosure.earlier import Earlier
 from disclosure.error import DisclosureError
 from disclosure.grid import coarsen_days
 from disclosure.planning.blanks import too_blank
-from disclosure.planning.choosing import choose
+from disclosure.planning.choosing import Planned, choose
 from disclosure.planning.leaving_out import leave_out
 from disclosure.planning.under_public import are_under_small_public_totals
 from disclosure.primary import primaries
@@ -27,6 +27,8 @@ from disclosure.universe.protect import protect_universe
 from metrics.definition import Metric
 from metrics.result import RESULT_COLUMNS
 
+TRIES = 2
+"""How often a plan is tried before it is kept: once for detail by year, once for what that leaves."""
 ROUNDS = 3
 """How often what the attacker found is protected again before detail is left out."""
 LAST_ROUNDS = 5
@@ -88,11 +90,7 @@ def disclose(
     before = earlier.plan if earlier else None
     planned = choose(rows, sensitive, facts.kinds, before)
     if before is None:
-        say("Trying how much would be hidden")
-        tried = protect(planned.rows, primaries=sensitive.loc[planned.rows.index])
-        blanks = _tell(planned.rows, planned.rows, tried.hidden, facts)
-        again = too_blank(blanks, planned.choices, facts.kinds)
-        planned = choose(rows, sensitive, facts.kinds, None, again)
+        planned = _told_coarser(rows, sensitive, planned, protect, facts, say)
     choices = planned.choices
     rows, held = planned.rows, pd.Series(False, index=planned.rows.index)
     marks = None
@@ -129,6 +127,21 @@ def disclose(
     return Told(
         told, choices, held.reindex(told.index, fill_value=False), protected.components, findings
     )
+
+
+def _told_coarser(rows, sensitive, planned: Planned, protect: Callable, facts, say) -> Planned:
+    """The plan after tries at protecting it: what came out too blank is told by coarser offers."""
+    blank: dict[tuple, str] = {}
+    for _ in range(TRIES):
+        say("Trying how much would be hidden")
+        tried = protect(planned.rows, primaries=sensitive.loc[planned.rows.index])
+        told = _tell(planned.rows, planned.rows, tried.hidden, facts)
+        found = too_blank(told, planned.choices, facts.kinds)
+        if not found:
+            break
+        blank |= found
+        planned = choose(rows, sensitive, facts.kinds, None, blank)
+    return planned
 
 
 def check_safe(findings: Findings) -> None:

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 import pandas as pd
 
 from disclosure.planning.columns import PLAN_KEY
-from disclosure.planning.offers import Table, family_of
+from disclosure.planning.lengths import BLOCK, YEAR
+from disclosure.planning.offers import Table, declared_offers, family_of
 from disclosure.policy import threshold
 
 WAITING = ("not_reported", "not_yet", "not_applicable")
 """Blanks that protection has nothing to do with."""
+BREAKDOWN, TOTAL = PLAN_KEY.index("breakdown"), "total"
 
 
 def too_blank(
@@ -18,6 +20,7 @@ def too_blank(
     """Key of the plan -> the offer by which more of the table was hidden than its family allows.
 
     `told` are results as they would be published under these choices; `kinds` maps a metric to its kind.
+    Of a total that is too blank and has detail by year, the detail is named instead.
     """
     counted = told[told["source"].isin(threshold("protected_sources"))]
     counted = counted[~counted["blank"].isin(WAITING)]
@@ -32,7 +35,33 @@ def too_blank(
         limit = threshold(family_of(table).blank_limit)
         if key in offers and rows["blank"].eq("suppressed").mean() > limit:
             found[key] = offers[key]
-    return found
+    return _detail_before_totals(found, offers)
+
+
+def _detail_before_totals(found: dict[tuple, str], offers: dict[tuple, str]) -> dict[tuple, str]:
+    """The same, but where a total has detail by year, that is given up first, and no total of the place yet.
+
+    What covers for small counts of a year may be the total of that year, and others of the same people.
+    """
+    years = {name for name, offer in declared_offers().items() if {YEAR, BLOCK} <= {*offer.periods}}
+    totals = {key for key in found if key[BREAKDOWN] == TOTAL}
+    metrics = {_metric(key) for key in totals}
+    detail = {
+        key: offer
+        for key, offer in offers.items()
+        if key[BREAKDOWN] != TOTAL and offer in years and _metric(key) in metrics
+    }
+    places = {_place(key) for key in detail}
+    spared = {key for key in totals if _place(key) in places}
+    return {key: offer for key, offer in found.items() if key not in spared} | detail
+
+
+def _metric(key: tuple) -> tuple:
+    return key[:BREAKDOWN]
+
+
+def _place(key: tuple) -> tuple:
+    return key[1:BREAKDOWN]
 
 
 def _keys(frame: pd.DataFrame) -> list[tuple]:

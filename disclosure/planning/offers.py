@@ -73,8 +73,7 @@ class Family:
 @cache
 def families() -> tuple[Family, ...]:
     """Every family, in the order in which they are asked. Raises KeyError for an offer nobody declared."""
-    declared = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    offers = {name: _offer(name, facts) for name, facts in declared["offers"].items()}
+    offers = declared_offers()
     return tuple(
         Family(
             **facts
@@ -83,8 +82,18 @@ def families() -> tuple[Family, ...]:
                 "offers": tuple(offers[name] for name in facts["offers"]),
             }
         )
-        for facts in declared["families"]
+        for facts in _declared()["families"]
     )
+
+
+@cache
+def declared_offers() -> dict[str, Offer]:
+    """Every offer by its name."""
+    return {name: _offer(name, facts) for name, facts in _declared()["offers"].items()}
+
+
+def _declared() -> dict:
+    return tomllib.loads(FILE.read_text(encoding="utf-8"))
 
 
 def family_of(table: Table) -> Family:
