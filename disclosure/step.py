@@ -11,7 +11,7 @@ from disclosure.attacking.findings import Findings
 from disclosure.earlier import Earlier
 from disclosure.error import DisclosureError
 from disclosure.grid import coarsen_days
-from disclosure.planning.blanks import too_blank
+from disclosure.planning.blanks import Blank, too_blank
 from disclosure.planning.choosing import Planned, choose
 from disclosure.planning.leaving_out import leave_out
 from disclosure.planning.under_public import are_under_small_public_totals
@@ -27,8 +27,6 @@ from disclosure.universe.protect import protect_universe
 from metrics.definition import Metric
 from metrics.result import RESULT_COLUMNS
 
-TRIES = 2
-"""How often a plan is tried before it is kept: once for detail by year, once for what that leaves."""
 ROUNDS = 3
 """How often what the attacker found is protected again before detail is left out."""
 LAST_ROUNDS = 5
@@ -130,17 +128,23 @@ def disclose(
 
 
 def _told_coarser(rows, sensitive, planned: Planned, protect: Callable, facts, say) -> Planned:
-    """The plan after tries at protecting it: what came out too blank is told by coarser offers."""
-    blank: dict[tuple, str] = {}
-    for _ in range(TRIES):
+    """The plan after a try at protecting it: what came out too blank is told by coarser offers.
+
+    Totals that wait for what detail by year leaves of them are tried once more.
+    """
+
+    def tried(plan: Planned) -> Blank:
         say("Trying how much would be hidden")
-        tried = protect(planned.rows, primaries=sensitive.loc[planned.rows.index])
-        told = _tell(planned.rows, planned.rows, tried.hidden, facts)
-        found = too_blank(told, planned.choices, facts.kinds)
-        if not found:
-            break
-        blank |= found
-        planned = choose(rows, sensitive, facts.kinds, None, blank)
+        hidden = protect(plan.rows, primaries=sensitive.loc[plan.rows.index]).hidden
+        told = _tell(plan.rows, plan.rows, hidden, facts)
+        return too_blank(told, plan.choices, facts.kinds)
+
+    coarser, waiting = tried(planned)
+    planned = choose(rows, sensitive, facts.kinds, None, coarser)
+    if waiting:
+        again = tried(planned)
+        still = {**again.coarser, **again.waiting}.items() & waiting.items()
+        planned = choose(rows, sensitive, facts.kinds, None, coarser | dict(still))
     return planned
 
 

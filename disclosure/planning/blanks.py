@@ -1,6 +1,7 @@
 """Which tables came out too blank to be worth their detail: they are told by the next coarser offer instead."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -14,10 +15,19 @@ WAITING = ("not_reported", "not_yet", "not_applicable")
 BREAKDOWN, TOTAL = PLAN_KEY.index("breakdown"), "total"
 
 
-def too_blank(
-    told: pd.DataFrame, choices: pd.DataFrame, kinds: Mapping[str, str]
-) -> dict[tuple, str]:
-    """Key of the plan -> the offer by which more of the table was hidden than its family allows.
+class Blank(NamedTuple):
+    """Keys of the plan -> the offer by which too much was hidden.
+
+    `coarser` are told by the next coarser offer; `waiting` are totals that may do without, once their
+    place has given up the detail by year that they cover for.
+    """
+
+    coarser: dict[tuple, str]
+    waiting: dict[tuple, str]
+
+
+def too_blank(told: pd.DataFrame, choices: pd.DataFrame, kinds: Mapping[str, str]) -> Blank:
+    """The tables of which more was hidden than their families allow.
 
     `told` are results as they would be published under these choices; `kinds` maps a metric to its kind.
     Of a total that is too blank and has detail by year, the detail is named instead.
@@ -38,8 +48,8 @@ def too_blank(
     return _detail_before_totals(found, offers)
 
 
-def _detail_before_totals(found: dict[tuple, str], offers: dict[tuple, str]) -> dict[tuple, str]:
-    """The same, but where a total has detail by year, that is given up first, and no total of the place yet.
+def _detail_before_totals(found: dict[tuple, str], offers: dict[tuple, str]) -> Blank:
+    """Where a total has detail by year, that is given up first, and no total of the place yet.
 
     What covers for small counts of a year may be the total of that year, and others of the same people.
     """
@@ -52,8 +62,9 @@ def _detail_before_totals(found: dict[tuple, str], offers: dict[tuple, str]) -> 
         if key[BREAKDOWN] != TOTAL and offer in years and _metric(key) in metrics
     }
     places = {_place(key) for key in detail}
-    spared = {key for key in totals if _place(key) in places}
-    return {key: offer for key, offer in found.items() if key not in spared} | detail
+    waiting = {key: found[key] for key in totals if _place(key) in places}
+    coarser = {key: offer for key, offer in found.items() if key not in waiting}
+    return Blank(coarser | detail, waiting)
 
 
 def _metric(key: tuple) -> tuple:

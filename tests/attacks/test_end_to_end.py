@@ -5,6 +5,7 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from disclosure.planning.blanks import Blank
 from disclosure.step import disclose
 from metrics.catalogue import metrics
 from release.meanings import policy_lines
@@ -97,7 +98,7 @@ def needless(attack: Attack, needed: set[int]) -> list[int]:
 
 def test_little_is_hidden_without_need(monkeypatch):
     # Tables with many blanks would be told coarser; here the blanks are what is looked at.
-    monkeypatch.setattr("disclosure.step.too_blank", lambda *_: {})
+    monkeypatch.setattr("disclosure.step.too_blank", lambda *_: Blank({}, {}))
     hidden, small, without_need = 0, 0, 0
     for seed in range(12):
         attack, told = attacked(seed, (150, 300, 500, 900)[seed % 4], 1.0)
