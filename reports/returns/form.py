@@ -10,8 +10,9 @@ ANY = "any"
 class Category:
     """A category as the form asks for it, and the codes of the release that stand for it.
 
-    Several codes stand in rows of their own: this room adds nothing up. `together` is the coarser category that
-    takes their place where a place is too small; `why` is said where no code stands for it.
+    Several codes stand in rows of their own: this room adds nothing up. A coarser category of the release is a code
+    like any other where it takes in nothing else; `together` is one that takes in other categories of the form as
+    well, and their place where a place is too small. `why` is said where no code stands for it.
     """
 
     asked: str

@@ -5,6 +5,7 @@ import csv
 import pytest
 
 from languages import gathering
+from metrics.groupings import groupings
 from reports.names import records
 from reports.returns.blanks import KINDS
 from reports.returns.form import ANY
@@ -100,6 +101,10 @@ def test_a_split_takes_in_every_category_of_its_list(form, made_release):
             assert listed - merged - set(codes) <= {"legal_person"}, split.name
         for category in split.categories:
             assert category.codes or category.why, category.asked
+            # A coarser category answers where the form asks for nothing narrower.
+            for code in merged & set(category.codes):
+                inside = groupings()[split.breakdown][code]["codes"]
+                assert set(inside) <= set(category.codes), f"{code} is wider than {category.asked}"
 
 
 def test_an_answer_for_all_members_of_a_breakdown_takes_what_they_share():
