@@ -23,7 +23,7 @@ def count(metric: Metric, scope: str) -> str:
 SELECT units.jurisdiction, units.period_year, dimensions.breakdown,
   {text.category(metric)} AS category,
   sum(CASE WHEN x IS NULL THEN 0 ELSE 1 END) AS units,
-  sum(CASE WHEN x IS NULL THEN 1 ELSE 0 END) AS unknown, sum(x) AS sum_x, sum(CAST(x AS DOUBLE) * x) AS sum_xx
+  sum(CASE WHEN x IS NULL THEN 1 ELSE 0 END) AS unknown, sum(x) AS sum_x, sum(x * x) AS sum_xx
 FROM units CROSS JOIN {text.dimensions(metric)}
 GROUP BY units.jurisdiction, units.period_year, dimensions.breakdown, {text.category(metric)}"""
 

@@ -31,9 +31,9 @@ def count(metric: Metric, scope: str) -> str:
 SELECT jurisdiction, period_year, breakdown, category, currency,
   sum(1 - unknown) AS claims, sum(unknown) AS unknown,
   sum(CASE WHEN unknown = 0 THEN y END) AS sum_y, sum(CASE WHEN unknown = 0 THEN x END) AS sum_x,
-  sum(CASE WHEN unknown = 0 THEN CAST(y AS DOUBLE) * y END) AS sum_yy,
-  sum(CASE WHEN unknown = 0 THEN CAST(x AS DOUBLE) * x END) AS sum_xx,
-  sum(CASE WHEN unknown = 0 THEN CAST(x AS DOUBLE) * y END) AS sum_xy,
+  sum(CASE WHEN unknown = 0 THEN y * y END) AS sum_yy,
+  sum(CASE WHEN unknown = 0 THEN x * x END) AS sum_xx,
+  sum(CASE WHEN unknown = 0 THEN x * y END) AS sum_xy,
   max(CASE WHEN unknown = 0 AND place = 1 THEN y END) AS largest,
   max(CASE WHEN unknown = 0 AND place = 2 THEN y END) AS second_largest
 FROM placed

@@ -46,7 +46,7 @@ metric = Metric(
     indicators=("ID-03", "FR-04"),
     is_headline=True,
     is_trended=True,
-    case_mix=("exploitation_form", "age_group"),
+    # No strata: beside those of victims identified, who lie in positive decisions, they would tell refusals one by one.
     worked_example=WorkedExample(
         story="In 2021 it is decided of 18 persons that they are victims and of 6 that they are not; 4 wait. 18 of 24 decisions were positive.",
         rows=together(

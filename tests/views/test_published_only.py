@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from release import quality
 from tests.factory import made_up_tables
 from tests.factory_changed import write_changed
 
@@ -17,6 +18,7 @@ def published(page, tmp_path, monkeypatch):
         results = tables["results"]
         results = results[(results["source"] == "official") & keep(results)]
         tables["results"] = results.assign(**changes)
+        tables["blanks"] = quality.blanks(tables["results"])
         write_changed(tmp_path, tables)
         monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
         return page(path)
