@@ -91,6 +91,7 @@ OWN = {
         "unknown": ("Unknown", None),
     },
     "sex": {"legal_person": ("Legal person", "A company or other body, which has no sex.")},
+    "agency_kind": {"unknown": ("Unknown", None)},
     "cross_border": {
         "yes": ("Across borders", None),
         "no": ("Within the country", None),
