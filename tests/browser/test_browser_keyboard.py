@@ -39,7 +39,6 @@ def test_what_has_the_focus_can_be_seen(reader):
     reader.open("case_flow")
     # What fades in looks at first as it did before.
     reader.page.add_style_tag(content="*, *::before, *::after { transition: none !important }")
-    seen = 0
     for _ in range(30):
         reader.page.keyboard.press("Tab")
         element = reader.page.evaluate_handle("() => document.activeElement").as_element()
@@ -47,8 +46,17 @@ def test_what_has_the_focus_can_be_seen(reader):
         element.evaluate("it => it.blur()")
         without = element.evaluate(LOOK)
         assert with_focus != without, element.evaluate("it => it.outerHTML.slice(0, 200)")
-        seen += 1
-    assert seen == 30
+
+
+def test_a_sidebar_out_of_sight_takes_no_focus(browser, address):
+    narrow = Reader(browser, address, width=320)
+    narrow.open("case_flow")
+    for _ in range(12):
+        narrow.page.keyboard.press("Tab")
+        assert not narrow.page.evaluate(
+            "() => !!document.activeElement.closest('[data-testid=stSidebar]')"
+        )
+    narrow.close()
 
 
 def test_a_choice_is_announced(reader):
