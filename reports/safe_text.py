@@ -14,6 +14,8 @@ LINE_SIGNS = ("\t", "\r", "\n")
 """Signs that move a text into another cell when it is pasted or read again."""
 SEPARATORS = re.compile(r"[;\t\r\n]")
 """Where a spreadsheet of another country, or of other settings, cuts a line of CSV once more."""
+LINE_END = "\r\n"
+"""Ends a line of every CSV, as RFC 4180 has it. Python before 3.13 quotes of all line breaks only those in here."""
 BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols without a shape."""
 RUNS = "<r>"

@@ -125,7 +125,8 @@ class Report:
     def quarantine_csv(self) -> str:
         """Every quarantined source row with its place and rule."""
         out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
+        # Python before 3.13 quotes of all line breaks only those that end a line here.
+        writer = csv.writer(out, lineterminator="\r\n")
         writer.writerow(QUARANTINE_COLUMNS)
         for row in self.quarantine.itertuples(index=False):
             writer.writerow("" if pandas.isna(cell) else guarded_cell(str(cell)) for cell in row)

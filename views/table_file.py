@@ -8,7 +8,7 @@ import pandas as pd
 from charts.format import is_missing
 from charts.linkage import linkage, rests_on_linkage
 from release.read import Release
-from reports.safe_text import safe_field
+from reports.safe_text import LINE_END, safe_field
 from views import reading
 from views.html import text_of
 
@@ -26,7 +26,7 @@ def csv(release: Release, rows: list[dict]) -> bytes:
     frame.columns = [safe_field(name) for name in frame.columns]
     frame.insert(0, "release_id", release.release_id)
     frame.insert(1, "data", "SYNTHETIC" if release.is_synthetic else "reported")
-    return frame.to_csv(index=False).encode("utf-8-sig")
+    return frame.to_csv(index=False, lineterminator=LINE_END).encode("utf-8-sig")
 
 
 def _linked(release: Release, row: dict) -> dict:

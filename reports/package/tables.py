@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from reports.package.described import Described
-from reports.safe_text import safe_field
+from reports.safe_text import LINE_END, safe_field
 
 
 def table_of(cursor, table: Described) -> pa.Table:
@@ -20,9 +20,9 @@ def table_of(cursor, table: Described) -> pa.Table:
 
 
 def csv_bytes(rows: pa.Table) -> bytes:
-    """UTF-8, comma, a line feed a row; nothing in a cell is nothing in the file."""
+    """UTF-8, comma, lines as RFC 4180 ends them; nothing in a cell is nothing in the file."""
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text, lineterminator=LINE_END)
     writer.writerow(rows.column_names)
     writer.writerows(_lines(rows))
     return text.getvalue().encode()

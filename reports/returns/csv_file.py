@@ -7,14 +7,14 @@ from pathlib import Path
 from charts.format import is_missing
 from reports.returns.filled import Filled
 from reports.returns.lines import lines
-from reports.safe_text import safe_field
+from reports.safe_text import LINE_END, safe_field
 
 
 def write_return_csv(filled: Filled, path: Path) -> None:
     """Write every line of a filled return to `path`; the same bytes for the same release."""
     told = list(lines(filled))
     with Path(path).open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\r\n")
+        writer = csv.writer(file, lineterminator=LINE_END)
         writer.writerow(["note", *told[0]] if filled.mark else list(told[0]))
         for line in told:
             cells = [_cell(cell) for cell in line.values()]

@@ -13,6 +13,7 @@ from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
@@ -23,6 +24,7 @@ from reports import returns
 from reports.blocks import Bullets, Facts, Paragraph, Table
 from reports.door.asked import KINDS, Order
 from reports.door.making import make
+from reports.package.tables import csv_bytes
 from reports.page import making
 from reports.page.document import Code, Document, Heading
 from reports.safe_text import begins_formula
@@ -188,12 +190,28 @@ def test_an_attack_is_told_as_it_was_written(attacked, tmp_path, kind):
             told = [str(cell.value) for row in sheet.iter_rows() for cell in row]
         else:
             [name] = [each for each in package.namelist() if each.endswith("replies.csv")]
-            told = [
-                cell for row in csv.reader(io.StringIO(package.read(name).decode())) for cell in row
-            ]
+            told = cells_of(package.read(name))
     told = [cell.replace("'", "") for cell in told]
     for one in wanted:
         assert one.replace("'", "").replace("\r", "_x000D_") in told or one.replace("'", "") in told
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_table_of_values_keeps_every_attack_in_its_cell(attacked, attack):
+    """A line break inside a text, of whatever kind, must not begin a new row."""
+    for inside in (attack, f"before{attack}", f"{attack}after", f"a\rb\nc\r\nd{attack}"):
+        for told in (
+            csv_bytes(pa.table({"a": [inside], "b": ["end"]})),
+            table_file.cells_csv(attacked, ["a", "b"], [[inside, "end"]]),
+        ):
+            cells = [cell.replace("'", "") for cell in cells_of(told)]
+            assert cells[-2:] == [inside.replace("'", ""), "end"]
+
+
+def cells_of(content: bytes) -> list[str]:
+    """All cells, as a strict reader finds them."""
+    lines = io.StringIO(content.decode("utf-8-sig"), newline="")
+    return [cell for row in csv.reader(lines, strict=True) for cell in row]
 
 
 def test_attacks_of_the_shared_vectors_are_made_safe(attacked, shared):
