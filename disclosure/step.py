@@ -16,6 +16,7 @@ from disclosure.planning.choosing import Planned, choose
 from disclosure.planning.leaving_out import leave_out
 from disclosure.planning.under_public import are_under_small_public_totals
 from disclosure.primary import primaries
+from disclosure.protecting.problem import Solution
 from disclosure.public_facts import is_public_fact
 from disclosure.recompute import MEASURES, hide_counts, recompute
 from disclosure.shares import coarsen_shares
@@ -23,7 +24,7 @@ from disclosure.singletons import few_hidden
 from disclosure.succession.comparing import compare
 from disclosure.succession.holding import hold
 from disclosure.succession.linked import linked_groups
-from disclosure.universe.protect import protect_universe
+from disclosure.universe.protect import protect_universe, solver_without_search
 from metrics.definition import Metric
 from metrics.result import RESULT_COLUMNS
 
@@ -83,12 +84,16 @@ def disclose(
         populations=facts.populations,
         headlines=facts.headlines,
         research_bounds=research_bounds,
-        memory={},
     )
+    answers: dict[str, Solution] = {}
     before = earlier.plan if earlier else None
     planned = choose(rows, sensitive, facts.kinds, before)
     if before is None:
-        planned = _told_coarser(rows, sensitive, planned, protect, facts, say)
+        quick = partial(protect, solver=solver_without_search(), memory=answers)
+        planned = _told_coarser(rows, sensitive, planned, quick, facts, say)
+        # The cheapest choice is the cheapest however it was found.
+        answers = {name: one for name, one in answers.items() if one.is_optimal}
+    protect = partial(protect, memory=answers)
     choices = planned.choices
     rows, held = planned.rows, pd.Series(False, index=planned.rows.index)
     marks = None

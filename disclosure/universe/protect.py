@@ -72,9 +72,7 @@ def protect_universe(
     sensitive_rest = marks["rest"].to_numpy(dtype=bool)
     again = frozenset(rows.loc[forced, "jurisdiction"])
     universe = make_universe(cells, nested_sets, known, sensitive_rest, looked_at_again=again)
-    # A partial of a function that can be imported reaches workers as it is.
-    limits = {"nodes": threshold("solver_nodes"), "rounds": threshold("solver_rounds")}
-    solver = solver or partial(solve, **limits)
+    solver = solver or _solver(nodes=threshold("solver_nodes"))
     hidden, facts, failed = _solve(
         universe,
         partial(solve_all, solve=solver, workers=workers, progress=progress, memory=memory),
@@ -87,6 +85,16 @@ def protect_universe(
         list(rows.index[is_failed]),
         universe.left_out,
     )
+
+
+def solver_without_search() -> Callable[[Problem], Solution]:
+    """Finds what protects without a search for what is cheapest: a tenth of the time, for about a hundredth more hidden."""
+    return _solver(nodes=0)
+
+
+def _solver(nodes: int) -> Callable[[Problem], Solution]:
+    # A partial of a function that can be imported reaches workers as it is.
+    return partial(solve, nodes=nodes, rounds=threshold("solver_rounds"))
 
 
 def _solve(universe: Universe, solve_each: Callable[[list[Problem]], list[Solution]]) -> tuple:

@@ -10,8 +10,8 @@ import pytest
 
 from disclosure.universe.error import UniverseError
 from metrics.result import RESULT_COLUMNS
-from tests.disclosure.people import count_people, frame, row
-from tests.disclosure.telling import hide, not_told, told, unsafe_rows
+from tests.disclosure.people import count_people, count_people_over_years, frame, row
+from tests.disclosure.telling import hide, not_told, tell, told, unsafe_rows
 
 ROOT = Path(__file__).resolve().parents[2]
 BOTH = {"numerator", "denominator"}
@@ -226,3 +226,10 @@ def test_a_crossed_cell_hidden_in_its_row_alone_is_found():
     published = told(crossed(40, 50, 60, 70))
     assert unsafe_rows(published) == []
     assert set(unsafe_rows(hide(published, 5, 6))) == {5, 6}
+
+
+def test_what_was_found_without_a_search_is_searched_before_it_is_told():
+    """The tries that choose the plan take any answer that protects; the one that is told is proven the cheapest."""
+    components = tell(count_people_over_years(2, 300, skew=0.5)).components
+    assert len(components)
+    assert components["is_optimal"].all()
