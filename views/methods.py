@@ -75,7 +75,8 @@ def show(release: Release) -> None:
     for row in reading.table(release, "populations"):
         with st.expander(plain(row["population"])):
             frame.html(_population(row))
-            frame.code(row["sql"] or "-- none stored")
+            # In colours, each sign of each query is an element of the page: a hundred thousand of them.
+            frame.code(row["sql"] or "-- none stored", language=None)
     frame.section(phrase("How people are protected"))
     more = link(phrase("How people are protected"), "protection")
     said = phrase("The rules, how much is shown, and which attacks were tried: {link}.")

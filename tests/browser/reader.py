@@ -126,6 +126,11 @@ class Reader:
         """Pixels by which the page is wider than the window."""
         return self.page.evaluate(OVERFLOW)
 
+    @property
+    def elements(self) -> int:
+        """How many elements the document has."""
+        return self.page.evaluate("() => document.querySelectorAll('*').length")
+
     def barriers(self) -> list[str]:
         """What axe-core finds against the reader: rule, and the first place of each."""
         if not self.page.evaluate("() => !!window.axe"):

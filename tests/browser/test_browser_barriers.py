@@ -9,6 +9,8 @@ import pytest
 from tests.browser.pages import A_STAGE, LOOK_UP, METRIC_PAGES, ONE_OF_A_KIND, VIEWS, WITHOUT_TABLES
 from tests.browser.reader import Reader
 
+MOST_ELEMENTS = 30_000
+"""A page of more is slow for every browser, and for programs that read it aloud."""
 WINDOWS = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
 PAGES = VIEWS | LOOK_UP
 ALIKE = A_STAGE | {key: METRIC_PAGES[key] for key in ONE_OF_A_KIND}
@@ -40,6 +42,7 @@ def test_page_stands_without_a_complaint_or_a_barrier(window, path):
     assert window.page.get_by_role("status").count() == 1
     charts = window.page.locator('[data-testid="stPlotlyChart"]').all()
     assert all(chart.locator(".main-svg").count() for chart in charts)
+    assert window.elements < MOST_ELEMENTS
     assert window.barriers() == []
     assert window.overflow <= 0
     complaints, window.complaints = window.complaints, []
