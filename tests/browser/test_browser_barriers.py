@@ -19,21 +19,31 @@ CASES += [(window, path) for window in WINDOWS[:2] for path in ALIKE]
 
 
 @pytest.fixture(scope="module")
-def window(request, browser, address):
-    scheme, width = request.param
-    reader = Reader(browser, address, scheme=scheme, width=width)
-    reader.open("")
-    yield reader
-    reader.close()
+def opened(browser, address):
+    """The window last looked through, by what kind it is: to open one takes longer than to look at a page."""
+    readers: dict[tuple[str, int], Reader] = {}
+
+    def look_through(kind: tuple[str, int]) -> Reader:
+        if kind not in readers:
+            while readers:
+                readers.popitem()[1].close()
+            scheme, width = kind
+            readers[kind] = Reader(browser, address, scheme=scheme, width=width)
+            readers[kind].open("")
+        return readers[kind]
+
+    yield look_through
+    for reader in readers.values():
+        reader.close()
 
 
 @pytest.mark.parametrize(
-    ("window", "path"),
+    ("kind", "path"),
     CASES,
-    indirect=["window"],
     ids=[f"{scheme}-{width}-{path or 'overview'}" for (scheme, width), path in CASES],
 )
-def test_page_stands_without_a_complaint_or_a_barrier(window, path):
+def test_page_stands_without_a_complaint_or_a_barrier(opened, kind, path):
+    window = opened(kind)
     window.go(path, (PAGES | ALIKE)[path])
     assert window.page.locator('[data-testid="stException"]').count() == 0
     assert "SYNTHETIC" in window.text
