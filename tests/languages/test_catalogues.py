@@ -43,6 +43,14 @@ def test_a_language_that_is_offered_lacks_no_text(language):
     assert lacking(read(FOLDER / f"{language}.po")) == []
 
 
+@pytest.mark.parametrize("language", OFFERED)
+def test_a_language_that_is_offered_leaves_nothing_open(language):
+    """Nor any of what releases say and the catalogue names: a word of another language in the middle of a form."""
+    assert [
+        each.id for each in read(FOLDER / f"{language}.po") if each.id and not each.string
+    ] == []
+
+
 @pytest.mark.parametrize("language", WRITTEN)
 def test_translations_name_the_same_things(language):
     wrong = [
