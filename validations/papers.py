@@ -20,6 +20,6 @@ def write_papers(report: Report, folder: Path) -> list[Path]:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     paths = []
     for name, text in papers(report).items():
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_text(text, encoding="utf-8", newline="")
         paths.append(folder / name)
     return paths

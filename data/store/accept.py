@@ -64,7 +64,7 @@ def accept(
         with settled_folder(final) as folder:
             receipt = replace(receipt, tables=write_tables(con, receipt.submission_id, folder))
             for name, text in {**papers(receipt), FILE: receipt.json()}.items():
-                (folder / name).write_text(text, encoding="utf-8")
+                (folder / name).write_text(text, encoding="utf-8", newline="")
         return replace(receipt, folder=final)
 
 
