@@ -1,6 +1,6 @@
 """The one disclosure step: plan, protect, attack with other eyes, and refuse what is still unsafe."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -24,7 +24,8 @@ from disclosure.singletons import few_hidden
 from disclosure.succession.comparing import compare
 from disclosure.succession.holding import hold
 from disclosure.succession.linked import linked_groups
-from disclosure.universe.protect import protect_universe, solver_without_search
+from disclosure.universe.protect import policy_solver, protect_universe
+from disclosure.universe.solving import Workers
 from metrics.definition import Metric
 from metrics.result import RESULT_COLUMNS
 
@@ -62,14 +63,27 @@ def disclose(
     *,
     earlier: Earlier | None = None,
     research_bounds: pd.DataFrame | None = None,
+    memory: MutableMapping[str, Solution] | None = None,
+    is_exact: bool = False,
     progress: Progress | None = None,
 ) -> Told:
     """Publishable results of undisclosed ones, or DisclosureError.
 
     `results` have the columns of a result and those that only protection needs (see
     `metrics.compute.Computed`). `earlier` is what previous releases told, `research_bounds` what a
-    reader of the research tables knows of these counts.
+    reader of the research tables knows of these counts. `memory` has the solver's answers of earlier
+    builds; `is_exact` asks for those that hide least, which takes three times as long.
     """
+    with Workers() as workers:
+        return _disclose(
+            results, catalogue, counted_sets, nested_sets, earlier, research_bounds,
+            {} if memory is None else memory, is_exact, workers, progress,
+        )  # fmt: skip
+
+
+def _disclose(
+    results, catalogue, counted_sets, nested_sets, earlier, research_bounds, memory, is_exact, workers, progress
+) -> Told:  # fmt: skip
     say = progress or (lambda message, done=None, total=None: None)
     facts = _Facts(catalogue)
     rows = results.reset_index(drop=True)
@@ -85,15 +99,13 @@ def disclose(
         headlines=facts.headlines,
         research_bounds=research_bounds,
     )
-    answers: dict[str, Solution] = {}
     before = earlier.plan if earlier else None
     planned = choose(rows, sensitive, facts.kinds, before)
     if before is None:
-        quick = partial(protect, solver=solver_without_search(), memory=answers)
+        # Which tables come out too blank shows in any answer, so that the quick one is asked for.
+        quick = partial(protect, solver=policy_solver(memory, workers=workers))
         planned = _told_coarser(rows, sensitive, planned, quick, facts, say)
-        # The cheapest choice is the cheapest however it was found.
-        answers = {name: one for name, one in answers.items() if one.is_optimal}
-    protect = partial(protect, memory=answers)
+    protect = partial(protect, solver=policy_solver(memory, is_exact=is_exact, workers=workers))
     choices = planned.choices
     rows, held = planned.rows, pd.Series(False, index=planned.rows.index)
     marks = None

@@ -1,5 +1,7 @@
 """Which targets a reader could narrow too far, given which cells are hidden; each with the cut it tells."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from disclosure.protecting.cuts import cut_of
@@ -16,26 +18,47 @@ class Attacked:
     def __init__(self, component: Component):
         self.component = component
         self.reader = Reader(component.relations, component.down, component.up)
+        self.proofs: dict[Target, np.ndarray] = {}
+        """For targets deviations that give them their room, by cells that were hidden when they were found."""
+        self.asked_by: dict[int, Target] = {}
+        """For cells that the heuristic hid, the target that it hid them for."""
         self._transposed = component.relations.T.tocsr()
         self._next = 0
 
     def cut(self, target: Target, prices: np.ndarray) -> np.ndarray | None:
         return cut_of(self.component, target, prices, self._transposed)
 
-    def unprotected(self, hidden: np.ndarray) -> list[Target]:
-        """The targets whose room a reader could rule out if these cells were hidden."""
-        return [target for target, _ in self.unreached(hidden)]
+    def unprotected(
+        self, hidden: np.ndarray, targets: Sequence[Target] | None = None
+    ) -> list[Target]:
+        """Of the targets (all, if not given) those whose room a reader could rule out if these cells were hidden."""
+        return [target for target, _ in self.unreached(hidden, targets)]
 
-    def unreached(self, hidden: np.ndarray):
+    def unreached(self, hidden: np.ndarray, targets: Sequence[Target] | None = None):
         """Every target whose room is not reached where these cells are hidden, and the prices that show it."""
         self.reader.allow(hidden.astype(float))
-        left = self._left_together(list(self.component.targets))
+        left = self._left_together(list(self.component.targets if targets is None else targets))
         while left:
             target, *left = left
             found = self.reader.reach(target)
             if found.far < target.room - REACHED:
                 yield target, found.prices
-            left = _not_reached(left, found.deviation)
+            else:
+                self.proofs[target] = found.deviation
+            left = self.prove(left, found.deviation)
+
+    def prove(self, targets: list[Target], deviation: np.ndarray) -> list[Target]:
+        """Keeps these deviations as a proof of the targets that they give their room; the targets left."""
+        if not targets:
+            return []
+        reached = are_reached(arrays_of(targets), deviation)
+        left = []
+        for target, is_reached in zip(targets, reached.tolist(), strict=True):
+            if is_reached:
+                self.proofs[target] = deviation
+            else:
+                left.append(target)
+        return left
 
     def _left_together(self, targets: list[Target]) -> list[Target]:
         """The targets that a few programs, each for many targets at once, do not show to be reached."""
@@ -45,7 +68,7 @@ class Attacked:
                 if len(ahead) < FEW:
                     break
                 deviation = self.reader.reach_together(ahead)
-                left = _not_reached(targets, deviation)
+                left = self.prove(targets, deviation)
                 is_worth_while = len(targets) - len(left) >= len(ahead) / 4
                 targets = left
                 if not is_worth_while:
@@ -95,11 +118,3 @@ def are_reached(arrays: tuple[np.ndarray, ...], deviation: np.ndarray) -> np.nda
     """Which targets these deviations give their room: who knows a cell holds none of it possible."""
     cells, directions, rooms, known = arrays
     return (directions * deviation[cells] >= rooms) & ((known < 0) | (deviation[known] == 0))
-
-
-def _not_reached(targets: list[Target], deviation: np.ndarray) -> list[Target]:
-    """Those targets that these deviations do not give their room."""
-    if not targets:
-        return []
-    reached = are_reached(arrays_of(targets), deviation)
-    return [target for target, is_reached in zip(targets, reached, strict=True) if not is_reached]

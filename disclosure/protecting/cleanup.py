@@ -8,28 +8,45 @@ the prices give a cut that spares asking the same of other cells.
 import numpy as np
 
 from disclosure.protecting.attacked import Attacked, are_reached, arrays_of
-from disclosure.protecting.subproblem import REACHED
+from disclosure.protecting.subproblem import REACHED, Target
 
 
 class Proofs:
-    """For each target deviations that give it its room."""
+    """For each target deviations that give it its room, by hidden cells alone.
 
-    def __init__(self, attacked: Attacked):
+    What the search came across on its way serves again, as far as it uses no cell that is not hidden.
+    """
+
+    def __init__(self, attacked: Attacked, hidden: np.ndarray):
         self.attacked = attacked
         targets = attacked.component.targets
-        self.uses = np.zeros((len(targets), len(attacked.component.cells)), dtype=bool)
+        self._place = {target: place for place, target in enumerate(targets)}
+        self.uses = np.zeros((len(targets), len(hidden)), dtype=bool)
+        self.is_proven = np.zeros(len(targets), dtype=bool)
         self._arrays = arrays_of(targets)
+        for place, target in enumerate(targets):
+            proof = attacked.proofs.get(target)
+            if proof is not None and not np.any(proof[~hidden]):
+                self.uses[place] = proof != 0
+                self.is_proven[place] = True
 
     def take(self, deviation: np.ndarray, wanted: np.ndarray) -> np.ndarray:
         """Keeps these deviations for those of the wanted targets that they prove; which these are."""
         proven = wanted & are_reached(self._arrays, deviation)
         self.uses[proven] = deviation != 0
+        targets = self.attacked.component.targets
+        self.attacked.proofs |= dict.fromkeys(
+            (targets[at] for at in np.flatnonzero(proven)), deviation
+        )
         return proven
 
-    def find(self, wanted: np.ndarray) -> np.ndarray | None:
-        """Proves the wanted targets; at the first that has no proof, the cut that tells why, or 0."""
+    def find(self, wanted: np.ndarray, first: Target | None = None) -> np.ndarray | None:
+        """Proves the wanted targets, this one `first`; at the first that has no proof, the cut that tells why, or 0."""
         wanted = wanted.copy()
-        for at in np.flatnonzero(wanted):
+        places = np.flatnonzero(wanted)
+        if (one := self._place.get(first, -1)) >= 0:
+            places = np.concatenate([places[places == one], places[places != one]])
+        for at in places:
             if not wanted[at]:
                 continue
             target = self.attacked.component.targets[at]
@@ -51,13 +68,12 @@ def cleaned(
     component = attacked.component
     hidden = hidden.copy()
     attacked.reader.allow(hidden.astype(float))
-    proofs = Proofs(attacked)
-    everyone = np.ones(len(component.targets), dtype=bool)
-    if proofs.find(everyone) is not None:
+    proofs = Proofs(attacked, hidden)
+    if proofs.find(~proofs.is_proven) is not None:
         # Never trust a choice that only rounding makes protect.
         hidden = component.is_given | np.isfinite(component.cost)
         attacked.reader.allow(hidden.astype(float))
-        proofs.find(everyone)
+        proofs.find(np.ones(len(component.targets), dtype=bool))
     known = np.array(cuts).reshape(len(cuts), len(hidden))
     sums = known @ hidden
     learnt: list[np.ndarray] = []
@@ -66,7 +82,8 @@ def cleaned(
         if np.any(sums - known[:, cell] < 1 - 1e-6):
             continue
         attacked.reader.show(cell)
-        cut = proofs.find(proofs.uses[:, cell].copy())
+        # Most cells cannot be shown, and mostly for the sake of the target that they were hidden for.
+        cut = proofs.find(proofs.uses[:, cell].copy(), attacked.asked_by.get(cell))
         if cut is None:
             hidden[cell] = False
             sums = sums - known[:, cell]

@@ -24,7 +24,11 @@ WORTH_A_ROUND = 0.002
 class Search:
     """The search within one component: the best choice so far, and what is known of every choice."""
 
-    def __init__(self, attacked: Attacked, rounds: int, nodes: int, deadline: float):
+    def __init__(
+        self, attacked: Attacked, exposed: list[Target], rounds: int, nodes: int, deadline: float
+    ):
+        """`exposed` are the targets that are not reached where only what must be hidden is."""
+        self.exposed = list(exposed)
         self.attacked, self.component = attacked, attacked.component
         self.master = Master(attacked.component)
         self.cuts: list[np.ndarray] = []
@@ -38,13 +42,13 @@ class Search:
         self.attacked.component = self.component = self.component.with_targets(
             [*self.component.targets, *targets]
         )
+        self.exposed += targets
         self.best, self.best_cost = None, np.inf
 
     def run(self) -> bool:
         """Searches within the limits; True where the best choice is proven to be the cheapest."""
         self._relax()
-        given = self.component.is_given
-        self._improve(given, self.attacked.unprotected(given))
+        self._improve(self.component.is_given, self.exposed)
         self.shares = self.master.relaxed()
         while not self._is_proven() and self.nodes > 0 and self._is_on():
             choice = self.master.integral(

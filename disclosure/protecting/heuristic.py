@@ -37,12 +37,26 @@ def hidden_in_turn(
             continue
         # Where rounding finds no way, hiding all there is still protects; the clean-up shows again.
         more = (np.isfinite(component.cost) if deviation is None else deviation != 0) & ~hidden
+        if deviation is not None:
+            blocks = _without_proven(attacked, [block, *blocks], deviation)
         if more.any():
+            attacked.asked_by |= dict.fromkeys(np.flatnonzero(more).tolist(), block[0])
             hidden |= more
             weights[more] = LEAST_WEIGHT
             reader.price(weights)
     reader.price(np.zeros(len(weights)))
     return hidden
+
+
+def _without_proven(
+    attacked: Attacked, blocks: list[list[Target]], deviation: np.ndarray
+) -> list[list[Target]]:
+    """The blocks without the targets that these deviations give their room: they need no program of their own."""
+    proven = set(targets := [target for block in blocks for target in block]) - set(
+        attacked.prove(targets, deviation)
+    )
+    left = [[target for target in block if target not in proven] for block in blocks]
+    return [block for block in left if block]
 
 
 def _blocks(targets: list[Target], size: int) -> list[list[Target]]:

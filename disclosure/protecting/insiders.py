@@ -57,6 +57,8 @@ class Insiders:
     def _pairs(self, hidden: np.ndarray) -> set[Pair]:
         """The pairs of which the insider leaves the other cell less room than there must be."""
         self.attacked.reader.allow(hidden.astype(float))
+        proofs = {id(proof): proof for proof in self.attacked.proofs.values()}
+        self._proofs = [proof for proof in proofs.values() if not np.any(proof[~hidden])]
         pairs: set[Pair] = set()
         for direction, room in ((-1, self._down), (1, self.room - self._down)):
             pairs |= self._without(direction, room)
@@ -68,6 +70,10 @@ class Insiders:
         needed = room > NEGLIGIBLE
         has_room = np.tile(~needed, (len(self.knowing), 1))
         has_room |= self.knowing[:, None] == self.secret[None, :]
+        # What proves that a target is protected often proves as much of what insiders ask.
+        for deviation in self._proofs:
+            enough = direction * deviation[self.secret] >= room - REACHED
+            has_room |= np.outer(deviation[self.knowing] == 0, enough)
 
         def look(target: Target) -> bool:
             found = reader.reach(target)

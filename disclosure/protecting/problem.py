@@ -95,3 +95,5 @@ class Solution:
     """Indices of primaries that no hiding can protect: too much is known, or must stay published."""
     told_inside: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=int))
     """Indices of primaries that no hiding can protect from insiders of another cell."""
+    is_complete: bool = True
+    """False where a failed primary ended the search before it began, as asked: only `failed` is known then."""

@@ -1,7 +1,6 @@
 """The way in: a problem, taken apart, each part solved, the answers put together."""
 
 import time
-from typing import NamedTuple
 
 import numpy as np
 
@@ -10,14 +9,18 @@ from disclosure.protecting.exact import Search
 from disclosure.protecting.insiders import Insiders
 from disclosure.protecting.presolve import Component, take_apart
 from disclosure.protecting.problem import Problem, Solution
-from disclosure.protecting.subproblem import Target
 
 NODES = 20_000
 ROUNDS = 200
 
 
 def solve(
-    problem: Problem, *, nodes: int = NODES, rounds: int = ROUNDS, seconds: float | None = None
+    problem: Problem,
+    *,
+    nodes: int = NODES,
+    rounds: int = ROUNDS,
+    seconds: float | None = None,
+    unless_failed: bool = False,
 ) -> Solution:
     """Which further cells to hide, at the least cost, so that every primary is protected.
 
@@ -26,14 +29,21 @@ def solve(
     for the heuristic alone. `seconds` limits a component in time as well, and makes the answer
     depend on the machine. A primary that no hiding protects in one direction is told in `failed`
     and stays protected in the other; one that no hiding keeps from some insider, in `told_inside`.
+    `unless_failed` is for who asks something else where there is a failed primary: then `failed` is
+    all that is found out, and the answer is not complete.
     """
     hidden = problem.primary | problem.is_unpublished
     components, failed = take_apart(problem)
+    parts = [_Part(component) for component in components]
+    for part in parts:
+        failed += [int(part.component.cells[target.cell]) for target in part.failed]
+    if failed and unless_failed:
+        return Solution(hidden, 0.0, False, "nothing", _indices(failed), is_complete=False)
     told_inside: list[int] = []
     cost, is_optimal, methods = 0.0, True, set()
-    for component in components:
-        part = _solve_component(component, nodes, rounds, seconds)
-        failed += [int(component.cells[target.cell]) for target in part.failed]
+    for part in parts:
+        component = part.component
+        part.search(nodes, rounds, seconds)
         told_inside += component.cells[part.told_inside].tolist()
         if part.hidden is None:
             continue
@@ -50,35 +60,43 @@ def _indices(cells: list[int]) -> np.ndarray:
     return np.array(sorted(set(cells)), dtype=int)
 
 
-class Part(NamedTuple):
-    """The answer for one component; `hidden` is None where nothing more need be hidden."""
+class _Part:
+    """One component: the targets that no hiding protects, then the answer for the others.
 
-    hidden: np.ndarray | None
-    is_optimal: bool
-    failed: list[Target]
-    told_inside: list[int]
+    `hidden` is None where nothing more need be hidden than what is given.
+    """
 
-
-def _solve_component(component: Component, nodes: int, rounds: int, seconds: float | None) -> Part:
-    attacked = Attacked(component)
-    exposed = attacked.unprotected(component.is_given)
-    failed: list[Target] = []
-    if exposed:
+    def __init__(self, component: Component):
+        self.component, self.attacked = component, Attacked(component)
+        self.hidden: np.ndarray | None = None
+        self.is_optimal = True
+        self.told_inside: list[int] = []
+        exposed = self.attacked.unprotected(component.is_given)
         hideable = component.is_given | np.isfinite(component.cost)
-        failed = attacked.unprotected(hideable)
-        kept = [target for target in component.targets if target not in set(failed)]
-        attacked.component = component.with_targets(kept)
-        exposed = [target for target in exposed if target not in set(failed)]
-    insiders, search = Insiders(attacked), None
-    deadline = np.inf if seconds is None else time.monotonic() + seconds
-    hidden, is_optimal = None, True
-    while True:
-        if exposed:
-            search = search or Search(attacked, rounds, nodes, deadline)
-            is_optimal = search.run()
-            hidden = search.best
-        exposed = insiders.exposed(component.is_given if hidden is None else hidden)
-        if not exposed:
-            return Part(hidden, is_optimal, failed, sorted(insiders.beyond_help))
-        search = search or Search(attacked, rounds, nodes, deadline)
-        search.ask(exposed)
+        # Whoever has room with fewer hidden cells has it with more.
+        self.failed = self.attacked.unprotected(hideable, exposed) if exposed else []
+        beyond_help = set(self.failed)
+        self._exposed = [target for target in exposed if target not in beyond_help]
+        if beyond_help:
+            kept = [target for target in component.targets if target not in beyond_help]
+            self.attacked.component = component.with_targets(kept)
+
+    def search(self, nodes: int, rounds: int, seconds: float | None) -> None:
+        """Finds what to hide, until no insider finds anything either."""
+        given, insiders, search = self.component.is_given, Insiders(self.attacked), None
+        deadline = np.inf if seconds is None else time.monotonic() + seconds
+        exposed = self._exposed
+        while True:
+            if exposed:
+                if search:
+                    search.ask(exposed)
+                else:
+                    search = Search(self.attacked, exposed, rounds, nodes, deadline)
+                self.is_optimal = search.run()
+                self.hidden = search.best
+            exposed = insiders.exposed(given if self.hidden is None else self.hidden)
+            if not exposed:
+                break
+            if search is None:
+                search = Search(self.attacked, [], rounds, nodes, deadline)
+        self.told_inside = sorted(insiders.beyond_help)

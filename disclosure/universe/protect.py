@@ -1,22 +1,20 @@
 """Protects all results of a release together: from rows to cells, to components, to hidden counts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, replace
-from functools import partial
 
 import numpy as np
 import pandas as pd
 
 from disclosure.policy import threshold
-from disclosure.protecting.problem import Problem, Solution
-from disclosure.protecting.solve import solve
+from disclosure.protecting.problem import Solution
 from disclosure.universe.apply import hidden_counts, rows_of
 from disclosure.universe.cells import make_cells
 from disclosure.universe.components import Component, components
 from disclosure.universe.easing import eased
 from disclosure.universe.knowledge import gather
 from disclosure.universe.sets import MEASURES
-from disclosure.universe.solving import solve_all
+from disclosure.universe.solving import Solver, Workers
 from disclosure.universe.universe import Universe, make_universe
 
 FIRST, WIDER = "details and parts", "totals too"
@@ -52,16 +50,13 @@ def protect_universe(
     forced: Iterable | None = None,
     populations: dict[str, str] | None = None,
     headlines: frozenset[str] = frozenset(),
-    solver: Callable[[Problem], Solution] | None = None,
-    progress: Callable[[str], None] | None = None,
-    workers: int | None = None,
-    memory: dict[str, Solution] | None = None,
+    solver: Solver | None = None,
 ) -> Protected:
     """Which counts of the rows must be hidden so that nobody can work out the sensitive ones.
 
     `rows` are undisclosed results after planning, `primaries` of their index what is sensitive by
     itself, `forced` the labels of rows that an attacker found unsafe, `populations` maps metrics to their
-    population, for profiles of the policy. `memory` keeps answers for the next call. Raises UniverseError for rows that
+    population, for profiles of the policy. `solver` answers in this process alone and as the policy says, if not given. Raises UniverseError for rows that
     contradict the declarations of sets, and for components too large to protect.
     """
     forced = list(forced or ())
@@ -72,11 +67,7 @@ def protect_universe(
     sensitive_rest = marks["rest"].to_numpy(dtype=bool)
     again = frozenset(rows.loc[forced, "jurisdiction"])
     universe = make_universe(cells, nested_sets, known, sensitive_rest, looked_at_again=again)
-    solver = solver or _solver(nodes=threshold("solver_nodes"))
-    hidden, facts, failed = _solve(
-        universe,
-        partial(solve_all, solve=solver, workers=workers, progress=progress, memory=memory),
-    )
+    hidden, facts, failed = _solve(universe, solver or policy_solver())
     hidden |= _whole_tables(universe, failed)
     is_failed = rows_of(cells, failed, universe.rest_of_row)
     return Protected(
@@ -87,49 +78,47 @@ def protect_universe(
     )
 
 
-def solver_without_search() -> Callable[[Problem], Solution]:
-    """Finds what protects without a search for what is cheapest: a tenth of the time, for about a hundredth more hidden."""
-    return _solver(nodes=0)
+def policy_solver(
+    memory: MutableMapping[str, Solution] | None = None,
+    *,
+    is_exact: bool = False,
+    workers: Workers | None = None,
+) -> Solver:
+    """A solver within the limits of the policy; only an exact one searches for the cheapest answer."""
+    nodes = threshold("solver_nodes") if is_exact else 0
+    rounds = threshold("solver_rounds" if is_exact else "solver_rounds_quick")
+    return Solver(nodes, rounds, memory, workers)
 
 
-def _solver(nodes: int) -> Callable[[Problem], Solution]:
-    # A partial of a function that can be imported reaches workers as it is.
-    return partial(solve, nodes=nodes, rounds=threshold("solver_rounds"))
+def _solve(universe: Universe, solver: Solver) -> tuple:
+    """Hidden cells, facts of the components and failed cells; what fails is tried again with totals free.
 
+    What is tried again needs no answer before: a first try ends where it finds a cell that fails.
+    """
 
-def _solve(universe: Universe, solve_each: Callable[[list[Problem]], list[Solution]]) -> tuple:
-    """Hidden cells, facts of the components and failed cells; what fails is tried again with totals free."""
-    hidden = np.zeros(len(universe.values), dtype=bool)
-    failed = np.zeros(len(universe.values), dtype=bool)
-
-    def answered(asked: list[Component]) -> list[tuple[Component, Solution]]:
+    def answer(asked: list[Component], *, unless_failed: bool) -> list[tuple[Component, Solution]]:
         problems = [component.problem for component in asked]
-        return list(zip(asked, solve_each(problems), strict=True))
+        return list(zip(asked, solver.answer(problems, unless_failed=unless_failed), strict=True))
 
-    first = answered(components(universe, universe.is_fixed | universe.is_top))
-    for component, answer in first:
-        _note(component, answer, hidden, failed)
-    lacking = failed.copy()
-    for component, answer in first:
-        lacking[component.cells[answer.told_inside]] = True
-    wider = answered(components(universe, universe.is_fixed, lacking)) if lacking.any() else []
-    still = [number for number, (_, answer) in enumerate(wider) if len(answer.failed)]
-    again = answered([_eased(universe, *wider[number]) for number in still])
-    for number, one in zip(still, again, strict=True):
-        wider[number] = one
+    first = answer(components(universe, universe.is_fixed | universe.is_top), unless_failed=True)
+    lacking = np.zeros(len(universe.values), dtype=bool)
+    for component, solution in first:
+        lacking[component.cells[solution.failed]] = True
+        lacking[component.cells[solution.told_inside]] = True
+    wider = components(universe, universe.is_fixed, lacking) if lacking.any() else []
+    tried = answer(wider, unless_failed=True)
+    eased = [_eased(universe, *one) if len(one[1].failed) else one[0] for one in tried]
+    # Whoever is part of a wider component has been asked about there, and others must be told all.
     replaced = np.zeros(len(universe.values), dtype=bool)
-    for component, _ in wider:
+    for component in wider:
         replaced[component.cells[np.isfinite(component.problem.cost)]] = True
-    hidden &= ~replaced
-    failed &= ~replaced
-    kept = [one for one in first if not replaced[one[0].cells].any()]
-    for component, answer in wider:
-        _note(component, answer, hidden, failed)
-    facts = [
-        _facts(universe, component, answer, allowed)
-        for allowed, found in ((FIRST, kept), (WIDER, wider))
-        for component, answer in found
-    ]
+    kept = [component for component, _ in first if not replaced[component.cells].any()]
+    hidden, failed = np.zeros_like(replaced), np.zeros_like(replaced)
+    facts = []
+    for allowed, asked in ((FIRST, kept), (WIDER, eased)):
+        for component, solution in answer(asked, unless_failed=False):
+            _note(component, solution, hidden, failed)
+            facts.append(_facts(universe, component, solution, allowed))
     return hidden, pd.DataFrame(facts, columns=FACTS), failed
 
 

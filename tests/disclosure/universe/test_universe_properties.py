@@ -51,7 +51,7 @@ def results(draw):
 @given(results())
 def test_no_sensitive_count_is_narrowed_down(rows):
     primaries = marks(rows)
-    found = protect_universe(rows, DECLARED, nested(*PAIRS), {}, primaries, workers=1)
+    found = protect_universe(rows, DECLARED, nested(*PAIRS), {}, primaries)
     assert found.failed == []
     reader = Reader(rows, found.hidden, SET_OF, INSIDE)
     for label, row_ in rows.iterrows():
@@ -73,7 +73,7 @@ def test_no_sensitive_count_is_narrowed_down(rows):
 @given(results())
 def test_nothing_is_hidden_where_nothing_is_small(rows):
     larger = rows.assign(numerator=rows["numerator"] * 10, denominator=rows["denominator"] * 10)
-    found = protect_universe(larger, DECLARED, nested(*PAIRS), {}, marks(larger), workers=1)
+    found = protect_universe(larger, DECLARED, nested(*PAIRS), {}, marks(larger))
     assert not found.hidden.any().any()
 
 
@@ -82,6 +82,6 @@ def test_nothing_is_hidden_where_nothing_is_small(rows):
 def test_the_same_rows_in_another_order_are_protected_alike(rows):
     def protect(given_rows):
         primaries = marks(given_rows)
-        return protect_universe(given_rows, DECLARED, nested(*PAIRS), {}, primaries, workers=1)
+        return protect_universe(given_rows, DECLARED, nested(*PAIRS), {}, primaries)
 
     assert protect(rows).hidden.equals(protect(rows[::-1]).hidden.sort_index())
