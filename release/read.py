@@ -1,15 +1,21 @@
 """The only door from a release to whoever shows it: opens one finished file, read-only."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
-import pandas as pd
 
 import settings
+
+if TYPE_CHECKING:
+    # DuckDB loads it where somebody asks for a frame; pages do not, and open a second earlier without.
+    import pandas as pd
 
 DATABASE = "answerable.duckdb"
 MANIFEST = "manifest.json"
@@ -68,10 +74,10 @@ class Release:
 
     def definition(self, metric_id: str) -> dict:
         """One metric's definition; raises ReleaseError when the release does not hold it."""
-        found = self._select("definitions", {"metric_id": metric_id})
-        if found.empty:
+        found = self.rows("definitions", metric_id=metric_id)
+        if not found:
             raise ReleaseError(f"Release {self.release_id} holds no metric {metric_id!r}.")
-        return _plain(found.iloc[0].to_dict())
+        return found[0]
 
     def table(self, name: str) -> pd.DataFrame:
         """A whole table of the release."""
@@ -89,7 +95,7 @@ class Release:
     def close(self) -> None:
         self._connection.close()
 
-    def __enter__(self) -> "Release":
+    def __enter__(self) -> Release:
         return self
 
     def __exit__(self, *_) -> None:
@@ -238,7 +244,3 @@ def _read_manifest(path: Path) -> dict:
             f"Release {path.parent.name} is damaged: {MANIFEST} cannot be read."
         ) from None
     return manifest
-
-
-def _plain(row: dict) -> dict:
-    return {name: None if pd.isna(value) else value for name, value in row.items()}
