@@ -170,5 +170,5 @@ def _first_alike(_release: Release, release_id: str) -> dict[str, tuple[str, dat
 
 
 def _hashes(release: Release) -> dict[str, str]:
-    rows = reading.records(release.definitions())
+    rows = release.rows("definitions", ("metric_id", "definition_hash"))
     return {row["metric_id"]: row["definition_hash"] for row in rows}

@@ -13,7 +13,7 @@ from charts.unseen import bounds
 from languages import later, phrase
 from release.read import Release
 from reports.page.document import Picture
-from views import downloads, shown
+from views import downloads, plotly_drawn, shown
 from views.html import element
 from views.plotly_bars import bars
 from views.plotly_control import control
@@ -70,9 +70,8 @@ def show(
     if chart.kind == "multiples":
         _show_panels(chart, key)
     else:
-        st.plotly_chart(
-            figure(chart, highlight), key=key, alt=chart.alt, width="stretch", config=CONFIG
-        )
+        drawn = plotly_drawn.as_it_is(figure(chart, highlight))
+        st.plotly_chart(drawn, key=key, alt=chart.alt, width="stretch", config=CONFIG)
     explained = reading_key(chart)
     st.html(element("p", explained, class_="answerable-note"))
     shown.remember(Picture(chart, explained))
@@ -83,7 +82,13 @@ def _show_panels(chart: Chart, key: str) -> None:
     """Small charts in lines as long as the screen is wide."""
     with st.container(horizontal=True, gap="small"):
         for order, (panel, drawn) in enumerate(zip(chart.panels, panels(chart), strict=True)):
-            st.plotly_chart(drawn, key=f"{key} {order}", alt=panel.alt, width=WIDTH, config=CONFIG)
+            st.plotly_chart(
+                plotly_drawn.as_it_is(drawn),
+                key=f"{key} {order}",
+                alt=panel.alt,
+                width=WIDTH,
+                config=CONFIG,
+            )
 
 
 def figure(chart: Chart, highlight: str | None = None) -> dict:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from charts.published import PRINTED
-from release.read import Release
+from release.read import Release, fetch_rows
 from views import reading
 
 
@@ -56,4 +56,4 @@ def _by_place(_release, release_id: str) -> list[dict]:
         GROUP BY r.jurisdiction ORDER BY r.jurisdiction
     """
     with _release.cursor() as cursor:
-        return reading.records(cursor.execute(query, [PRINTED]).df())
+        return fetch_rows(cursor.execute(query, [PRINTED]))

@@ -4,16 +4,19 @@ Everything here is keyed by the release, which never changes; the leading unders
 cache not to look into it.
 """
 
+from collections import OrderedDict
+from collections.abc import Callable
 from functools import lru_cache
+from threading import Lock
+from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from charts import choose
 from charts.counterpart import Counterparts
 from charts.labels import Labels
 from charts.order import in_justice_order
-from release.read import Release
+from release.read import Release, ReleaseError
 
 FACETS = (
     "jurisdiction",
@@ -29,21 +32,32 @@ FACETS = (
     "period_end",
 )
 """Columns of results that readers choose by."""
+MOST_ROWS = 100_000
+"""Results held at once, of some kilobyte each."""
 
 
 def results(release: Release, metric_id: str, **filters) -> list[dict]:
-    """Results of one metric that equal every filter."""
-    return _results(release, release.release_id, metric_id, tuple(sorted(filters.items())))
+    """Results of one metric that equal every filter. Shared: not to be changed."""
+    about = ("results", *sorted(filters.items()))
+    return _results(release).derive(metric_id, about, lambda rows: equal(rows, filters))
 
 
 def headline(release: Release, metric_id: str, **filters) -> list[dict]:
     """The rows a metric is summed up by, of every place: its totals, or its last stage."""
-    return _headline(release, release.release_id, metric_id, tuple(sorted(filters.items())))
+    about = ("headline", *sorted(filters.items()))
+    return _results(release).derive(
+        metric_id,
+        about,
+        lambda rows: choose.headline(
+            equal(rows, filters | {"breakdown": "total"})
+            + equal(rows, filters | {"breakdown": "stage"})
+        ),
+    )
 
 
 def facets(release: Release, metric_id: str) -> list[dict]:
-    """The combinations of facets for which the metric has results."""
-    return _facets(release, release.release_id, metric_id)
+    """The combinations of facets for which the metric has results, in order; None comes last."""
+    return _results(release).derive(metric_id, ("facets",), _facets)
 
 
 def table(release: Release, name: str) -> list[dict]:
@@ -68,7 +82,8 @@ def definitions(release: Release) -> dict[str, dict]:
 
 def counterparts(release: Release, metric_id: str) -> Counterparts:
     """What stands beside each number of a metric: the results of its counter-metric."""
-    return _counterparts(release, release.release_id, metric_id)
+    pair = definitions(release)[metric_id]["pair"]
+    return _results(release).derive(pair, ("counterparts",), lambda rows: Counterparts(pair, rows))
 
 
 # Asked hundreds of times a page: Streamlit's own caches take as long to find a thing as to say it.
@@ -83,25 +98,69 @@ def lines(text: str | None) -> list[str]:
     return [line for line in (text or "").splitlines() if line.strip()]
 
 
-def records(frame: pd.DataFrame) -> list[dict]:
-    """Rows as dicts, with None wherever a cell is empty."""
-    return frame.astype(object).where(frame.notna(), None).to_dict("records")
+def equal(rows: list[dict], filters: dict) -> list[dict]:
+    """The rows that equal every filter; raises ReleaseError for a column that there is not."""
+    if rows and not filters.keys() <= rows[0].keys():
+        unknown = ", ".join(sorted(filters.keys() - rows[0].keys()))
+        raise ReleaseError(f"Table results has no column {unknown}.")
+    for name, wanted in filters.items():
+        rows = [row for row in rows if row[name] == wanted]
+    return rows
 
 
-@st.cache_resource(max_entries=512, show_spinner=False)
-def _results(_release, release_id: str, metric_id: str, filters: tuple) -> list[dict]:
-    return records(_release.results(metric_id, **dict(filters)))
+class Results:
+    """Results of the metrics that were asked for last, and what was derived from them, which goes when they go.
+
+    A metric is read once and whole: its pages ask for it in a hundred ways, and a question to the release costs more
+    than going through all rows of a metric.
+    """
+
+    def __init__(self, release: Release, most_rows: int):
+        self._release = release
+        self._most_rows = most_rows
+        self._of_metric: OrderedDict[str, tuple[list[dict], dict]] = OrderedDict()
+        self._lock = Lock()
+
+    def derive(self, metric_id: str, about: tuple, make: Callable[[list[dict]], Any]) -> Any:
+        """`make` of all results of a metric, remembered as `about`."""
+        rows, derived = self._read(metric_id)
+        if about not in derived:
+            derived[about] = make(rows)
+        return derived[about]
+
+    def _read(self, metric_id: str) -> tuple[list[dict], dict]:
+        # Held while reading, so that readers who come at once do not all read the same.
+        with self._lock:
+            if metric_id not in self._of_metric:
+                self._of_metric[metric_id] = self._release.rows("results", metric_id=metric_id), {}
+                self._forget()
+            self._of_metric.move_to_end(metric_id)
+            return self._of_metric[metric_id]
+
+    def _forget(self) -> None:
+        """Lets go what was asked for longest ago until the rest is few enough; the newest always stays."""
+        held = sum(len(rows) for rows, _ in self._of_metric.values())
+        while held > self._most_rows and len(self._of_metric) > 1:
+            _, (rows, _) = self._of_metric.popitem(last=False)
+            held -= len(rows)
+
+
+@lru_cache(maxsize=2)
+def _results(release: Release) -> Results:
+    return Results(release, MOST_ROWS)
+
+
+def _facets(rows: list[dict]) -> list[dict]:
+    seen = {tuple(row[name] for name in FACETS) for row in rows}
+    in_order = sorted(seen, key=lambda cells: [(cell is None, cell) for cell in cells])
+    return [dict(zip(FACETS, cells, strict=True)) for cells in in_order]
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)
 def _rows(_release, release_id: str, table: str, columns: tuple, filters: tuple) -> list[dict]:
     if table not in _held_tables(_release, release_id):
         return []
-    where = " AND ".join(f'"{name}" IS NOT DISTINCT FROM ?' for name, _ in filters)
-    chosen = ", ".join(f'"{name}"' for name in columns) or "*"
-    query = f'SELECT {chosen} FROM "{table}"' + (f" WHERE {where}" if where else "")
-    with _release.cursor() as cursor:
-        return records(cursor.execute(query, [wanted for _, wanted in filters]).df())
+    return _release.rows(table, columns, **dict(filters))
 
 
 @st.cache_data(show_spinner=False)
@@ -111,29 +170,6 @@ def _held_tables(_release, release_id: str) -> set[str]:
     return {name for (name,) in found}
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _headline(_release, release_id: str, metric_id: str, filters: tuple) -> list[dict]:
-    kept = dict(filters)
-    totals = results(_release, metric_id, breakdown="total", **kept)
-    return choose.headline(totals + results(_release, metric_id, breakdown="stage", **kept))
-
-
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _facets(_release, release_id: str, metric_id: str) -> list[dict]:
-    columns = ", ".join(FACETS)
-    with _release.cursor() as cursor:
-        found = cursor.execute(
-            f"SELECT DISTINCT {columns} FROM results WHERE metric_id = ? ORDER BY ALL", [metric_id]
-        )
-        return records(found.df())
-
-
-@st.cache_resource(max_entries=128, show_spinner=False)
-def _counterparts(_release, release_id: str, metric_id: str) -> Counterparts:
-    pair = definitions(_release)[metric_id]["pair"]
-    return Counterparts(pair, results(_release, pair))
-
-
 @st.cache_resource(max_entries=32, show_spinner=False)
 def _table(_release, release_id: str, name: str) -> list[dict]:
-    return records(_release.table(name))
+    return _release.rows(name)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from charts.format import plain
 from languages import later, phrase
-from release.read import Release, before
+from release.read import Release, before, fetch_rows
 from views import reading, shown
 from views.compliance_filters import ALL
 from views.filter_box import filter_box
@@ -92,7 +92,7 @@ def _rows(_release, release_id: str) -> list[dict]:
         GROUP BY ALL ORDER BY r.metric_id, r.jurisdiction, r.what, r.reason
     """
     with _release.cursor() as cursor:
-        return reading.records(cursor.execute(query).df())
+        return fetch_rows(cursor.execute(query))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

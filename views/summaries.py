@@ -1,8 +1,7 @@
 """The one number of a place that stands for a metric, for many metrics at once, each beside its counterpart."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-import streamlit as st
 
 from charts import choose
 from charts.describe import quality
@@ -24,8 +23,8 @@ class Summary:
 def summaries(release: Release, metric_ids: tuple[str, ...], place: str) -> list[Summary]:
     """One a metric, in the order asked for."""
     definitions = reading.definitions(release)
-    wanted = sorted({*metric_ids, *(definitions[key]["pair"] for key in metric_ids)})
-    found = _of_place(release, release.release_id, tuple(wanted), place)
+    wanted = {*metric_ids, *(definitions[key]["pair"] for key in metric_ids)} & set(definitions)
+    found = _of_place(release, wanted, place)
     return _paired(definitions, metric_ids, found)
 
 
@@ -76,15 +75,13 @@ def _days(row: dict) -> tuple:
     return row["period_start"], row["period_end"]
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
-def _of_place(_release, release_id: str, metric_ids: tuple, place: str) -> dict[str, list[dict]]:
-    """Totals, stages and members of a mix, of these metrics, in one reading of the table."""
-    marks = ", ".join("?" for _ in metric_ids)
-    with _release.cursor() as cursor:
-        frame = cursor.execute(
-            f"SELECT * FROM results WHERE jurisdiction = ? AND metric_id IN ({marks}) "
-            "AND (breakdown IN ('total', 'stage') OR metric_id IN "
-            "(SELECT metric_id FROM definitions WHERE kind = 'mix'))",
-            [place, *metric_ids],
-        ).df()
-    return choose.by_column(reading.records(frame), "metric_id")
+def _of_place(release: Release, metric_ids: Iterable[str], place: str) -> dict[str, list[dict]]:
+    """Metric -> its totals, stages and members of a mix; none where the release tells nothing of it."""
+    definitions = reading.definitions(release)
+    found = {}
+    for key in metric_ids:
+        rows = reading.results(release, key, jurisdiction=place)
+        if definitions[key]["kind"] != "mix":
+            rows = [row for row in rows if row["breakdown"] in ("total", "stage")]
+        found[key] = rows
+    return found

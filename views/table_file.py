@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-import pandas as pd
-
 from charts.format import is_missing
 from charts.linkage import linkage, rests_on_linkage
 from release.read import Release
@@ -15,6 +13,9 @@ from views.html import text_of
 
 def csv(release: Release, rows: list[dict]) -> bytes:
     """The rows, each with its counterpart, the release they come from, and whether its numbers are made up."""
+    # Loaded only where somebody takes a file away.
+    import pandas as pd
+
     told = [row | _linked(release, row) | _beside(release, row) for row in rows]
     frame = pd.DataFrame(told)
     for column in frame.columns:

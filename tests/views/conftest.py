@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from plotly.graph_objects import Figure
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
@@ -16,11 +17,28 @@ from release.read import open_release
 from tests.factory import make_release
 from tests.factory_changed import write_changed
 from tests.views.taken_away import TakenAway
+from views import plotly_drawn
 
 ROOT = Path(__file__).resolve().parents[2]
 
 # Before each run, Streamlit looks through all installed packages for components, longer than a page takes.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def checked_figures():
+    """Every figure that a test draws is one that plotly accepts: readers get them unchecked."""
+    patch = pytest.MonkeyPatch()
+    hand_over = plotly_drawn.as_it_is
+
+    def check_first(figure: dict):
+        # AppTest tells of the error that plotly raises.
+        Figure(**figure)
+        return hand_over(figure)
+
+    patch.setattr(plotly_drawn, "as_it_is", check_first)
+    yield
+    patch.undo()
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,6 @@ from tests.factory_compliance import COUNTS_AS, made_up_compliance
 from tests.factory_compliance_evidence import CELL
 from views import compliance_read, compliance_shares, table_file
 from views.compliance_no_score import how_wide
-from views.reading import records
 
 ALTARIA = "Altaria (XAA)"
 CELL_ADDRESS = dict(zip(("place", "obligation", "aspect"), CELL, strict=True))
@@ -297,7 +296,7 @@ def test_widths_of_ranks_are_told():
 
 def test_files_hold_the_rows_with_days_as_days(known):
     with open_release(known) as release:
-        rows = records(release.table("compliance_evidence"))
+        rows = release.rows("compliance_evidence")
         text = table_file.csv(release, rows).decode("utf-8-sig")
         cells = compliance_read.cells(release)
         listed = table_file.csv(release, cells).decode("utf-8-sig")

@@ -6,12 +6,12 @@ import io
 import pandas as pd
 
 from views import file_names, shown, table_file
-from views.reading import records
 
 
 def test_csv_holds_the_rows_as_the_release_does(release):
     frame = release.results("clearance_rate", jurisdiction="XAA")
-    text = table_file.csv(release, records(frame)).decode("utf-8-sig")
+    rows = release.rows("results", metric_id="clearance_rate", jurisdiction="XAA")
+    text = table_file.csv(release, rows).decode("utf-8-sig")
     read = list(csv.DictReader(io.StringIO(text)))
     assert len(read) == len(frame)
     for row, true in zip(read, frame.to_dict("records"), strict=True):
@@ -23,8 +23,8 @@ def test_csv_holds_the_rows_as_the_release_does(release):
 
 
 def test_blank_stays_a_blank_with_its_reason(release):
-    frame = release.results("survivor_satisfaction", jurisdiction="XAC")
-    text = table_file.csv(release, records(frame)).decode("utf-8-sig")
+    rows = release.rows("results", metric_id="survivor_satisfaction", jurisdiction="XAC")
+    text = table_file.csv(release, rows).decode("utf-8-sig")
     for row in csv.DictReader(io.StringIO(text)):
         assert (row["value"], row["blank"]) == ("", "not_reported")
 
@@ -35,10 +35,10 @@ def test_file_name_says_synthetic_release_and_content(release):
 
 
 def test_no_number_is_taken_away_without_its_counterpart(release):
-    frame = release.results("clearance_rate", jurisdiction="XAA")
+    rows = release.rows("results", metric_id="clearance_rate", jurisdiction="XAA")
     pair = release.definition("clearance_rate")["pair"]
-    other = records(release.results(pair, jurisdiction="XAA"))
-    text = table_file.csv(release, records(frame)).decode("utf-8-sig")
+    other = release.rows("results", metric_id=pair, jurisdiction="XAA")
+    text = table_file.csv(release, rows).decode("utf-8-sig")
     told = list(csv.DictReader(io.StringIO(text)))
     assert told
     for row in told:
@@ -78,7 +78,7 @@ def test_point_of_a_series_stands_beside_the_point_of_its_counterpart(release):
     keys = ["metric_id", "scope", "jurisdiction", "period_start", "period_end"]
     true = points.drop_duplicates(keys).set_index(keys)["value"]
     pairs = release.definitions().set_index("metric_id")["pair"]
-    text = table_file.csv(release, records(points)).decode("utf-8-sig")
+    text = table_file.csv(release, release.rows("trends")).decode("utf-8-sig")
     told = list(csv.DictReader(io.StringIO(text)))
     expected = [
         true.get((pairs[row["metric_id"]], *row[keys[1:]]), default=None)

@@ -58,7 +58,7 @@ def test_summary_is_the_newest_number_with_the_counterpart_of_the_same_time(rele
     beside = release.results(found.pair_id, jurisdiction="XAB", scope="trafficking")
     beside = beside[beside["breakdown"].isin(["total", "stage"])].dropna(subset=["value"])
     is_same_time = found.pair["period_end"] == found.row["period_end"]
-    assert is_same_time == (found.row["period_end"] in set(beside["period_end"]))
+    assert is_same_time == (found.row["period_end"] in set(beside["period_end"].dt.date))
 
 
 def test_mix_is_summed_up_by_its_largest_known_member(release):
@@ -66,8 +66,8 @@ def test_mix_is_summed_up_by_its_largest_known_member(release):
     [found] = summaries.summaries(release, (mix.id,), "XAA")
     rows = release.results(mix.id, jurisdiction="XAA", scope="trafficking")
     same = rows[
-        (rows["period_start"] == found.row["period_start"])
-        & (rows["period_end"] == found.row["period_end"])
+        (rows["period_start"].dt.date == found.row["period_start"])
+        & (rows["period_end"].dt.date == found.row["period_end"])
         & (rows["category"] != "unknown")
     ]
     assert found.row["value"] == same["value"].max()

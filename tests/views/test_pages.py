@@ -158,7 +158,7 @@ def test_overview_counts_blanks_as_the_release_holds_them(page, release):
 def test_overview_names_the_agency_that_fell_silent(page, release, monkeypatch):
     from views import found_silence, reading
 
-    receipts = [dict(row) for row in reading.records(release.table("submissions"))]
+    receipts = [dict(row) for row in release.rows("submissions")]
     for row in receipts:
         if row["agency_id"] == "XAB-COURT":
             row["period_end"] = row["period_end"].replace(year=2023)
