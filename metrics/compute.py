@@ -68,7 +68,7 @@ def compute(
     everybody = of_any([each for name, each in covered.items() if name != "published_figures"])
     rows: dict[str, list] = {name: [] for name in (*IDENTITY, *ROW)}
     series: list[dict] = []
-    strata: list[dict] = []
+    strata: list[tuple] = []
     for metric, scope in asked:
         expected = everybody
         if scope == "all_crime":
