@@ -1,6 +1,8 @@
 """From an open case store to undisclosed numbers: counting in SQL, estimating in Python."""
 
-from collections.abc import Callable, Iterable
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import pandas as pd
@@ -65,6 +67,28 @@ def compute(
     ]
     covered, counted = count_all(cursor, asked, progress)
     cursor.close()
+    with _without_collection():
+        return _computed(asked, covered, counted, all_crime)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Millions of small records are made and none refers to itself: looking through them again and again frees nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _computed(
+    asked: list[tuple[Metric, str]],
+    covered: dict[str, dict[str, Coverage]],
+    counted: dict[tuple[str, str], Counted],
+    all_crime: set[str],
+) -> Computed:
     everybody = of_any([each for name, each in covered.items() if name != "published_figures"])
     rows: dict[str, list] = {name: [] for name in (*IDENTITY, *ROW)}
     series: list[dict] = []
