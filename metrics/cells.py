@@ -1,8 +1,8 @@
 """The cells a metric is expected to fill, and what was counted for each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from typing import NamedTuple
 
 from metrics.counting.rate import RESIDENTS
@@ -22,8 +22,7 @@ OWED_BY_YEAR = ("count", "mix")
 """Kinds of which a statute or a form asks the detail year by year."""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """One jurisdiction, period and category: the rows of the count table, or the reason why it stays blank.
 
     `reached` is the day up to which anybody in the jurisdiction has reported; `span` names the
@@ -58,12 +57,14 @@ def cells(
     years are counted from the rows of each of them.
     """
     counted = by_place(rows)
-    closed = not_open_rows(record)
+    closed, tells_record = not_open_rows(record), is_told(metric)
     coarser = [by_place(each) for each in merged_counts(metric, rows)]
     for jurisdiction in sorted(expected):
         coverage, reached = covered.get(jurisdiction), expected[jurisdiction].as_of
         span = coverage or expected[jurisdiction]
         spans = Spans.of(span, expected[jurisdiction])
+        periods = cache(partial(_periods_told, metric, spans=spans))
+        mine = closed.get(jurisdiction, NOBODY)
         if coverage is None or not coverage.is_observable:
             for name, period in periods_of(metric, TOTAL[0], spans):
                 blank = {"blank": "not_reported", "span": name}
@@ -74,14 +75,11 @@ def cells(
         for merged, places in told:
             for (breakdown, category), years in sorted(places.items()):
                 undated = undated_share(metric.kind, years.without_year, years.with_year)
-                for name, period in periods_of(metric, breakdown, spans):
-                    blank = period.blank or _blank_part_of_a_year(metric, period)
-                    found = NONE if blank else years.between(period.years[0], period.years[-1])
+                tells = tells_record and (breakdown == TOTAL[0] or metric.kind == "mix")
+                for name, period, blank, first, last in periods(breakdown):
+                    found = NONE if blank else years.between(first, last)
                     place = jurisdiction, period, breakdown, category, coverage, reached
-                    not_open = None
-                    if is_told(metric) and (breakdown == TOTAL[0] or metric.kind == "mix"):
-                        mine = closed.get(jurisdiction, NOBODY)
-                        not_open = mine.between(period.years[0], period.years[-1])
+                    not_open = mine.between(first, last) if tells else None
                     yield Cell(*place, blank, found, undated, name, merged, not_open)
 
 
@@ -120,6 +118,22 @@ def periods_of(metric: Metric, breakdown: str, spans: Spans) -> list[tuple[str, 
     single = {(year.start, year.end) for year in spans.years}
     longer = [each for each in blocks + doubles if (each[1].start, each[1].end) not in single]
     return years + longer
+
+
+def _periods_told(
+    metric: Metric, breakdown: str, *, spans: Spans
+) -> list[tuple[str, Period, str | None, int, int]]:
+    """Length, period, why it stays blank, first and last year of each period of a breakdown."""
+    return [
+        (
+            name,
+            period,
+            period.blank or _blank_part_of_a_year(metric, period),
+            period.start.year,
+            period.end.year,
+        )
+        for name, period in periods_of(metric, breakdown, spans)
+    ]
 
 
 def _blank_part_of_a_year(metric: Metric, period: Period) -> str | None:

@@ -1,7 +1,8 @@
 """From an open case store to undisclosed numbers: counting in SQL, estimating in Python."""
 
-from collections.abc import Callable, Iterable
-from importlib import import_module
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import pandas as pd
@@ -12,7 +13,7 @@ from metrics.counted import Counted, count_all
 from metrics.coverage import Coverage, of_any
 from metrics.definition import SCOPES, Metric
 from metrics.result import KEY, RESULT_COLUMNS, UNRELEASED
-from metrics.rows import published_rows, result_rows
+from metrics.rows import ROW, published_rows, result_rows
 from metrics.series import SERIES_COLUMNS, series_of
 from metrics.sql import definition_hash
 from metrics.strata import STRATA_COLUMNS, strata_of
@@ -25,6 +26,10 @@ FROM (SELECT jurisdiction, submission_id FROM cases
 JOIN submissions ON submissions.submission_id = carried.submission_id
 WHERE submissions.scope = 'all_crime' AND submissions.superseded_by IS NULL
 """
+
+
+IDENTITY = ("metric_id", "scope", "source", "period_kind", "definition_hash")
+"""Columns that are the same in every row of a metric and scope."""
 
 
 class Computed(NamedTuple):
@@ -62,23 +67,46 @@ def compute(
     ]
     covered, counted = count_all(cursor, asked, progress)
     cursor.close()
+    with _without_collection():
+        return _computed(asked, covered, counted, all_crime)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Millions of small records are made and none refers to itself: looking through them again and again frees nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _computed(
+    asked: list[tuple[Metric, str]],
+    covered: dict[str, dict[str, Coverage]],
+    counted: dict[tuple[str, str], Counted],
+    all_crime: set[str],
+) -> Computed:
     everybody = of_any([each for name, each in covered.items() if name != "published_figures"])
-    rows: list[dict] = []
+    rows: dict[str, list] = {name: [] for name in (*IDENTITY, *ROW)}
     series: list[dict] = []
-    strata: list[dict] = []
+    strata: list[tuple] = []
     for metric, scope in asked:
         expected = everybody
         if scope == "all_crime":
             expected = {name: each for name, each in everybody.items() if name in all_crime}
         mine, found = covered[metric.population], counted.pop((metric.name, scope))
-        rows += _metric_rows(metric, scope, found, mine, expected)
+        for name, column in _metric_rows(metric, scope, found, mine, expected).items():
+            rows[name] += column
         if metric.data == "case":
             seen = {
                 name: each for name, each in mine.items() if name in expected and each.is_observable
             }
             series += series_of(metric, scope, found.series, seen)
             strata += strata_of(metric, scope, found.strata, seen, expected)
-    results = pd.DataFrame(rows, columns=[*RESULT_COLUMNS, *UNRELEASED])
+    results = pd.DataFrame(rows).reindex(columns=[*RESULT_COLUMNS, *UNRELEASED])
     results["public_fact"] = False
     check_unique(results)
     return Computed(
@@ -111,11 +139,16 @@ def _metric_rows(
     counted: Counted,
     covered: dict[str, Coverage],
     expected: dict[str, Coverage],
-) -> list[dict]:
-    estimate = import_module(f"metrics.estimating.{metric.kind}").estimate
-    identity = {"metric": metric, "scope": scope, "definition_hash": definition_hash(metric)}
+) -> dict[str, list]:
+    """The columns of `IDENTITY` and of `ROW`."""
     if metric.data == "official":
-        return published_rows(list(counted.rows), estimate, **identity)
-    return result_rows(
-        cells(metric, counted.rows, covered, expected, counted.record), estimate, **identity
-    )
+        found = list(published_rows(list(counted.rows), metric, scope))
+    else:
+        expected_cells = cells(metric, counted.rows, covered, expected, counted.record)
+        found = list(result_rows(expected_cells, metric, scope))
+    source = "official" if metric.data == "official" else "case"
+    identity = (metric.name, scope, source, metric.period_kind, definition_hash(metric))
+    columns = {name: [each] * len(found) for name, each in zip(IDENTITY, identity, strict=True)}
+    return columns | {
+        name: list(each) for name, each in zip(ROW, zip(*found, strict=True), strict=bool(found))
+    }

@@ -1,6 +1,6 @@
 """The rows of a count table, kept by column: a day of a cohort is a number in an array, never an object of its own."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,6 +99,23 @@ class Counts:
         """The rows from `begin` up to, but not with, `end`."""
         return Counts(self._table, self._begin + begin, self._begin + end)
 
+    @classmethod
+    def stack(cls, many: "Sequence[Counts]", names: Iterable[str]) -> "tuple[Counts, np.ndarray]":
+        """Some columns of the rows of all of them, one after the other, and for each row the number of its own."""
+        tables = list({id(each._table): each._table for each in many if len(each)}.values())
+        starts = dict(
+            zip(map(id, tables), np.cumsum([0, *(table.size for table in tables)]), strict=False)
+        )
+        sizes = np.array([len(each) for each in many], np.int64)
+        begins = np.array([starts.get(id(each._table), 0) + each._begin for each in many], np.int64)
+        owner = np.repeat(np.arange(len(many)), sizes)
+        rows = np.arange(len(owner)) + (begins - np.cumsum(sizes) + sizes)[owner]
+        columns = {
+            name: _joined([table.columns[name] for table in tables])[rows]
+            for name in (names if tables else ())
+        }
+        return cls(Table(columns, len(rows))), owner
+
     def take(self, rows: np.ndarray) -> "Counts":
         """The rows that a mask or a list of places names, in that order."""
         columns = {name: self.column(name)[rows] for name in self._table.columns}
@@ -107,6 +124,20 @@ class Counts:
 
 NONE = Counts(Table({}, 0))
 """No rows."""
+
+
+def _joined(columns: list) -> np.ndarray | Texts:
+    """Columns of one name, one after the other."""
+    if not isinstance(columns[0], Texts):
+        return np.concatenate(columns)
+    places: dict = {}
+    codes = [
+        np.array([places.setdefault(value, len(places)) for value in each.values], np.int64)[
+            each.codes
+        ]
+        for each in columns
+    ]
+    return Texts(np.concatenate(codes), list(places))
 
 
 def _column(column: pa.ChunkedArray) -> np.ndarray | Texts:

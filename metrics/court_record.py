@@ -1,12 +1,13 @@
 """How many of a number's units are not on open court record: counted by one more breakdown that never becomes a result."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from metrics.catalogue import populations
 from metrics.counting.rate import RESIDENTS
 from metrics.counts import NONE, Counts
 from metrics.definition import Metric
+from metrics.estimating import figures_of
 from metrics.figure import Figure
 from metrics.places import Years, by_place
 from metrics.sql import counting_statement
@@ -45,18 +46,20 @@ def not_open_rows(rows: Counts) -> dict[str, Years]:
     return {name: places[COLUMN, COLUMN] for name, places in found.items()}
 
 
-def number_not_open(
-    metric: Metric, rows: Counts, estimate: Callable, scope: str
-) -> dict[int | None, float]:
-    """Horizon -> how many units of these rows a figure would count below the line, or above it where there is no line."""
-    if not len(rows):
-        return dict.fromkeys(metric.horizons or (None,), 0.0)
+def numbers_not_open(
+    metric: Metric, cells: Sequence[Counts], scope: str
+) -> list[dict[int | None, float]]:
+    """Of each cell: horizon -> how many units of its rows a figure would count below the line, or above it where there is no line."""
     if metric.kind == "mix":
-        return {None: rows.total("part")}
-    return {
-        figure.horizon_days: _units(metric, figure, rows)
-        for figure in estimate(metric, rows, scope)
-    }
+        return [{None: rows.total("part")} for rows in cells]
+    nobody = dict.fromkeys(metric.horizons or (None,), 0.0)
+    figures = iter(figures_of(metric, [rows for rows in cells if len(rows)], scope))
+    return [
+        {figure.horizon_days: _units(metric, figure, rows) for figure in next(figures)}
+        if len(rows)
+        else nobody
+        for rows in cells
+    ]
 
 
 def _units(metric: Metric, figure: Figure, rows: Counts) -> float:

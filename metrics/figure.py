@@ -1,15 +1,14 @@
 """One number on its way into the results, before it is told where and when."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from operator import truediv
+from typing import NamedTuple
 
 from metrics.estimators import Estimate
 from metrics.status import INSUFFICIENT_BELOW, UNCERTAIN_BELOW, status_of_amount, status_of_share
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """What an estimating step knows of a result; the fields are the result columns of the same names.
 
     `unsettled` is how many of a cohort have a fate that is not known by the horizon;
@@ -56,10 +55,9 @@ def with_estimate(
     if n < INSUFFICIENT_BELOW:
         return insufficient(figure)
     if None in (estimate.value, estimate.lower, estimate.upper):
-        return replace(figure, blank="insufficient", status="insufficient")
+        return figure._replace(blank="insufficient", status="insufficient")
     judge = status_of_share if is_share else status_of_amount
-    return replace(
-        figure,
+    return figure._replace(
         value=estimate.value,
         lower=estimate.lower,
         upper=estimate.upper,
@@ -71,7 +69,7 @@ def with_estimate(
 def nothing_below(figure: Figure, left_out: float = 0) -> Figure:
     """Counts without a value: nobody was there to count, or nobody reported what is needed about those who were."""
     reason = "not_reported" if left_out else "not_applicable"
-    return replace(figure, blank=reason, bound_lower=None, bound_upper=None)
+    return figure._replace(blank=reason, bound_lower=None, bound_upper=None)
 
 
 def enumerated(
@@ -88,8 +86,7 @@ def enumerated(
     if n < INSUFFICIENT_BELOW:
         return insufficient(figure)
     value = estimate(figure.numerator, figure.denominator)
-    return replace(
-        figure,
+    return figure._replace(
         value=value,
         lower=value,
         upper=value,
@@ -104,8 +101,7 @@ def counted_sum(figure: Figure, n: float, *, left_out: float = 0) -> Figure:
         return nothing_below(figure, left_out)
     if n < INSUFFICIENT_BELOW:
         return insufficient(figure)
-    return replace(
-        figure,
+    return figure._replace(
         value=figure.numerator,
         lower=figure.numerator,
         upper=figure.numerator,
@@ -116,8 +112,7 @@ def counted_sum(figure: Figure, n: float, *, left_out: float = 0) -> Figure:
 
 def insufficient(figure: Figure) -> Figure:
     """Counts, but no value: too few to say. Whether the counts may be told is for disclosure to judge."""
-    return replace(
-        figure,
+    return figure._replace(
         status="insufficient",
         blank="insufficient",
         bound_lower=None,

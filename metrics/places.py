@@ -1,5 +1,7 @@
 """The rows of a count table, apart by place: jurisdiction, breakdown and category, and there in order of their years."""
 
+from bisect import bisect_left, bisect_right
+
 import numpy as np
 
 from metrics.counts import NONE, Counts, Texts
@@ -13,8 +15,8 @@ class Years:
 
     def __init__(self, rows: Counts):
         self._rows = rows
-        self._years = years_of(rows) if len(rows) else np.array([], np.int64)
-        self._dated = int(np.searchsorted(self._years, NO_YEAR, side="right"))
+        self._listed = years_of(rows).tolist() if len(rows) else []
+        self._dated = bisect_right(self._listed, NO_YEAR)
 
     @property
     def without_year(self) -> Counts:
@@ -26,8 +28,9 @@ class Years:
 
     def between(self, first: int, last: int) -> Counts:
         """The rows of the years from `first` to `last`."""
-        begin, end = np.searchsorted(self._years, (first, last + 1))
-        return self._rows.between(int(begin), int(end)) if end > begin else NONE
+        begin = bisect_left(self._listed, first)
+        end = bisect_left(self._listed, last + 1, begin)
+        return self._rows.between(begin, end) if end > begin else NONE
 
 
 def by_place(rows: Counts) -> dict[str, dict[tuple[str, str], Years]]:

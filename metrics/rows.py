@@ -1,66 +1,65 @@
-"""Figures with their place and time: the rows of the result table."""
+"""Figures with their place and time: the rows of the result table, kept by column."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from typing import NamedTuple
 
 from metrics.cells import Cell
-from metrics.court_record import number_not_open
+from metrics.court_record import numbers_not_open
 from metrics.coverage import next_year_end
 from metrics.definition import Metric
+from metrics.estimating import figures_of
 from metrics.estimating.undated import combined
 from metrics.figure import Figure, blank_figure
 
 
-def result_rows(
-    expected: Iterable[Cell], estimate: Callable, metric: Metric, scope: str, definition_hash: str
-) -> list[dict]:
-    """One row a cell and horizon of a metric counted from case data."""
-    common = _identity(metric, scope, definition_hash) | {"source": "case", "origin": None}
-    return [
-        common | _place(cell) | facts
-        for cell in expected
-        for facts in _facts(cell, estimate, metric, scope)
-    ]
+class Place(NamedTuple):
+    """What a row says beside its figure; the fields are result columns of the same names."""
+
+    origin: str | None
+    jurisdiction: str
+    period_start: object
+    period_end: object
+    breakdown: str
+    category: str
+    unit_counted: str
+    as_of: object
+    span: str
+    merged: int
 
 
-def published_rows(
-    rows: list[dict], estimate: Callable, metric: Metric, scope: str, definition_hash: str
-) -> list[dict]:
-    """One row a printed figure, or pair of figures; the edition is its origin and the period's end its data date."""
-    common = _identity(metric, scope, definition_hash) | {"source": "official"}
-    kept = (
-        "origin",
-        "jurisdiction",
-        "period_start",
-        "period_end",
-        "breakdown",
-        "category",
-        "unit_counted",
-    )
-    found = []
-    for row in rows:
-        place = {name: row[name] for name in kept} | {"as_of": row["period_end"]}
-        place |= {"span": "year", "merged": 0}
-        found += [common | place | vars(figure) for figure in estimate(metric, [row], scope)]
-    return found
+ROW = (*Place._fields, *Figure._fields, "not_open")
+"""The columns of a row, in order; the others are the same in every row of a metric and scope."""
 
 
-def _facts(cell: Cell, estimate: Callable, metric: Metric, scope: str) -> list[dict]:
-    if cell.blank:
-        horizons = metric.horizons or (None,)
-        return [vars(blank_figure(cell.blank, horizon)) for horizon in horizons]
-    not_open = {}
-    if cell.not_open is not None:
-        not_open = number_not_open(metric, cell.not_open, estimate, scope)
-    return [
-        vars(figure)
-        | {
-            "not_open": not_open.get(figure.horizon_days),
-            "missing_share": combined(figure.missing_share, cell.undated_share),
-            "blank": _blank(figure, cell),
-        }
-        for figure in estimate(metric, cell.rows, scope)
-    ]
+def result_rows(expected: Iterable[Cell], metric: Metric, scope: str) -> Iterator[tuple]:
+    """One row of `ROW` a cell and horizon of a metric counted from case data."""
+    cells = list(expected)
+    counted = [cell for cell in cells if not cell.blank]
+    figures = iter(figures_of(metric, [cell.rows for cell in counted], scope))
+    closed = [cell.not_open for cell in counted if cell.not_open is not None]
+    not_open = iter(numbers_not_open(metric, closed, scope))
+    for cell in cells:
+        place = _place(cell, metric)
+        if cell.blank:
+            for horizon in metric.horizons or (None,):
+                yield *place, *blank_figure(cell.blank, horizon), None
+            continue
+        hidden = {} if cell.not_open is None else next(not_open)
+        for figure in next(figures):
+            share = combined(figure.missing_share, cell.undated_share)
+            if figure.blank or share != figure.missing_share:
+                figure = figure._replace(missing_share=share, blank=_blank(figure, cell))
+            yield *place, *figure, hidden.get(figure.horizon_days)
+
+
+def published_rows(rows: Sequence[dict], metric: Metric, scope: str) -> Iterator[tuple]:
+    """One row of `ROW` a printed figure, or pair of figures; the edition is its origin and the period's end its data date."""
+    for row, figures in zip(rows, figures_of(metric, [[row] for row in rows], scope), strict=True):
+        told = {name: row[name] for name in Place._fields if name in row}
+        place = Place(**told | {"as_of": row["period_end"], "span": "year", "merged": 0})
+        for figure in figures:
+            yield *place, *figure, None
 
 
 def _blank(figure: Figure, cell: Cell) -> str | None:
@@ -75,24 +74,16 @@ def _blank(figure: Figure, cell: Cell) -> str | None:
     return "not_reported" if as_of < awaited <= cell.reached else "not_yet"
 
 
-def _identity(metric: Metric, scope: str, definition_hash: str) -> dict:
-    return {
-        "metric_id": metric.name,
-        "scope": scope,
-        "period_kind": metric.period_kind,
-        "unit_counted": metric.unit_counted,
-        "definition_hash": definition_hash,
-    }
-
-
-def _place(cell: Cell) -> dict:
-    return {
-        "jurisdiction": cell.jurisdiction,
-        "period_start": cell.period.start,
-        "period_end": cell.period.end,
-        "breakdown": cell.breakdown,
-        "category": cell.category,
-        "as_of": cell.coverage.as_of,
-        "span": cell.span,
-        "merged": cell.merged,
-    }
+def _place(cell: Cell, metric: Metric) -> Place:
+    return Place(
+        None,
+        cell.jurisdiction,
+        cell.period.start,
+        cell.period.end,
+        cell.breakdown,
+        cell.category,
+        metric.unit_counted,
+        cell.coverage.as_of,
+        cell.span,
+        cell.merged,
+    )

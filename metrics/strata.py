@@ -47,9 +47,8 @@ def strata_of(
     rows: Counts,
     covered: dict[str, Coverage],
     expected: dict[str, Coverage],
-) -> list[dict]:
-    """One row a jurisdiction, block of years, horizon, group and stratum of a headline metric."""
-    identity = {"metric_id": metric.name, "scope": scope}
+) -> list[tuple]:
+    """One row of `STRATA_COLUMNS` a jurisdiction, block of years, horizon, group and stratum of a headline metric."""
     crossed = _crossed(metric)
     cells = [
         (jurisdiction, *place, horizon, years)
@@ -66,7 +65,7 @@ def strata_of(
     for jurisdiction, breakdown, category, horizon, years in sorted(
         cells, key=lambda cell: str(cell[:-1])
     ):
-        place = identity | {"jurisdiction": jurisdiction, "horizon_days": horizon}
+        groups = list(_split(crossed, breakdown, category))
         above, below = (
             ("part", "whole") if horizon is None else (f"part_{horizon}", f"whole_{horizon}")
         )
@@ -74,10 +73,8 @@ def strata_of(
             mine = years.between(block.years[0], block.years[-1])
             part, whole = int(mine.total(above)), int(mine.total(below))
             if whole:
-                numbers = {"part": part, "whole": whole}
-                span = {"period_start": block.start, "period_end": block.end}
-                for name, group in _split(crossed, breakdown, category):
-                    found.append(place | span | {"breakdown": name} | group | numbers)
+                place = metric.name, scope, jurisdiction, block.start, block.end, horizon
+                found += [(*place, *group, part, whole) for group in groups]
     return found
 
 
@@ -103,11 +100,13 @@ def _crossing(metric: Metric, group: str) -> str:
     return CROSS.join(held if group == "total" else [group, *held])
 
 
-def _split(crossed: dict[str, str], breakdown: str, category: str) -> Iterator[tuple[str, dict]]:
-    """The groups that a crossed breakdown tells of, with category and stratum."""
+def _split(
+    crossed: dict[str, str], breakdown: str, category: str
+) -> Iterator[tuple[str, str, str]]:
+    """The groups that a crossed breakdown tells of: breakdown, category and stratum."""
     for group, name in crossed.items():
         if (name or "total").replace(CROSS, CROSSED) == breakdown:
             members = category.split(CROSSED)
             own = "total" if group == "total" else members.pop(0)
             stratum = CROSSED.join(members) if name and members else ALL
-            yield group, {"category": own, "stratum": stratum}
+            yield group, own, stratum

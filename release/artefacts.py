@@ -6,12 +6,13 @@ birthdays in what others wrote: it was searched when it was received, and is pub
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from data.schema import tables as case_model
 from data.schema.identifiers import SHORTEST, signs_in
@@ -41,37 +42,60 @@ ROW = ("jurisdiction", "obligation_id", "aspect", "evidence_id", "reply_id")
 """Columns that name the row of such a table."""
 
 
-def pseudonyms(store: duckdb.DuckDBPyConnection) -> frozenset[str]:
-    """Every pseudonym that the case store holds, as text."""
+Among = Callable[[Iterable[str]], frozenset[str]]
+"""Which pseudonyms there are that one of the words may be, written as it was sent or in small letters."""
+
+
+def pseudonyms_among(store: duckdb.DuckDBPyConnection, words: Iterable[str]) -> frozenset[str]:
+    """Every pseudonym of the case store that is one of the words, or is in small letters, as text.
+
+    A release has some ten thousand words and a case store many millions of pseudonyms, so that the
+    store is read through and never fetched. Pseudonyms with signs beyond ASCII are all among the
+    answer: what their small letters are, databases and Python do not agree on.
+    """
     found: set[str] = set()
     with store.cursor() as cursor:
+        cursor.register("words_told", pa.table({"word": pa.array(list(words), pa.string())}))
+        cursor.execute(
+            "CREATE OR REPLACE TEMP TABLE words_of_release AS SELECT DISTINCT word FROM words_told "
+            f"WHERE length(word) >= {SHORTEST}"
+        )
         there = {
             name for (name,) in cursor.execute("SELECT table_name FROM duckdb_tables()").fetchall()
         }
         for name, table in case_model().items():
             columns = [c.name for c in table.columns.values() if c.personal_data == "pseudonym"]
             for column in columns if name in there else ():
+                token = f'CAST("{column}" AS VARCHAR)'
                 rows = cursor.execute(
-                    f'SELECT DISTINCT CAST("{column}" AS VARCHAR) FROM "{name}" '
-                    f'WHERE length(CAST("{column}" AS VARCHAR)) >= {SHORTEST}'
+                    f"""SELECT DISTINCT {token} FROM "{name}" WHERE length({token}) >= {SHORTEST}
+                    AND ({token} IN (FROM words_of_release) OR lower({token}) IN (FROM words_of_release)
+                      OR strlen({token}) > length({token}))"""
                 ).fetchall()
                 found.update(value for (value,) in rows)
+        cursor.unregister("words_told")
+        cursor.execute("DROP TABLE temp.words_of_release")
     return frozenset(found)
 
 
-def check_tables(tables: dict[str, pd.DataFrame], tokens: frozenset[str]) -> None:
+def check_tables(tables: dict[str, pd.DataFrame], among: Among) -> None:
     """Raise DisclosureError where a text holds a pseudonym, or prose tells who somebody is.
 
     It names table and column, of prose also the row; never what was found. Small letters and
     capitals are alike.
     """
-    sought = _in_any_case(tokens)
-    wrong = [
-        f"{name}.{column}{_rows(name, table, column, sought)}"
-        for name, table in tables.items()
-        for column in table.columns
-        if _holds(table[column], sought)
-    ]
+    texts = set().union(*(_texts(table[column]) for table in tables.values() for column in table))
+    sought = _in_any_case(among(texts.union(_words(texts))))
+    wrong = (
+        []
+        if not sought
+        else [
+            f"{name}.{column}{_rows(name, table, column, sought)}"
+            for name, table in tables.items()
+            for column in table.columns
+            if _holds(table[column], sought)
+        ]
+    )
     if wrong:
         raise DisclosureError(
             f"Nothing was published: pseudonyms of the case store stand in {', '.join(wrong)}."
@@ -85,13 +109,13 @@ def check_tables(tables: dict[str, pd.DataFrame], tokens: frozenset[str]) -> Non
         )
 
 
-def check_file(file: Path, tokens: frozenset[str]) -> None:
+def check_file(file: Path, among: Among) -> None:
     """Raise DisclosureError where the bytes of a file hold a pseudonym that stands by itself.
 
     Text that DuckDB has packed is not seen so; it is searched in the tables, before it is packed.
     """
-    sought = frozenset(token.encode() for token in _in_any_case(tokens))
-    if any(not sought.isdisjoint(words) for words in _words_of_bytes(file)):
+    words = {word.decode() for words in _words_of_bytes(file) for word in words}
+    if not _in_any_case(among(words)).isdisjoint(words):
         raise DisclosureError(
             f"Nothing was published: pseudonyms of the case store are in the bytes of {file.name}."
         )
@@ -106,10 +130,14 @@ def _in_any_case(tokens: frozenset[str]) -> frozenset[str]:
 
 
 def _holds(column: pd.Series, sought: frozenset[str]) -> bool:
-    if pd.api.types.is_numeric_dtype(column) or pd.api.types.is_datetime64_any_dtype(column):
-        return False
-    texts = [value for value in column.dropna().unique() if isinstance(value, str)]
+    texts = _texts(column)
     return not (sought.isdisjoint(texts) and sought.isdisjoint(_words(texts)))
+
+
+def _texts(column: pd.Series) -> list[str]:
+    if pd.api.types.is_numeric_dtype(column) or pd.api.types.is_datetime64_any_dtype(column):
+        return []
+    return [value for value in column.dropna().unique() if isinstance(value, str)]
 
 
 def _rows(name: str, table: pd.DataFrame, column: str, sought: frozenset[str]) -> str:
@@ -120,7 +148,7 @@ def _rows(name: str, table: pd.DataFrame, column: str, sought: frozenset[str]) -
     return f" ({'; '.join(_named(row) for row in rows)})"
 
 
-def _words(texts: list[str]) -> Iterator[str]:
+def _words(texts: Iterable[str]) -> Iterator[str]:
     """Whatever may be a pseudonym, as it stands and in small letters; one that ends a sentence or stands behind a colon is a word too.
 
     No word goes over the end of a line, so all texts are searched as the lines of one: most words stand in many.

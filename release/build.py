@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -25,7 +26,7 @@ from metrics.compute import Computed, compute
 from metrics.counted_sets import counted_sets, nested_sets
 from metrics.sql import counting_sql
 from release import meanings, quality
-from release.artefacts import check_file, check_tables, pseudonyms
+from release.artefacts import check_file, check_tables, pseudonyms_among
 from release.codebook import codebook
 from release.complete import incomplete
 from release.compliance import compliance_tables
@@ -62,23 +63,23 @@ def build(
         key = research_key(vault, is_synthetic=is_synthetic)
         earlier = earlier_releases(releases, lines, version, is_synthetic=is_synthetic)
         tables = gather(store, computed, scopes, key, earlier, progress)
-        tokens = pseudonyms(store)
-    check_tables(tables, tokens)
-    say("Writing the release")
-    before = set(releases.glob("*")) if releases.exists() else set()
-    path = write_release(
-        releases,
-        tables,
-        {
-            "released_on": released_on or date.today(),
-            "parameters": {"scopes": scopes},
-            "code_version": version,
-            "receipts": lines,
-            "is_synthetic": is_synthetic,
-            "scopes": scopes,
-        },
-        check=lambda file: check_file(file, tokens),
-    )
+        among = partial(pseudonyms_among, store)
+        check_tables(tables, among)
+        say("Writing the release")
+        before = set(releases.glob("*")) if releases.exists() else set()
+        path = write_release(
+            releases,
+            tables,
+            {
+                "released_on": released_on or date.today(),
+                "parameters": {"scopes": scopes},
+                "code_version": version,
+                "receipts": lines,
+                "is_synthetic": is_synthetic,
+                "scopes": scopes,
+            },
+            check=lambda file: check_file(file, among),
+        )
     if path in before:
         say(f"Already built: the same inputs gave release {path.name} before; nothing was written")
     return path

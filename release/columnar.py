@@ -27,8 +27,7 @@ def as_columns(table: ReleaseTable, frame: pd.DataFrame) -> pa.Table:
     arrays, fields = [], []
     for name, (kind, _) in table.columns.items():
         try:
-            values = [_plain(value, kind) for value in frame[name].astype(object)]
-            arrays.append(pa.array(values, _ARROW[kind]))
+            arrays.append(_column(frame[name], kind))
         except (TypeError, ValueError, pa.ArrowException):
             raise ValueError(
                 f"Release table {table.name}: column {name} holds something that is not {kind}."
@@ -49,6 +48,15 @@ def check_columns(table: ReleaseTable, frame: pd.DataFrame) -> None:
             f"Release table {table.name}: "
             f"missing columns {missing or 'none'}, undeclared columns {undeclared or 'none'}."
         )
+
+
+def _column(values: pd.Series, kind: str) -> pa.Array:
+    try:
+        return pa.array(values, _ARROW[kind], from_pandas=True)
+    except (TypeError, ValueError, pa.ArrowException):
+        # Cells of several types, which have to be looked at one by one.
+        plain = [_plain(value, kind) for value in values.astype(object)]
+        return pa.array(plain, _ARROW[kind])
 
 
 def _plain(value, kind: str):

@@ -21,11 +21,22 @@ def content_hash(tables: dict[str, pa.Table], parameters: dict) -> str:
         table = tables[name]
         kept = sorted(c for c in table.column_names if (name, c) not in OUTSIDE_COLUMNS)
         digest.update(json.dumps([name, kept]).encode())
-        columns = [[_canonical(value) for value in table[column].to_pylist()] for column in kept]
-        for row in sorted(zip(*columns, strict=True)):
-            digest.update(json.dumps(row, ensure_ascii=False).encode())
+        columns = [_texts(table[column]) for column in kept]
+        rows = list(zip(*(texts for texts, _ in columns), strict=True))
+        written = list(zip(*(each for _, each in columns), strict=True))
+        for row in sorted(range(len(rows)), key=rows.__getitem__):
+            digest.update(f"[{', '.join(written[row])}]".encode())
     digest.update(json.dumps(parameters, sort_keys=True, default=str).encode())
     return digest.hexdigest()
+
+
+def _texts(column: pa.ChunkedArray) -> tuple[list[str], list[str]]:
+    """For each row the text that it is sorted by, and that as JSON: each value is written once."""
+    coded = column.combine_chunks().dictionary_encode(null_encoding="encode")
+    texts = [_canonical(value) for value in coded.dictionary.to_pylist()]
+    written = [json.dumps(text, ensure_ascii=False) for text in texts]
+    codes = coded.indices.to_pylist()
+    return [texts[code] for code in codes], [written[code] for code in codes]
 
 
 def _canonical(value) -> str:

@@ -1,13 +1,12 @@
 """Who stands in the research tables: the people of published metrics, by the same days and blocks of years."""
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from data.schema import code_lists
 from disclosure.research import Attribute, Base, Headline, Outcome
 from metrics.catalogue import metrics
 from metrics.counted_sets import counted_sets
-from release.research_rows import STAGES, keep_rows, rows_table
+from release.research_rows import STAGES, Rows, keep_rows, rows_table
 
 SEX = "Sex as recorded."
 AGE = "Child (below 18) or adult."
@@ -15,14 +14,6 @@ CITIZENSHIP = "Citizenship as seen from the place."
 FORM = "Main form of exploitation."
 
 FOREIGN = dict.fromkeys(("regional", "other", "stateless"), "not_own")
-
-
-class Rows(NamedTuple):
-    """Where the people of a base come from: those of a metric, with these columns beside their attributes."""
-
-    metric_id: str
-    columns: str
-    with_stages: bool = False
 
 
 def declared_bases() -> dict[str, tuple[Base, Rows]]:
@@ -33,13 +24,13 @@ def declared_bases() -> dict[str, tuple[Base, Rows]]:
 
 def research_bases(con) -> list[Base]:
     """The bases that hold anybody, their rows in temporary tables of `con`, which is a connection to the case store."""
-    found = []
-    for base, rows in declared_bases().values():
-        metric = metrics()[rows.metric_id]
-        periods = keep_rows(con, metric, rows.columns, stages=rows.with_stages)
-        if periods:
-            found.append(replace(base, periods=periods))
-    return found
+    declared = declared_bases().values()
+    periods = keep_rows(con, [rows for _, rows in declared])
+    return [
+        replace(base, periods=periods[rows.metric_id])
+        for base, rows in declared
+        if periods[rows.metric_id]
+    ]
 
 
 def _victims() -> tuple[Base, Rows]:
@@ -47,8 +38,7 @@ def _victims() -> tuple[Base, Rows]:
     with_help = metrics()["assistance_within_30_days"]
     rows = Rows(
         metric.name,
-        """coalesce(min(reached.stage), 'unknown') AS stage,
-        min(CASE WHEN help = 'too_early' THEN 'unknown' ELSE help END) AS assistance""",
+        """min(CASE WHEN help = 'too_early' THEN 'unknown' ELSE help END) AS assistance""",
         with_stages=True,
     )
     counted = with_help.counting

@@ -9,6 +9,8 @@ from data.store.problems import StoreError
 
 MEMORY = "3GB"
 """What the database keeps in memory; beyond it, it writes to a folder beside its file, inside the vault."""
+SMALL = 200_000_000
+"""Bytes. In a smaller store statements are so short that a second thread costs more processor time than it spares time."""
 
 
 def open_case_store(vault: Path) -> duckdb.DuckDBPyConnection:
@@ -17,7 +19,8 @@ def open_case_store(vault: Path) -> duckdb.DuckDBPyConnection:
     if not path.exists():
         raise StoreError("There is no case store yet. `python cli.py release` builds it.")
     try:
-        return duckdb.connect(str(path), read_only=True, config={"memory_limit": MEMORY})
+        config = {"memory_limit": MEMORY} | ({"threads": 1} if path.stat().st_size < SMALL else {})
+        return duckdb.connect(str(path), read_only=True, config=config)
     except duckdb.Error as error:
         raise StoreError(
             "The case store cannot be opened. It can be deleted: the next release rebuilds it from the accepted submissions."

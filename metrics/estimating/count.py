@@ -1,7 +1,5 @@
 """A count of units in a period, with the exact interval of a count of independent events."""
 
-from dataclasses import replace
-
 from metrics.definition import Metric
 from metrics.estimating.sums import total
 from metrics.estimators import exact_poisson
@@ -17,8 +15,7 @@ def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
         return [insufficient(figure)]
     found = exact_poisson(counted)
     return [
-        replace(
-            figure,
+        figure._replace(
             value=found.value,
             lower=found.lower,
             upper=found.upper,

@@ -24,5 +24,5 @@ def _figure(metric: Metric, currency: str | None, rows: list[dict]) -> Figure:
     )
     if "whole" not in metric.counting:
         return counted_sum(figure, math.inf)
-    with_whole = Figure(**vars(figure) | {"denominator": total(rows, "whole")})
+    with_whole = figure._replace(denominator=total(rows, "whole"))
     return enumerated(with_whole, math.inf, left_out=unknown)

@@ -1,7 +1,5 @@
 """Events over what they could have befallen, with exact limits for a count of independent events."""
 
-from dataclasses import replace
-
 from metrics.counting.rate import RESIDENTS
 from metrics.definition import Metric
 from metrics.estimating.sums import total
@@ -25,8 +23,7 @@ def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
         return [insufficient(figure)]
     found = _times(exact_poisson(counted, exposure), metric.counting["per"])
     return [
-        replace(
-            figure,
+        figure._replace(
             value=found.value,
             lower=found.lower,
             upper=found.upper,

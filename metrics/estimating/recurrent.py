@@ -1,7 +1,5 @@
 """The mean number of events a person by each horizon, people followed for as long as they were in sight."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from metrics.definition import Metric
@@ -56,7 +54,7 @@ def _by_horizon(
     followed = int(table.at_risk(np.array([horizon]))[0])
     ripe = maturity(int(could) if followed < entered else entered, entered, followed)
     # The counts tell the least it can be; how often the unseen were hit has no upper bound.
-    figure = replace(figure, maturity=ripe)
+    figure = figure._replace(maturity=ripe)
     if ripe == "bounds_only":
-        return replace(figure, blank="not_yet")
+        return figure._replace(blank="not_yet")
     return with_estimate(figure, mean_cumulative_at(table, horizon), entered, is_share=False)

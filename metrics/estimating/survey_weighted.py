@@ -1,7 +1,6 @@
 """The share of best answers once respondents are weighted to look like everybody eligible."""
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 
 import numpy as np
 
@@ -23,7 +22,7 @@ def estimate(metric: Metric, rows: list[dict], scope: str) -> list[Figure]:
         return [nothing_below(figure, unknown + eligible)]
     if not eligible:
         # Without a list of those eligible there is nothing to weight to.
-        return [replace(figure, blank="not_reported")]
+        return [figure._replace(blank="not_reported")]
     weighted, size = _weighted(rows, metric.counting["traits"])
     if weighted is None:
         return [insufficient(figure)]

@@ -4,7 +4,7 @@ Nothing here reads rows of persons. Every function takes counts (or sums) and re
 what a table cannot support comes back as None, never as a made-up number, infinity or NaN.
 """
 
-from metrics.estimators.aalen_johansen import aalen_johansen
+from metrics.estimators.aalen_johansen import aalen_johansen, aalen_johansen_by_group
 from metrics.estimators.agreement import cohen_kappa, gwet_ac1, weighted_kappa
 from metrics.estimators.autocorrelation import autocorrelation, is_autocorrelated
 from metrics.estimators.breslow_day import breslow_day
@@ -86,6 +86,7 @@ __all__ = [
     "Recurrences",
     "Spells",
     "aalen_johansen",
+    "aalen_johansen_by_group",
     "autocorrelation",
     "benjamini_hochberg",
     "breslow_day",

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -24,36 +25,41 @@ class Curve:
     survival: np.ndarray
     incidence: dict[str, np.ndarray]
 
-    @property
+    @cached_property
     def size(self) -> int:
         """How many there were in all, whenever they came under observation."""
         return int(self.censored.sum()) + self.events_until(math.inf)
 
-    @property
+    @cached_property
     def ended(self) -> np.ndarray:
         """How many ended on each day, by whatever cause."""
         return sum(self.events.values())
 
     def number_at_risk(self, day: float) -> int:
         """How many were followed, and without an end, just before `day`."""
-        later = self.days >= day
-        to_leave = self.ended[later].sum() + self.censored[later].sum()
-        return int(to_leave - self.entered[later].sum())
+        first = self.days.searchsorted(day)
+        return int(self.at_risk[first]) if first < self.days.size else 0
 
     def events_until(self, day: float, cause: str | None = None) -> int:
         """How many ended by the end of `day`: by one cause, or by any."""
-        upto = np.searchsorted(self.days, day, side="right")
-        counted = self.ended if cause is None else self.events[cause]
-        return int(counted[:upto].sum())
+        upto = self.days.searchsorted(day, side="right")
+        return int(self._reached[cause][upto - 1]) if upto else 0
+
+    @cached_property
+    def _reached(self) -> dict[str | None, np.ndarray]:
+        """How many had ended by the end of each day: by each cause, and by any."""
+        return {cause: counts.cumsum() for cause, counts in self.events.items()} | {
+            None: self.ended.cumsum()
+        }
 
     def survival_at(self, day: float) -> float:
         """Share without any end by the end of `day`."""
-        upto = np.searchsorted(self.days, day, side="right")
+        upto = self.days.searchsorted(day, side="right")
         return float(self.survival[upto - 1]) if upto else 1.0
 
     def incidence_at(self, day: float, cause: str) -> float:
         """Share that ended by `cause` by the end of `day`."""
-        upto = np.searchsorted(self.days, day, side="right")
+        upto = self.days.searchsorted(day, side="right")
         return float(self.incidence[cause][upto - 1]) if upto else 0.0
 
     def is_followed_to(self, day: float) -> bool:
@@ -67,7 +73,7 @@ class Curve:
         what it adds today, less what it takes from the days to come; the day's share of the
         variance is that of this move, written as squares so that nothing cancels.
         """
-        upto = np.searchsorted(self.days, day, side="right")
+        upto = self.days.searchsorted(day, side="right")
         happened = self.ended[:upto] > 0
         if not happened.any():
             return 0.0

@@ -1,14 +1,20 @@
 """What every estimator returns."""
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Z = 1.959963984540054
 """Standard normal quantile of a two-sided 95 % interval, the level of every interval published."""
 
 
-@dataclass(frozen=True)
-class Estimate:
+class _Parts(NamedTuple):
+    value: float | None
+    lower: float | None
+    upper: float | None
+    method: str
+
+
+class Estimate(_Parts):
     """A number with its 95 % interval.
 
     Each of `value`, `lower` and `upper` is a finite float, or None where the table cannot support
@@ -16,14 +22,10 @@ class Estimate:
     words that can stand beside the number.
     """
 
-    value: float | None
-    lower: float | None
-    upper: float | None
-    method: str
+    __slots__ = ()
 
-    def __post_init__(self):
-        for part in ("value", "lower", "upper"):
-            object.__setattr__(self, part, _finite(getattr(self, part)))
+    def __new__(cls, value: float | None, lower: float | None, upper: float | None, method: str):
+        return super().__new__(cls, _finite(value), _finite(lower), _finite(upper), method)
 
     def complement(self) -> "Estimate":
         """The estimate of 1 minus this share."""

@@ -53,6 +53,21 @@ def test_columns_hold_the_rows(drawn_rows):
         assert counts.total(name) == float(wanted)
 
 
+@given(st.lists(st.tuples(rows, st.integers(0, 30)), max_size=4))
+def test_rows_of_many_stand_one_after_the_other(several):
+    tables = [(counted(one), one, min(begin, len(one))) for one, begin in several if one]
+    parts = [(NONE, [])]
+    for table, one, begin in tables:
+        parts += [(table.between(0, len(one)), one), (table.between(begin, len(one)), one[begin:])]
+    together, owner = Counts.stack([mine for mine, _ in parts], ("category", "units", "days"))
+    wanted = [
+        (number, {name: row[name] for name in ("category", "units", "days")})
+        for number, (_, mine) in enumerate(parts)
+        for row in mine
+    ]
+    assert list(zip(owner.tolist(), together, strict=True)) == wanted
+
+
 @given(rows, st.integers(2018, 2022), st.integers(0, 3))
 def test_places_hold_each_row_once_in_its_years(drawn_rows, first, more):
     wanted = defaultdict(int)

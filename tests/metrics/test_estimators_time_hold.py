@@ -11,6 +11,7 @@ from metrics.estimators import (
     Recurrences,
     Spells,
     aalen_johansen,
+    aalen_johansen_by_group,
     cumulative_incidence_at,
     current_pace,
     incidence_quantile,
@@ -262,3 +263,29 @@ def test_the_error_of_an_incidence_agrees_with_statsmodels(seed):
         known = np.isfinite(errors)
         found = np.array([curve.standard_error(day, str(cause)) for day in wanted.times])
         assert found[known] == pytest.approx(errors[known], abs=1e-9)
+
+
+@given(some.lists(tables, max_size=4))
+def test_curves_of_many_groups_are_those_of_each_by_itself(groups):
+    mine = [spells_of(table).curve() for table in groups]
+    owner = np.concatenate([np.full(len(each.days), n) for n, each in enumerate(mine)] or [[]])
+    days, censored, entered = (
+        np.concatenate([getattr(each, name) for each in mine] or [[]])
+        for name in ("days", "censored", "entered")
+    )
+    causes = {cause for each in mine for cause in each.events} or {"end"}
+    events = {
+        cause: np.concatenate(
+            [each.events.get(cause, np.zeros(len(each.days))) for each in mine] or [[]]
+        )
+        for cause in sorted(causes)
+    }
+    found = aalen_johansen_by_group(
+        owner.astype(np.int64), len(mine), days, events, censored, entered
+    )
+    for one, other in zip(found, mine, strict=True):
+        for name in ("days", "at_risk", "censored", "entered", "survival"):
+            assert getattr(one, name).tolist() == getattr(other, name).tolist()
+        for cause in other.events:
+            assert one.incidence[cause].tolist() == other.incidence[cause].tolist()
+            assert one.events[cause].tolist() == other.events[cause].tolist()
