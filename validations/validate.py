@@ -61,11 +61,10 @@ def validate(
         if round == 0:
             merged = {table for table in looked_at if has_merged_rows(con, table)}
         tell("Checking columns")
-        for table in sorted(looked_at):
-            for one in expectations(submission, table):
-                asked[one.id] = one
-            for expected, rows in broken_rows(con, table, expectations(submission, table)):
-                note_rows(con, expected, rows, round)
+        expected = [one for table in sorted(looked_at) for one in expectations(submission, table)]
+        asked |= {one.id: one for one in expected}
+        for one, rows in broken_rows(con, expected):
+            note_rows(con, one, rows, round)
         tell("Checking rules across tables")
         lay_out_events(con)
         filled = filled_tables(con)
