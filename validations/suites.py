@@ -20,6 +20,9 @@ from validations.expected import Expected
 PART = 250_000
 """Values looked at together: keeps a million rows within the memory of a small machine."""
 
+FEW = 1_000
+"""Values up to which questions share one frame with all others that have few."""
+
 Question = tuple[str, str]
 """What one expectation asks of any column: its class and its arguments but for the column."""
 
@@ -88,15 +91,30 @@ def _holding(
         values[question] = different
     holding = {question for question, different in values.items() if different.empty}
     waiting = {question: one for question, one in values.items() if question not in holding}
+    # Few values and many apart: a frame is as long as its longest column.
+    short = [question for question, one in waiting.items() if len(one) <= FEW]
+    long = [question for question in waiting if question not in short]
+    failing = _failing(questions, waiting, short) | _failing(questions, waiting, long)
+    holding |= waiting.keys() - failing
+    for question in holding & waiting.keys():
+        if question[0] == "ExpectColumnValuesToBeInSet":
+            _approved().setdefault(question, set()).update(waiting[question])
+    return holding
+
+
+def _failing(
+    questions: dict[Question, list[Expected]],
+    values: dict[Question, pandas.Series],
+    chosen: list[Question],
+) -> set[Question]:
+    """Which of the chosen questions some value answers badly, looked at part by part."""
     failing = set()
-    for start in range(0, max(map(len, waiting.values()), default=0), PART):
+    for start in range(0, max((len(values[question]) for question in chosen), default=0), PART):
         part = {
-            question: different.iloc[start : start + PART].reset_index(drop=True)
-            for question, different in waiting.items()
-            if len(different) > start and question not in failing
+            question: values[question].iloc[start : start + PART].reset_index(drop=True)
+            for question in chosen
+            if len(values[question]) > start
         }
-        if not part:
-            break
         # Shorter columns end in empty cells, which expectations on values pass over.
         frame = pandas.DataFrame({_name(place): one for place, one in enumerate(part.values())})
         expectations = [
@@ -107,11 +125,7 @@ def _holding(
         failing |= {
             question for question, result in zip(part, results, strict=True) if not result.success
         }
-    holding |= waiting.keys() - failing
-    for question in holding & waiting.keys():
-        if question[0] == "ExpectColumnValuesToBeInSet":
-            _approved().setdefault(question, set()).update(waiting[question])
-    return holding
+    return failing
 
 
 def _different_values(con: duckdb.DuckDBPyConnection, asked: list[Expected]) -> pandas.Series:
