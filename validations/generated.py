@@ -116,7 +116,7 @@ def place_rule(table: Table) -> Rule:
 def sender_rule(table: Table) -> Rule:
     """What only one kind of body may say is not taken from another.
 
-    An agency accepted before is of the kind last accepted, whatever this submission says of it.
+    An agency accepted before is of the kind that the newest data date gives, whatever this submission says of it.
     """
     kind = table.sender_kind
     return Rule(
@@ -129,7 +129,7 @@ def sender_rule(table: Table) -> Rule:
         query=f"""
         WITH sender AS (
             SELECT coalesce(
-                (SELECT arg_max(agencies.kind, (senders.as_of, senders.sequence))
+                (SELECT arg_max(agencies.kind, (senders.as_of, senders.submission_id))
                  FROM known.agencies JOIN known.senders USING (submission_id)
                  WHERE agencies.agency_id = submission.agency_id),
                 (SELECT max(kind) FROM mapped.agencies

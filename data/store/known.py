@@ -39,12 +39,12 @@ class Known:
         con.execute(f"CREATE SCHEMA {SCHEMA}")
         con.execute(
             f"CREATE TABLE {SCHEMA}.senders (submission_id VARCHAR, agency_id VARCHAR, mapping VARCHAR, "
-            "period_start DATE, period_end DATE, as_of DATE, sequence BIGINT)"
+            "period_start DATE, period_end DATE, as_of DATE)"
         )
         for one in self.receipts:
             con.execute(
-                f"INSERT INTO {SCHEMA}.senders VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [one.submission_id, *one.series, one.as_of, one.sequence],
+                f"INSERT INTO {SCHEMA}.senders VALUES (?, ?, ?, ?, ?, ?)",
+                [one.submission_id, *one.series, one.as_of],
             )
         for table in tables().values():
             if table.name == "submissions":
