@@ -44,8 +44,11 @@ def _receive_all(submissions: list, vault: Path, progress: Callable | None) -> N
         for _, group in groupby(submissions, key=lambda each: each.agency_id.split("-")[0])
     ]
     done = 0
-    # Fresh processes: neither DuckDB nor the validation library survives a fork with open threads.
-    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+    # From a server without connections: DuckDB does not survive a fork with open threads. The
+    # server loads the validation library once, where it cannot each process does.
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["validations.loaded"])
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=context) as pool:
         running = [pool.submit(_receive_in_order, group, vault) for group in groups]
         for finished in as_completed(running):
             done += finished.result()

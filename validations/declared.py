@@ -8,11 +8,17 @@ from data.schema import submitted_tables
 from validations.rule import SEVERITIES, Rule, query_order, query_where
 
 FORMS = {
-    "fail_where": lambda rule, condition: query_where(rule["table"], condition),
-    "order": lambda rule, order: query_order(**order, blames_both=rule["severity"] == "fail"),
-    "query": lambda rule, query: query,
+    "fail_where": lambda rule, condition: {
+        "query": query_where(rule["table"], condition),
+        "condition": condition,
+    },
+    "order": lambda rule, order: {
+        "query": query_order(**order, blames_both=rule["severity"] == "fail"),
+        "order": (order["subject"], order["first"], order["then"]),
+    },
+    "query": lambda rule, query: {"query": query},
 }
-"""How a rule may be written -> its query."""
+"""How a rule may be written -> what it asks."""
 
 FOLDER = Path(__file__).parent / "rules"
 
@@ -37,4 +43,4 @@ def _read(path: Path) -> Rule:
         raise ValueError(f"{path.name}: there is no table {table}.")
     declaration.setdefault("column", None)
     ((way, content),) = ways.items()
-    return Rule(id=path.stem, query=FORMS[way](declaration, content), **declaration)
+    return Rule(id=path.stem, **FORMS[way](declaration, content), **declaration)

@@ -30,6 +30,11 @@ class Expected:
         """True where rows must be compared with each other, so that the table cannot be read in parts."""
         return self.expectation.endswith("Unique")
 
+    @property
+    def is_settled_by_counting(self) -> bool:
+        """True where counting rows, values or keys says as much as looking at each of them."""
+        return self.spans_rows or self.expectation == "ExpectColumnValuesToNotBeNull"
+
 
 def expected_of(table: Table, earliest: date, latest: date) -> list[Expected]:
     """Every expectation of a table. Case dates lie between `earliest` and `latest`, both included."""

@@ -93,6 +93,7 @@ def key_rule(table: Table) -> Rule:
         remedy=remedy,
         query=f"SELECT this.row_ids FROM mapped.{table.name} AS this SEMI JOIN known.{table.name} AS there "
         f"ON {on} AND {condition}",
+        known_table=table.name,
     )
 
 
@@ -105,8 +106,8 @@ def place_rule(table: Table) -> Rule:
         column="jurisdiction",
         because=f"An agency may send rows of {table.name} for its own State only.",
         remedy="Submit the rows under the agency they come from, or correct the jurisdiction.",
-        query=query_where(
-            table.name,
+        **_on_rows(
+            table,
             "left(this.jurisdiction, 3) <> (SELECT left(agency_id, 3) FROM checked.submission)",
         ),
     )
@@ -115,7 +116,7 @@ def place_rule(table: Table) -> Rule:
 def sender_rule(table: Table) -> Rule:
     """What only one kind of body may say is not taken from another.
 
-    An agency accepted before is of the kind last accepted, whatever this submission says of it.
+    An agency accepted before is of the kind that the newest data date gives, whatever this submission says of it.
     """
     kind = table.sender_kind
     return Rule(
@@ -128,7 +129,7 @@ def sender_rule(table: Table) -> Rule:
         query=f"""
         WITH sender AS (
             SELECT coalesce(
-                (SELECT arg_max(agencies.kind, (senders.as_of, senders.sequence))
+                (SELECT arg_max(agencies.kind, (senders.as_of, senders.submission_id))
                  FROM known.agencies JOIN known.senders USING (submission_id)
                  WHERE agencies.agency_id = submission.agency_id),
                 (SELECT max(kind) FROM mapped.agencies
@@ -150,7 +151,7 @@ def money_rule(table: Table, column: Column) -> Rule:
         column="currency",
         because=f"A value of {column.name} in {table.name} needs its currency: amounts are only summed within one.",
         remedy="Fill currency with the ISO 4217 code, as a constant of the mapping where all amounts share one.",
-        query=query_where(table.name, f"this.{column.name} IS NOT NULL AND this.currency IS NULL"),
+        **_on_rows(table, f"this.{column.name} IS NOT NULL AND this.currency IS NULL"),
     )
 
 
@@ -166,7 +167,10 @@ def ahead_rule(table: Table, column: Column) -> Rule:
         column=column.name,
         because=f"A date of {column.name} in {table.name} lies after the data date, up to which the submission speaks.",
         remedy="Check the date, or declare the true data date as as_of in the mapping.",
-        query=query_where(
-            table.name, f"this.{column.name} > (SELECT as_of FROM checked.submission)"
-        ),
+        **_on_rows(table, f"this.{column.name} > (SELECT as_of FROM checked.submission)"),
     )
+
+
+def _on_rows(table: Table, condition: str) -> dict[str, str]:
+    """What a rule asks that is a condition on single rows."""
+    return {"query": query_where(table.name, condition), "condition": condition}

@@ -1,5 +1,7 @@
 """Rules on texts that are published as they were sent: nothing in them may tell who somebody is. They say which sign was found, never the text."""
 
+from collections.abc import Iterable
+
 import duckdb
 
 from data.schema import Column, Table, submitted_tables
@@ -63,24 +65,57 @@ def prose_rules(table: Table, column: Column) -> list[Rule]:
     ]
 
 
-def _query_pseudonyms(table: Table, column: Column) -> str:
-    """Rows whose text holds a pseudonym of the same State, accepted before or sent along.
+def lay_out_pseudonyms(
+    con: duckdb.DuckDBPyConnection, mapped_tables: Iterable[str], known_tables: Iterable[str]
+) -> None:
+    """Makes `checked.pseudonyms(state, word)`: those pseudonyms, of the tables given, that are words of any searched text.
 
-    Pseudonyms are narrowed to words of the texts as they are read: there may be millions of them.
+    Narrowed to words of the texts as they are read, and looked up once for all texts: there may be
+    millions of pseudonyms.
     """
-    held = " UNION ALL ".join(
-        f"SELECT left(jurisdiction, 3) AS state, lower({one.name}) AS word FROM {schema}.{name} "
-        f"WHERE lower({one.name}) IN (SELECT word FROM told)"
-        for schema in ("mapped", "known")
-        for name, other in submitted_tables().items()
-        for one in other.columns.values()
-        if one.personal_data == "pseudonym"
+    mapped_tables = set(mapped_tables)
+    texts = [
+        f"SELECT DISTINCT unnest(words_of({column.name})) AS word FROM mapped.{table.name}"
+        for table in submitted_tables().values()
+        for column in table.columns.values()
+        if table.name in mapped_tables and is_prose(table, column)
+    ]
+    nothing = "SELECT NULL::VARCHAR AS state, NULL::VARCHAR AS word WHERE FALSE"
+    held = (
+        [
+            _held_words(schema, name)
+            for schema, names in (("mapped", mapped_tables), ("known", known_tables))
+            for name in sorted(names)
+        ]
+        if texts
+        else []
     )
+    query = " UNION ALL ".join([nothing, *filter(None, held)])
+    told = " UNION ALL ".join(texts or ["SELECT NULL::VARCHAR AS word"])
+    con.execute(
+        f"CREATE OR REPLACE TABLE checked.pseudonyms AS WITH told AS MATERIALIZED ({told}) {query}"
+    )
+
+
+def _held_words(schema: str, name: str) -> str | None:
+    """SQL of the pseudonyms in one table that are told; None where it has no column of them."""
+    columns = submitted_tables()[name].columns.values() if name in submitted_tables() else ()
+    names = [one.name for one in columns if one.personal_data == "pseudonym"]
+    if not names:
+        return None
+    return (
+        f"SELECT state, word FROM (SELECT left(jurisdiction, 3) AS state, "
+        f"lower(unnest([{', '.join(names)}])) AS word FROM {schema}.{name}) "
+        "WHERE word IN (SELECT word FROM told)"
+    )
+
+
+def _query_pseudonyms(table: Table, column: Column) -> str:
+    """Rows whose text holds a pseudonym of the same State, accepted before or sent along."""
     return f"""
-        WITH told AS MATERIALIZED (
+        SELECT DISTINCT this.row_ids FROM (
             SELECT row_ids, left(jurisdiction, 3) AS state, unnest(words_of({column.name})) AS word
             FROM mapped.{table.name} WHERE {column.name} IS NOT NULL
-        )
-        SELECT DISTINCT this.row_ids FROM told AS this SEMI JOIN ({held}) AS held
+        ) AS this SEMI JOIN checked.pseudonyms AS held
         ON held.state = this.state AND held.word = this.word AND length(this.word) >= {SHORTEST}
     """

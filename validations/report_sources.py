@@ -122,11 +122,11 @@ def excluded_rows(submission: Submission) -> tuple[tuple[str, str, int], ...]:
 
 def table_rows(con: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """Rows left in each mapped table that has any."""
-    counts = {
-        name: con.execute(f"SELECT count(*) FROM mapped.{name}").fetchone()[0]
-        for name in submitted_tables()
-    }
-    return {name: count for name, count in counts.items() if count}
+    names = list(submitted_tables())
+    counts = " UNION ALL ".join(
+        f"SELECT {place}, count(*) FROM mapped.{name}" for place, name in enumerate(names)
+    )
+    return {names[place]: count for place, count in sorted(con.execute(counts).fetchall()) if count}
 
 
 def quarantine(con: duckdb.DuckDBPyConnection) -> pandas.DataFrame:

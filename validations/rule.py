@@ -14,6 +14,10 @@ class Rule:
     `row_ids BIGINT[]`: for each mapped row that breaks the rule, the source rows it stems from;
     NULL where the rule is about the submission as a whole. It reads the schemas `mapped` (this
     submission), `known` (accepted before, see `data.store.Known`) and `checked` (`validations.surroundings`).
+
+    A rule may say its query a second way, which can be asked together with others: as a `condition`
+    on single rows of `table`, called `this`, or as an `order`: subject, first event, later event.
+    Where `known_table` is given, only rows of that table accepted before can make it broken.
     """
 
     id: str
@@ -23,6 +27,9 @@ class Rule:
     because: str
     remedy: str
     query: str
+    condition: str | None = None
+    order: tuple[str, str, str] | None = None
+    known_table: str | None = None
 
 
 def query_where(table: str, condition: str) -> str:

@@ -1,110 +1,214 @@
-"""Runs the suites of Great Expectations over mapped tables: which rows break which expectation, never with which value."""
+"""Runs the expectations of Great Expectations over mapped tables: which rows break which, never with which value.
+
+Most expectations hold, so a submission is looked through twice. First every expectation on single
+values sees each different value once, those of all tables together where they ask the same; then
+only what failed is asked again, column by column, for the values and so the rows that break it.
+"""
 
 import logging
 import os
 import warnings
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from functools import cache
 
 import duckdb
+import pandas
 
 from validations.expected import Expected
 
 PART = 250_000
-"""Rows looked at together: keeps a million rows within the memory of a small machine."""
+"""Values looked at together: keeps a million rows within the memory of a small machine."""
+
+FEW = 1_000
+"""Values up to which questions share one frame with all others that have few."""
+
+Question = tuple[str, str]
+"""What one expectation asks of any column: its class and its arguments but for the column."""
 
 
 def broken_rows(
-    con: duckdb.DuckDBPyConnection, table: str, expected: Iterable[Expected]
+    con: duckdb.DuckDBPyConnection, expected: Iterable[Expected]
 ) -> Iterator[tuple[Expected, list[int]]]:
-    """Each broken expectation of one mapped table, with the `rowid`s of the rows that break it.
+    """Each broken expectation on mapped tables, with the `rowid`s of the rows that break it, in order.
 
-    Expectations on single rows see the table in parts and only the columns they name;
-    expectations across rows see their columns whole. What a count of values already shows to hold
-    is not looked for again, see `_may_break`.
+    What a count already shows to hold is not looked at, see `_may_break`.
     """
-    rows, filled = _counts(con, table)
-    expected = [one for one in expected if _may_break(one, rows, filled)]
-    # A table that fits into one part is looked at once, which halves the cost of small ones.
-    is_small = rows <= PART
-    by_part = [one for one in expected if is_small or not one.spans_rows]
-    whole = [one for one in expected if one not in by_part]
-    broken: dict[str, list[int]] = {}
-    for start in range(0, rows, PART):
-        for one, ids in _run(con, table, by_part, (start, start + PART)):
-            broken.setdefault(one.id, []).extend(ids)
-    for one, ids in _run(con, table, whole, (0, rows)):
-        broken[one.id] = ids
-    yield from ((one, broken[one.id]) for one in expected if one.id in broken)
+    expected = list(expected)
+    by_table: dict[str, list[Expected]] = {}
+    for one in expected:
+        by_table.setdefault(one.table, []).append(one)
+    open_ones = [
+        one
+        for table, asked in by_table.items()
+        for one, may_break in zip(asked, _may_break(con, table, asked), strict=True)
+        if may_break
+    ]
+    questions: dict[Question, list[Expected]] = {}
+    for one in open_ones:
+        if not one.is_settled_by_counting:
+            questions.setdefault(_question(one), []).append(one)
+    holding = _holding(con, questions)
+    for one in open_ones:
+        if _question(one) not in holding and (rows := _rows_breaking(con, one)):
+            yield one, rows
 
 
-def _run(
-    con: duckdb.DuckDBPyConnection, table: str, expected: list[Expected], part: tuple[int, int]
-) -> Iterator[tuple[Expected, list[int]]]:
-    """Each broken expectation, and the rowids that break it."""
-    columns = ", ".join(dict.fromkeys(name for one in expected for name in one.columns))
-    if not columns:
-        return
-    # `str` columns as pandas reads them: the object type takes a quarter longer to check.
-    frame = con.execute(
-        f"SELECT rowid AS mapped_row, {columns} FROM mapped.{table} WHERE rowid >= ? AND rowid < ?",
-        list(part),
-    ).df()
-    # Without a name: a named index comes back together with the offending values.
-    frame = frame.set_index("mapped_row").rename_axis(None)
+def _may_break(
+    con: duckdb.DuckDBPyConnection, table: str, expected: list[Expected]
+) -> Iterator[bool]:
+    """False where counting has settled it: a full column lacks nothing, an empty one holds nothing
+    wrong, and where there are as many different keys as rows, each is unique."""
+    names = list(dict.fromkeys(name for one in expected for name in one.columns))
+    keys = list(dict.fromkeys(one.columns for one in expected if one.spans_rows))
+    counts = ["count(*)", *(f"count({name})" for name in names)]
+    counts += [
+        f"(SELECT count(*) FROM (SELECT DISTINCT {', '.join(key)} FROM mapped.{table}))"
+        for key in keys
+    ]
+    # Fetched to the end: DuckDB takes no frame while a result is open.
+    [(rows, *found)] = con.execute(f"SELECT {', '.join(counts)} FROM mapped.{table}").fetchall()
+    filled = dict(zip(names, found, strict=False))
+    different = dict(zip(keys, found[len(names) :], strict=True))
+    for one in expected:
+        if one.spans_rows:
+            yield different[one.columns] < rows
+        elif one.is_settled_by_counting:
+            yield filled[one.column] < rows
+        else:
+            yield filled[one.column] > 0
+
+
+def _holding(
+    con: duckdb.DuckDBPyConnection, questions: dict[Question, list[Expected]]
+) -> set[Question]:
+    """The questions that every value of all columns they are put to answers well."""
+    values = {}
+    for question, asked in questions.items():
+        different = _different_values(con, asked)
+        if question in _approved():
+            different = different[~different.isin(_approved()[question])]
+        values[question] = different
+    holding = {question for question, different in values.items() if different.empty}
+    waiting = {question: one for question, one in values.items() if question not in holding}
+    # Few values and many apart: a frame is as long as its longest column.
+    short = [question for question, one in waiting.items() if len(one) <= FEW]
+    long = [question for question in waiting if question not in short]
+    failing = _failing(questions, waiting, short) | _failing(questions, waiting, long)
+    holding |= waiting.keys() - failing
+    for question in holding & waiting.keys():
+        if question[0] == "ExpectColumnValuesToBeInSet":
+            _approved().setdefault(question, set()).update(waiting[question])
+    return holding
+
+
+def _failing(
+    questions: dict[Question, list[Expected]],
+    values: dict[Question, pandas.Series],
+    chosen: list[Question],
+) -> set[Question]:
+    """Which of the chosen questions some value answers badly, looked at part by part."""
+    failing = set()
+    for start in range(0, max((len(values[question]) for question in chosen), default=0), PART):
+        part = {
+            question: values[question].iloc[start : start + PART].reset_index(drop=True)
+            for question in chosen
+            if len(values[question]) > start
+        }
+        # Shorter columns end in empty cells, which expectations on values pass over.
+        frame = pandas.DataFrame({_name(place): one for place, one in enumerate(part.values())})
+        expectations = [
+            _expectation(questions[question][0], place, column=_name(place))
+            for place, question in enumerate(part)
+        ]
+        results = _results(frame, expectations, "BOOLEAN_ONLY")
+        failing |= {
+            question for question, result in zip(part, results, strict=True) if not result.success
+        }
+    return failing
+
+
+def _different_values(con: duckdb.DuckDBPyConnection, asked: list[Expected]) -> pandas.Series:
+    """Each value once that stands in one of the columns asked about; of days only the first and
+    last of a column, between which all others lie."""
+    pieces = []
+    for table, column in dict.fromkeys((one.table, one.column) for one in asked):
+        is_dated = isinstance(asked[0].arguments.get("min_value"), datetime)
+        value = f"unnest([min({column}), max({column})])" if is_dated else f"DISTINCT {column}"
+        pieces.append(f"SELECT {value} AS value FROM mapped.{table}")
+    query = f"SELECT DISTINCT value FROM ({' UNION ALL '.join(pieces)}) WHERE value IS NOT NULL"
+    return con.execute(query).df()["value"]
+
+
+def _rows_breaking(con: duckdb.DuckDBPyConnection, one: Expected) -> list[int]:
+    """The rowids that break one expectation: of the keys that repeat, or of all different values of its column."""
+    names, table = ", ".join(one.columns), f"mapped.{one.table}"
+    if one.spans_rows:
+        repeated = f"QUALIFY count(*) OVER (PARTITION BY {names}) > 1"
+        looked_at = f"SELECT rowid AS place, {names} FROM {table} {repeated}"
+    else:
+        looked_at = f"SELECT row_number() OVER () AS place, {names} FROM (SELECT DISTINCT {names} FROM {table})"
+    con.execute(f"CREATE OR REPLACE TEMP TABLE looked_at AS {looked_at}")
+    expectation = _expectation(one, 0)
+    [(size,)] = con.execute("SELECT count(*) FROM looked_at").fetchall()
+    part = size if one.spans_rows else PART
+    places = []
+    for start in range(0, size, part):
+        # Without a name: a named index comes back together with the offending values.
+        query = f"SELECT * FROM looked_at WHERE rowid >= {start} AND rowid < {start + part}"
+        frame = con.execute(query).df().set_index("place").rename_axis(None)
+        # COMPLETE also holds offending values: only their places leave this function.
+        [result] = _results(frame, [expectation], "COMPLETE")
+        if not result.success:
+            places += [int(place) for place in result.result["unexpected_index_list"]]
+    if one.spans_rows:
+        return sorted(places)
+    con.register("broken_places", pandas.DataFrame({"place": places}, dtype="int64"))
+    try:
+        rows = con.execute(
+            f"SELECT this.rowid FROM {table} AS this JOIN looked_at "
+            f"ON looked_at.{names} IS NOT DISTINCT FROM this.{names} "
+            "WHERE place IN (SELECT place FROM broken_places) ORDER BY 1"
+        ).fetchall()
+    finally:
+        con.unregister("broken_places")
+    return [row for (row,) in rows]
+
+
+def _results(frame: pandas.DataFrame, expectations: list, result_format: str) -> list:
+    """What Great Expectations says of each expectation, in their order."""
     batch = _batch_definition().get_batch({"dataframe": frame})
-    # First only yes or no: finding rows costs as much again, and most expectations hold.
-    first = _results(batch, expected, {"result_format": "BOOLEAN_ONLY"})
-    failing = [one for one, result in zip(expected, first, strict=True) if not result.success]
-    if failing:
-        # COMPLETE also holds offending values: only the row numbers leave this function.
-        again = _results(batch, failing, {"result_format": "COMPLETE"})
-        for one, result in zip(failing, again, strict=True):
-            yield one, [int(row) for row in result.result["unexpected_index_list"]]
-
-
-def _results(batch, expected: list[Expected], result_format: dict) -> list:
-    great_expectations = load_great_expectations()
-    classes = great_expectations.expectations
-    suite = great_expectations.ExpectationSuite(
-        name="table",
-        expectations=[
-            getattr(classes, one.expectation)(**one.arguments, meta={"rule": one.id})
-            for one in expected
-        ],
-    )
+    suite = load_great_expectations().ExpectationSuite(name="columns", expectations=expectations)
     with warnings.catch_warnings():
         # pandas remarks that a pattern has groups; they only hold its parts together.
         warnings.filterwarnings("ignore", "This pattern is interpreted", UserWarning)
-        results = batch.validate(suite, result_format=result_format).results
-    by_rule = {result.expectation_config.meta["rule"]: result for result in results}
-    for rule, result in by_rule.items():
+        results = batch.validate(suite, result_format={"result_format": result_format}).results
+    for result in results:
         if (result.exception_info or {}).get("raised_exception"):
-            # Its message may quote a value, so only the rule is named.
-            raise RuntimeError(f"The expectation {rule} could not be evaluated.")
-    return [by_rule[one.id] for one in expected]
+            # Its message may quote a value, so only the kind of expectation is named.
+            raise RuntimeError(f"{result.expectation_config.type} could not be evaluated.")
+    return sorted(results, key=lambda result: result.expectation_config.meta["place"])
 
 
-def _may_break(one: Expected, rows: int, filled: dict[str, int]) -> bool:
-    """False where counting values has settled it: a full column lacks nothing, an empty one holds nothing wrong."""
-    if one.expectation == "ExpectColumnValuesToNotBeNull":
-        return filled[one.column] < rows
-    some = [filled[name] > 0 for name in one.columns]
-    return any(some) if one.spans_rows else all(some)
+def _expectation(one: Expected, place: int, **changes: object):
+    """The expectation of the library, found again among results by its place; they come in another order."""
+    made = getattr(load_great_expectations().expectations, one.expectation)
+    return made(**{**one.arguments, **changes}, meta={"place": place})
 
 
-def _counts(con: duckdb.DuckDBPyConnection, table: str) -> tuple[int, dict[str, int]]:
-    """The rows of a mapped table, and the values of each column."""
-    names = [
-        name
-        for (name, *_) in con.execute(f"DESCRIBE mapped.{table}").fetchall()
-        if name != "row_ids"
-    ]
-    # Fetched to the end: DuckDB takes no frame while a result is open.
-    [(rows, *counts)] = con.execute(
-        f"SELECT count(*), {', '.join(f'count({name})' for name in names)} FROM mapped.{table}"
-    ).fetchall()
-    return rows, dict(zip(names, counts, strict=True))
+def _question(one: Expected) -> Question:
+    arguments = {name: value for name, value in one.arguments.items() if name != "column"}
+    return one.expectation, repr(arguments)
+
+
+def _name(place: int) -> str:
+    return f"values_{place}"
+
+
+@cache
+def _approved() -> dict[Question, set[str]]:
+    """Codes that the library has found in their list before, in this process: none of them is anybody's."""
+    return {}
 
 
 @cache

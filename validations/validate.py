@@ -1,12 +1,13 @@
 """Judges a submission: maps it, checks it, sets failing source rows aside, until what is left holds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import duckdb
 
 from data.intake.submission import Submission
 from data.schema import submitted_tables
 from data.store import Known
+from validations.asking import select_broken
 from validations.declared import declared_rules
 from validations.expected import Expected, expected_of
 from validations.findings import (
@@ -18,8 +19,9 @@ from validations.findings import (
     rows_to_quarantine,
 )
 from validations.generated import generated_rules
+from validations.prose import lay_out_pseudonyms
 from validations.report import Report
-from validations.report_sources import report_of
+from validations.report_sources import report_of, table_rows
 from validations.rule import Rule
 from validations.suites import broken_rows
 from validations.surroundings import attach_surroundings, complete_tables, lay_out_events
@@ -34,10 +36,11 @@ def validate(
     without the row they refer to, so checks repeat until no further row falls. Nothing is written.
     """
     con, tell = submission.con, progress or (lambda *_: None)
+    known = known or Known()
     create_findings(con)
     attach_surroundings(
         con,
-        known or Known(),
+        known,
         {
             "agency_id": submission.agency_id,
             "mapping": submission.mapping.name,
@@ -57,22 +60,22 @@ def validate(
         note_mapping(con, round)
         complete_tables(con)
         # Only rows made of several source rows can read differently once one of these is gone.
-        looked_at = filled_tables(con) if round == 0 else merged & filled_tables(con)
+        filled = filled_tables(con)
+        looked_at = filled if round == 0 else merged & filled
         if round == 0:
-            merged = {table for table in looked_at if has_merged_rows(con, table)}
+            merged = merged_tables(con, filled)
         tell("Checking columns")
-        for table in sorted(looked_at):
-            for one in expectations(submission, table):
-                asked[one.id] = one
-            for expected, rows in broken_rows(con, table, expectations(submission, table)):
-                note_rows(con, expected, rows, round)
+        expected = [one for table in sorted(looked_at) for one in expectations(submission, table)]
+        asked |= {one.id: one for one in expected}
+        for one, rows in broken_rows(con, expected):
+            note_rows(con, one, rows, round)
         tell("Checking rules across tables")
         lay_out_events(con)
-        filled = filled_tables(con)
-        for rule in rules():
-            if rule.table is None or rule.table in filled:
-                asked[rule.id] = rule
-                note_rule(con, rule, round)
+        lay_out_pseudonyms(con, filled, known.filled_tables())
+        put = [rule for rule in rules() if rule.table is None or rule.table in filled]
+        asked |= {rule.id: rule for rule in put}
+        for rule in select_broken(con, put, known.filled_tables()):
+            note_rule(con, rule, round)
         failing = rows_to_quarantine(con)
         if not failing:
             return report_of(submission, asked)
@@ -96,13 +99,15 @@ def expectations(submission: Submission, table: str) -> list[Expected]:
 
 def filled_tables(con: duckdb.DuckDBPyConnection) -> set[str]:
     """The mapped tables that have rows."""
-    return {
-        table
-        for table in submitted_tables()
-        if con.execute(f"SELECT EXISTS (SELECT 1 FROM mapped.{table})").fetchall() == [(True,)]
-    }
+    return set(table_rows(con))
 
 
-def has_merged_rows(con: duckdb.DuckDBPyConnection, table: str) -> bool:
-    query = f"SELECT EXISTS (SELECT 1 FROM mapped.{table} WHERE len(row_ids) > 1)"
-    return con.execute(query).fetchall() == [(True,)]
+def merged_tables(con: duckdb.DuckDBPyConnection, tables: Iterable[str]) -> set[str]:
+    """The given tables in which some row was made of several source rows."""
+    some = [
+        f"SELECT '{table}' WHERE EXISTS (SELECT 1 FROM mapped.{table} WHERE len(row_ids) > 1)"
+        for table in tables
+    ]
+    return (
+        {table for (table,) in con.execute(" UNION ALL ".join(some)).fetchall()} if some else set()
+    )

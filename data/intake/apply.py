@@ -14,6 +14,8 @@ from data.intake.formula import Surroundings
 from data.intake.mapping_formulas import formula_problems, placeholders, surroundings
 from data.intake.mapping_model import Mapping
 from data.intake.problems import IntakeError
+from data.intake.quoting import quote_name
+from data.intake.read_headings import OWN_COLUMNS
 from data.schema import submitted_tables
 
 Period = tuple[datetime.date, datetime.date]
@@ -89,15 +91,14 @@ def assemble_tables(con: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
 
 def headings_read(con: duckdb.DuckDBPyConnection, mapping: Mapping) -> dict[str, list[str]]:
     """File id -> the headings of its source table, in the order of the file."""
-    found: dict[str, list[str]] = {file.specification.id: [] for file in mapping.files}
-    rows = con.execute(
-        "SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'source' "
-        "AND column_name NOT IN ('row_id', 'file', 'sheet', 'row') ORDER BY table_name, column_index"
-    ).fetchall()
-    for table, column in rows:
-        if table in found:
-            found[table].append(column)
-    return found
+    return {
+        name: [
+            column
+            for (column, *_) in con.execute(f"DESCRIBE source.{quote_name(name)}").fetchall()
+            if column not in OWN_COLUMNS
+        ]
+        for name in (file.specification.id for file in mapping.files)
+    }
 
 
 def _surroundings(

@@ -56,7 +56,10 @@ def _as_text(column: pa.Array) -> pa.Array:
         kind = column.type
     if not (pa.types.is_floating(kind) or pa.types.is_temporal(kind)):
         return column.cast(pa.string())
-    return pa.array([_value_text(value) for value in column.to_pylist()], pa.string())
+    # Days and amounts repeat: each different one is written once.
+    coded = column.dictionary_encode()
+    texts = pa.array([_value_text(value) for value in coded.dictionary.to_pylist()], pa.string())
+    return texts.take(coded.indices)
 
 
 def _value_text(value: object) -> str | None:

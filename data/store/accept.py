@@ -47,8 +47,7 @@ def accept(
         sweep(accepted_folder(vault))
         if same := already_accepted(vault, receipt):
             return replace(same, already_received=True)
-        kept = receipts(vault)
-        if any(other.is_synthetic != receipt.is_synthetic for other in kept):
+        if any(other.is_synthetic != receipt.is_synthetic for other in receipts(vault)):
             raise StoreError(
                 "Synthetic and real submissions may not share a vault. Choose another one (ANSWERABLE_VAULT or --vault)."
             )
@@ -57,7 +56,6 @@ def accept(
             receipt,
             vintage=vintage,
             supersedes=supersedes,
-            sequence=max((other.sequence for other in kept), default=0) + 1,
             submission_id=submission_id(receipt, vintage),
         )
         final = accepted_folder(vault) / receipt.submission_id

@@ -11,6 +11,12 @@ from data.store.seeds import seed_jurisdictions, seed_obligations
 
 SCHEMA = "known"
 
+SEEDS = {"jurisdictions": seed_jurisdictions, "obligations": seed_obligations}
+"""Tables that hold rows before anything is accepted -> what inserts them."""
+
+REFERRED_TO = ("jurisdictions", "agencies")
+"""Small tables that nearly every other refers to."""
+
 
 @dataclass(frozen=True)
 class Known:
@@ -33,26 +39,28 @@ class Known:
         con.execute(f"CREATE SCHEMA {SCHEMA}")
         con.execute(
             f"CREATE TABLE {SCHEMA}.senders (submission_id VARCHAR, agency_id VARCHAR, mapping VARCHAR, "
-            "period_start DATE, period_end DATE, as_of DATE, sequence BIGINT)"
+            "period_start DATE, period_end DATE, as_of DATE)"
         )
         for one in self.receipts:
             con.execute(
-                f"INSERT INTO {SCHEMA}.senders VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [one.submission_id, *one.series, one.as_of, one.sequence],
+                f"INSERT INTO {SCHEMA}.senders VALUES (?, ?, ?, ?, ?, ?)",
+                [one.submission_id, *one.series, one.as_of],
             )
         for table in tables().values():
             if table.name == "submissions":
                 continue
+            name, statement = f"{SCHEMA}.{table.name}", create_statement(table, schema=SCHEMA)
+            if not (self.files(table.name) or table.name in SEEDS):
+                con.execute(statement.removesuffix(")") + ", sent_by VARCHAR)")
+                continue
             empty = f"{SCHEMA}.no_{table.name}"
+            con.execute(statement.replace(name, empty, 1))
+            if seed := SEEDS.get(table.name):
+                seed(con, empty)
+            # What every table refers to is small and read once; all else is read when asked for.
+            kind = "TABLE" if table.name in REFERRED_TO else "VIEW"
             con.execute(
-                create_statement(table, schema=SCHEMA).replace(f"{SCHEMA}.", f"{SCHEMA}.no_", 1)
-            )
-            if table.name == "jurisdictions":
-                seed_jurisdictions(con, empty)
-            if table.name == "obligations":
-                seed_obligations(con, empty)
-            con.execute(
-                f"CREATE VIEW {SCHEMA}.{table.name} AS SELECT rows.*, senders.agency_id AS sent_by "
+                f"CREATE {kind} {name} AS SELECT rows.*, senders.agency_id AS sent_by "
                 f"FROM ({self._rows(table.name, empty)}) AS rows "
                 f"LEFT JOIN {SCHEMA}.senders AS senders USING (submission_id)"
             )
@@ -66,6 +74,10 @@ class Known:
             if table in one.tables
             and (not is_near or any(place[:3] == self.state for place in one.jurisdictions))
         ]
+
+    def filled_tables(self) -> set[str]:
+        """The tables that have accepted rows, or rows from the start."""
+        return {name for name in tables() if name in SEEDS or self.files(name)}
 
     def _rows(self, table: str, empty: str) -> str:
         files = self.files(table)

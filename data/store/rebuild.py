@@ -23,7 +23,7 @@ def rebuild(vault: Path, progress: Callable | None = None) -> Path:
     It holds every table of the case model with the rows of the current submissions, each row with
     its `submission_id` and ordered by its key; `submissions`; `findings_summary`; `data_dates`.
     Where several current submissions send the same key, the row of the newest stands: by data
-    date, then by order of acceptance. `progress` is called as progress(message, done, total).
+    date, then by the period's end, then by id; never by which arrived first. `progress` is called as progress(message, done, total).
     """
     with locked(vault) as folder:
         sweep(folder)
@@ -60,7 +60,7 @@ def fill_table(con: duckdb.DuckDBPyConnection, table: Table, files: list[Path]) 
     if len(files) > 1 and _repeats_keys(con, key, rows):
         newest = (
             f"QUALIFY row_number() OVER (PARTITION BY {', '.join(f'rows.{one}' for one in table.key)} "
-            "ORDER BY submissions.as_of DESC, submissions.sequence DESC) = 1"
+            "ORDER BY submissions.as_of DESC, submissions.period_end DESC, submission_id DESC) = 1"
         )
     if table.name == "jurisdictions":
         con.execute(
@@ -69,7 +69,7 @@ def fill_table(con: duckdb.DuckDBPyConnection, table: Table, files: list[Path]) 
     ordered = ", ".join(f"rows.{one}" for one in ("jurisdiction", *table.key))
     con.execute(
         f"INSERT INTO {table.name} BY NAME SELECT rows.* FROM ({rows}) AS rows "
-        f"JOIN sequences AS submissions USING (submission_id) {newest} ORDER BY {ordered}"
+        f"JOIN submissions USING (submission_id) {newest} ORDER BY {ordered}"
     )
 
 

@@ -15,8 +15,7 @@ FILE = "receipt.json"
 class Receipt:
     """One submission's receipt. The fields of the table `submissions` come first, under the same names.
 
-    `sequence` counts the accepted submissions of a vault. `tables` gives the rows stored a table,
-    `jurisdictions` those that the rows speak of. `folder` is where the files or, for a submission
+    `tables` gives the rows stored a table, `jurisdictions` those that the rows speak of. `folder` is where the files or, for a submission
     that was not accepted, the report can be read. Counts are source rows.
     """
 
@@ -40,7 +39,6 @@ class Receipt:
     is_synthetic: bool
     sentence: str = ""
     supersedes: str | None = None
-    sequence: int = 0
     tables: dict[str, int] = field(default_factory=dict)
     jurisdictions: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
@@ -85,19 +83,20 @@ class Receipt:
 
 
 def receipts(vault: Path) -> list[Receipt]:
-    """Every accepted submission's receipt, in the order of acceptance, superseded ones included."""
+    """Every accepted submission's receipt by id, superseded ones included: in which order they
+    arrived must not show in anything made of them."""
     found = [_read(path) for path in accepted_folder(vault).glob(f"[!.]*/{FILE}")]
-    return sorted(found, key=lambda receipt: receipt.sequence)
+    return sorted(found, key=lambda receipt: receipt.submission_id)
 
 
 def current_receipts(vault: Path) -> list[Receipt]:
-    """The receipts that no later vintage has replaced, in the order of acceptance."""
+    """The receipts that no later vintage has replaced, by id."""
     newest: dict[tuple, Receipt] = {}
     for receipt in receipts(vault):
         newest[receipt.series] = max(
             receipt, newest.get(receipt.series, receipt), key=lambda one: one.vintage
         )
-    return sorted(newest.values(), key=lambda receipt: receipt.sequence)
+    return sorted(newest.values(), key=lambda receipt: receipt.submission_id)
 
 
 def _read(path: Path) -> Receipt:

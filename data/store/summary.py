@@ -14,23 +14,16 @@ REPORT = "validation.json"
 
 
 def fill_submissions(con: duckdb.DuckDBPyConnection, vault: Path) -> None:
-    """Table `submissions`: every receipt, superseded ones too, each naming the one that replaced it.
-
-    The temporary table `sequences` orders them for the rest of the rebuild.
-    """
+    """Table `submissions`: every receipt, superseded ones too, each naming the one that replaced it."""
     columns = list(tables()["submissions"].columns)
     con.execute(create_statement(tables()["submissions"]))
-    con.execute("CREATE TEMP TABLE sequences (submission_id VARCHAR, as_of DATE, sequence BIGINT)")
     kept = receipts(vault)
     replaced = {one.supersedes: one.submission_id for one in kept if one.supersedes}
-    for one in sorted(kept, key=lambda receipt: receipt.submission_id):
+    for one in kept:
         values = {**vars(one), "superseded_by": replaced.get(one.submission_id)}
         marks = ", ".join("?" for _ in columns)
         con.execute(
             f"INSERT INTO submissions VALUES ({marks})", [values[column] for column in columns]
-        )
-        con.execute(
-            "INSERT INTO sequences VALUES (?, ?, ?)", [one.submission_id, one.as_of, one.sequence]
         )
 
 

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from data.schema import code_lists, submitted_tables
-from data.store import StoreError, known_keys, open_case_store, rebuild
+from data.store import StoreError, current_receipts, known_keys, open_case_store, rebuild
 from data.store.places import case_store_file
 from tests.store.stored import FINDING, case, put
 
@@ -164,3 +164,31 @@ def test_known_rows_leave_out_the_series_that_will_be_replaced(tmp_path):
         ]
         known_keys(tmp_path, state="FRA").attach(con)
         assert con.execute("SELECT count(*) FROM known.cases").fetchone() == (0,)
+
+
+def test_order_of_arrival_shows_neither_in_the_store_nor_in_the_receipts(tmp_path):
+    """Two agencies send one key under one data date: which row stands may not hang on who was first."""
+    sent = (
+        ("XAA-COURT", year(2021), 5, {"sha256": "a" * 64}),
+        ("XAA-POLICE", year(2021), 3, {"sha256": "b" * 64}),
+        ("XAA-COURT", year(2020), 4, {"sha256": "c" * 64}),
+    )
+    found = []
+    for vault, order in ((tmp_path / "one", (0, 1, 2)), (tmp_path / "two", (2, 1, 0))):
+        for number in order:
+            agency, when, count, content = sent[number]
+            put(
+                vault,
+                {"cases": [case(1, victim_count=count), case(10 + number)]},
+                **{"agency_id": agency, **when, **content},
+            )
+        tables = ("cases", "submissions", "findings_summary", "data_dates", "agency_rows")
+        store = [
+            rows(vault, f"SELECT * EXCLUDE (received_at) FROM {name}")
+            if name == "submissions"
+            else rows(vault, f"SELECT * FROM {name}")
+            for name in tables
+        ]
+        found.append((store, [one.submission_id for one in current_receipts(vault)]))
+    assert found[0] == found[1]
+    assert len(found[0][1]) == len(sent)

@@ -4,6 +4,7 @@ import duckdb
 
 from data.schema import submitted_tables
 from data.store import Known
+from validations.prose import lay_out_pseudonyms
 from validations.surroundings import attach_surroundings, complete_tables, lay_out_events
 
 
@@ -25,4 +26,5 @@ def mapped_database(
             marks = ", ".join("?" for _ in range(len(columns) + 1))
             con.execute(f"INSERT INTO mapped.{table} VALUES ({marks})", [*values, [row_id]])
     lay_out_events(con)
+    lay_out_pseudonyms(con, submitted_tables(), submitted_tables())
     return con, places

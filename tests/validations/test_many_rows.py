@@ -29,5 +29,5 @@ def test_forty_expectations_on_a_hundred_thousand_rows():
         for turn in range(4)
         for one in expected
     ][:40]
-    found = {one.id: len(rows) for one, rows in broken_rows(con, "events", forty)}
+    found = {one.id: len(rows) for one, rows in broken_rows(con, forty)}
     assert found["codes:events.event"] == ROWS // 1000

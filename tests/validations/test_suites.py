@@ -79,7 +79,7 @@ def test_each_planted_mistake_is_found_in_its_row(name):
     planted[f"unique:{name}"] = [len(rows), len(rows) + 1]
     rows += [twin, twin]
     expected = expected_of(table, EARLIEST, LATEST)
-    found = {one.id: sorted(ids) for one, ids in broken_rows(database(table, rows), name, expected)}
+    found = {one.id: sorted(ids) for one, ids in broken_rows(database(table, rows), expected)}
     assert found == {rule: sorted(ids) for rule, ids in planted.items()}
 
 
@@ -113,7 +113,7 @@ def test_parts_see_what_the_whole_sees(monkeypatch):
     expected = expected_of(table, EARLIEST, LATEST)
 
     def found():
-        return {one.id: ids for one, ids in broken_rows(database(table, rows), "exits", expected)}
+        return {one.id: ids for one, ids in broken_rows(database(table, rows), expected)}
 
     whole = found()
     monkeypatch.setattr("validations.suites.PART", 10)
