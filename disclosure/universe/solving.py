@@ -29,6 +29,10 @@ class Workers:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
+    @property
+    def are_started(self) -> bool:
+        return self._pool is not None
+
     def solve(
         self, problems: list[Problem], solver: Callable[[Problem], Solution]
     ) -> list[Solution]:

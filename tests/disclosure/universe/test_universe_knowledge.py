@@ -5,7 +5,8 @@ import pytest
 
 from disclosure.universe import components, solving
 from disclosure.universe.error import UniverseError
-from disclosure.universe.protect import protect_universe
+from disclosure.universe.protect import policy_solver, protect_universe
+from disclosure.universe.solving import Workers
 from tests.disclosure.universe.tables import (
     BLOCK,
     YEAR_2020,
@@ -28,8 +29,7 @@ def results():
 
 def hidden(rows, declared=DECLARED, primaries=None, inside=(), kinds=None, **options):
     primaries = marks(rows) if primaries is None else primaries
-    given = {"workers": 1} | options
-    return protect_universe(rows, declared, nested(*inside), kinds or {}, primaries, **given)
+    return protect_universe(rows, declared, nested(*inside), kinds or {}, primaries, **options)
 
 
 def numerators(found):
@@ -109,11 +109,19 @@ def test_what_is_linked_too_widely_names_the_breakdown_to_coarsen(monkeypatch):
 
 
 def test_several_workers_find_the_same(monkeypatch):
-    # However little there is to solve.
+    # However little there is to solve, and a few cells at a time.
     monkeypatch.setattr(solving, "FEW", 0)
-    rows = [results().assign(jurisdiction=f"XA{letter}") for letter in "ABCDEFGHIJKLMNOPQRST"]
+    monkeypatch.setattr(solving, "SHARE", 10)
+    rows = []
+    for place, letter in enumerate("ABCDEFGHIJKLMNOPQRST"):
+        # Different counts everywhere: what is asked twice is solved once.
+        counts = results()["numerator"] + place * results()["numerator"].ge(max(COUNTS.values()))
+        rows.append(results().assign(jurisdiction=f"XA{letter}", numerator=counts))
     together = pd.concat(rows, ignore_index=True)
-    alone, many = (hidden(together, workers=workers) for workers in (1, 2))
+    with Workers(2) as workers:
+        many = hidden(together, solver=policy_solver(workers=workers))
+        assert workers.are_started
+    alone = hidden(together)
     assert alone.hidden.equals(many.hidden)
     assert alone.components.equals(many.components)
     assert alone.hidden["numerator"].sum() == 40

@@ -21,10 +21,9 @@ NOTHING_NESTED = nested()
 
 def protected(rows, declared, inside=NOTHING_NESTED, kinds=None, **options):
     made = table(rows)
-    given = {"workers": 1} | options
-    primaries = given.pop("primaries", None)
+    primaries = options.pop("primaries", None)
     primaries = marks(made) if primaries is None else primaries
-    return protect_universe(made, declared, inside, kinds or {}, primaries, **given)
+    return protect_universe(made, declared, inside, kinds or {}, primaries, **options)
 
 
 def hidden_numerators(found):
