@@ -150,6 +150,16 @@ def parser() -> argparse.ArgumentParser:
     release.add_argument(
         "--releases", type=Path, default=None, help="public folder (default: the setting)"
     )
+    release.add_argument(
+        "--from-scratch",
+        action="store_true",
+        help="use nothing that earlier builds worked out; the content is the same",
+    )
+    release.add_argument(
+        "--exact",
+        action="store_true",
+        help="search for the fewest suppressions: about one count in a thousand more is shown, in three times the time",
+    )
 
     verify = command(
         "verify",
@@ -294,6 +304,8 @@ def run_release(options) -> int:
         options.vault or settings.vault(),
         options.releases or settings.releases(),
         progress=show_progress,
+        from_scratch=options.from_scratch,
+        is_exact=options.exact,
     )
     print(f"Release: {path}")
     return 0

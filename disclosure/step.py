@@ -1,6 +1,6 @@
 """The one disclosure step: plan, protect, attack with other eyes, and refuse what is still unsafe."""
 
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,7 +16,6 @@ from disclosure.planning.choosing import Planned, choose
 from disclosure.planning.leaving_out import leave_out
 from disclosure.planning.under_public import are_under_small_public_totals
 from disclosure.primary import primaries
-from disclosure.protecting.problem import Solution
 from disclosure.public_facts import is_public_fact
 from disclosure.recompute import MEASURES, hide_counts, recompute
 from disclosure.shares import coarsen_shares
@@ -63,7 +62,6 @@ def disclose(
     *,
     earlier: Earlier | None = None,
     research_bounds: pd.DataFrame | None = None,
-    memory: MutableMapping[str, Solution] | None = None,
     is_exact: bool = False,
     progress: Progress | None = None,
 ) -> Told:
@@ -71,21 +69,21 @@ def disclose(
 
     `results` have the columns of a result and those that only protection needs (see
     `metrics.compute.Computed`). `earlier` is what previous releases told, `research_bounds` what a
-    reader of the research tables knows of these counts. `memory` has the solver's answers of earlier
-    builds; `is_exact` asks for those that hide least, which takes three times as long.
+    reader of the research tables knows of these counts. `is_exact` asks the
+    solver for answers that hide least, which takes three times as long.
     """
     with Workers() as workers:
         return _disclose(
             results, catalogue, counted_sets, nested_sets, earlier, research_bounds,
-            {} if memory is None else memory, is_exact, workers, progress,
+            is_exact, workers, progress,
         )  # fmt: skip
 
 
 def _disclose(
-    results, catalogue, counted_sets, nested_sets, earlier, research_bounds, memory, is_exact, workers, progress
+    results, catalogue, counted_sets, nested_sets, earlier, research_bounds, is_exact, workers, progress
 ) -> Told:  # fmt: skip
     say = progress or (lambda message, done=None, total=None: None)
-    facts = _Facts(catalogue)
+    facts, memory = _Facts(catalogue), {}
     rows = results.reset_index(drop=True)
     rows["public_fact"] = is_public_fact(rows, facts.populations)
     rows = rows[~are_under_small_public_totals(rows, counted_sets, facts.populations)]

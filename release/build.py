@@ -10,6 +10,7 @@ import pandas as pd
 
 import settings
 from data.store import current_receipts, open_case_store, rebuild
+from data.store.reuse import Reuse
 from disclosure.earlier import Earlier
 from disclosure.policy import threshold
 from disclosure.research import research_key
@@ -31,14 +32,15 @@ from release.codebook import codebook
 from release.complete import incomplete
 from release.compliance import compliance_tables
 from release.earlier import earlier_releases
+from release.inputs import hash_inputs
 from release.linkage import with_recall
-from release.manifest import code_version
+from release.manifest import code_version, previous_release
 from release.problems import BuildError
 from release.protection import protected
 from release.research import research_tables
 from release.series import safe_trends
 from release.vocabulary import vocabulary
-from release.write import write_release
+from release.write import is_whole, write_release
 
 
 def build(
@@ -46,23 +48,33 @@ def build(
     releases: Path,
     released_on: date | None = None,
     progress: Callable | None = None,
+    *,
+    from_scratch: bool = False,
+    is_exact: bool = False,
 ) -> Path:
     """The directory of a release of everything accepted in the vault; `current` then points at it.
 
     The same inputs give the same content: then the release that holds it already is named, and
-    `progress` is told so. Raises BuildError, DisclosureError or StoreError, and publishes nothing.
+    `progress` is told so. What earlier builds worked out from inputs that have not changed serves again,
+    unless this one is `from_scratch`; the content is the same. `is_exact` searches for the fewest
+    suppressions. Raises BuildError, DisclosureError or StoreError, and publishes nothing.
     """
     say = progress or (lambda message, done=None, total=None: None)
     receipts = current_receipts(vault)
     is_synthetic = _is_synthetic(receipts)
     lines, version = [_receipt_line(each) for each in receipts], code_version(settings.ROOT)
     scopes = sorted({"trafficking", *(receipt.scope for receipt in receipts)})
+    key = research_key(vault, is_synthetic=is_synthetic)
+    reuse = Reuse(vault, from_scratch=from_scratch)
+    inputs = hash_inputs(lines, key, is_exact=is_exact)
+    if (path := _release_made_from(inputs, reuse, releases)) is not None:
+        say(f"Already built: nothing has changed since release {path.name}; nothing was written")
+        return path
     rebuild(vault, progress)
     with open_case_store(vault) as store:
         computed = compute(store, scopes, progress)
-        key = research_key(vault, is_synthetic=is_synthetic)
         earlier = earlier_releases(releases, lines, version, is_synthetic=is_synthetic)
-        tables = gather(store, computed, scopes, key, earlier, progress)
+        tables = gather(store, computed, scopes, key, earlier, progress, is_exact=is_exact)
         among = partial(pseudonyms_among, store)
         check_tables(tables, among)
         say("Writing the release")
@@ -80,6 +92,8 @@ def build(
             },
             check=lambda file: check_file(file, among),
         )
+    reuse.put(inputs, pd.DataFrame({"release": [path.name]}))
+    reuse.forget_others()
     if path in before:
         say(f"Already built: the same inputs gave release {path.name} before; nothing was written")
     return path
@@ -92,6 +106,8 @@ def gather(
     key: bytes,
     earlier: Earlier | None = None,
     progress: Callable | None = None,
+    *,
+    is_exact: bool = False,
 ) -> dict[str, pd.DataFrame]:
     """Every table of the release but `release` itself; whatever is undisclosed ends here.
 
@@ -117,6 +133,7 @@ def gather(
         **sets,
         earlier=earlier,
         research_bounds=known,
+        is_exact=is_exact,
         progress=progress,
     )
     results, least = told.results, threshold("minimum_count")
@@ -166,6 +183,15 @@ def check_complete(results: pd.DataFrame, definitions: pd.DataFrame, plan: pd.Da
     found = incomplete(results, definitions, plan)
     if found:
         raise BuildError("Nothing was published. " + " ".join(found))
+
+
+def _release_made_from(inputs: str, reuse: Reuse, releases: Path) -> Path | None:
+    """The current release, if these inputs gave it and its files are whole; what came before it is then the same."""
+    made = reuse.get(inputs)
+    name = previous_release(releases)
+    if made is None or name is None or made["release"].iloc[0] != name:
+        return None
+    return releases / name if is_whole(releases / name) else None
 
 
 def _is_synthetic(receipts: list) -> bool:

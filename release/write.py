@@ -67,14 +67,18 @@ def point_current_at(directory: Path) -> None:
     _sync(directory.parent)
 
 
-def _check_whole(directory: Path) -> None:
-    """A release made current again must still be what it was."""
+def is_whole(directory: Path) -> bool:
+    """Whether a release's database is the one that its manifest promises."""
     try:
         promised = json.loads((directory / MANIFEST).read_text(encoding="utf-8"))["sha256"]
-        whole = sha256_of(directory / DATABASE) == promised
+        return sha256_of(directory / DATABASE) == promised
     except (OSError, ValueError, KeyError, TypeError):
-        whole = False
-    if not whole:
+        return False
+
+
+def _check_whole(directory: Path) -> None:
+    """A release made current again must still be what it was."""
+    if not is_whole(directory):
         raise BuildError(
             f"This content was released before as {directory.name}, but its files are damaged. "
             "Move that directory away, then release again."
