@@ -5,10 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: help run demo test bench lint clean
+.PHONY: help run demo test test-fast bench lint clean
 
 help:            ## Show these targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
 
 # uv installs ten times faster where it is at hand; pip does everywhere else.
 $(VENV)/installed: requirements.txt
@@ -28,9 +28,14 @@ run: $(VENV)/installed  ## Build the demo release if there is no release yet, th
 demo: $(VENV)/installed  ## Build the demo release without opening the dashboard
 	$(BIN)/python cli.py demo
 
-# What shares a worker, and what comes first, stands in tests/conftest.py.
+# What shares a worker, what comes first, and which marks a test has, stands in tests/conftest.py.
+TEST := $(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
+
 test: $(VENV)/installed  ## Run every test
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+	$(TEST)
+
+test-fast: $(VENV)/installed  ## Run the tests that need no browser, no LibreOffice and no long build
+	$(TEST) -m "not build and not browser and not office"
 
 bench: $(VENV)/installed  ## Measure speed, as ratios within one run
 	$(BIN)/python -m benchmarks

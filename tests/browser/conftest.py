@@ -11,23 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.factory import make_release
-
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @pytest.fixture(scope="session")
-def releases(tmp_path_factory) -> Path:
-    """The folder of the made-up release."""
-    folder = tmp_path_factory.mktemp("releases")
-    make_release(folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
 def address(releases) -> str:
-    """A server over it."""
+    """A server over the made-up release."""
     with served(releases) as found:
         yield found
 

@@ -7,15 +7,15 @@ windows that differ most. `tests/views/test_metric_pages.py` opens each without 
 import pytest
 
 from tests.browser.pages import A_STAGE, LOOK_UP, METRIC_PAGES, ONE_OF_A_KIND, VIEWS, WITHOUT_TABLES
-from tests.browser.reader import Reader
+from tests.browser.reader import OF_COLOURS, Reader
 
 MOST_ELEMENTS = 30_000
 """A page of more is slow for every browser, and for programs that read it aloud."""
-WINDOWS = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
+WINDOWS = {("light", 1280): "dark", ("dark", 320): "light"}
+"""Scheme and width that every page is opened in, and the scheme that it is then looked at in as well."""
 PAGES = VIEWS | LOOK_UP
 ALIKE = A_STAGE | {key: METRIC_PAGES[key] for key in ONE_OF_A_KIND}
-CASES = [(window, path) for window in WINDOWS for path in PAGES]
-CASES += [(window, path) for window in WINDOWS[:2] for path in ALIKE]
+CASES = [(window, path) for window in WINDOWS for path in PAGES | ALIKE]
 
 
 @pytest.fixture(scope="module")
@@ -55,5 +55,9 @@ def test_page_stands_without_a_complaint_or_a_barrier(opened, kind, path):
     assert window.elements < MOST_ELEMENTS
     assert window.barriers() == []
     assert window.overflow <= 0
+    if path in PAGES:
+        with window.in_scheme(WINDOWS[kind]):
+            assert window.barriers(OF_COLOURS) == []
+            assert window.overflow <= 0
     complaints, window.complaints = window.complaints, []
     assert complaints == []

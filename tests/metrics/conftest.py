@@ -15,7 +15,7 @@ ALL_CRIME = "XAB"
 
 
 @pytest.fixture(scope="session")
-def demo_store(tmp_path_factory):
+def demo_store(build, tmp_path_factory):
     """A case store of the demo; tests only read it."""
     con = demo_case_store(tmp_path_factory.mktemp("recounted"), cases=12_000)
     con.execute(f"UPDATE submissions SET scope = 'all_crime' WHERE jurisdiction = '{ALL_CRIME}'")

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.factory import RELEASED_ON, facts, made_up_tables, make_release
+from tests.factory import RELEASED_ON, facts, made_up_tables
 
 
 @pytest.fixture(scope="session")
-def made_up_release(tmp_path_factory) -> Path:
-    return make_release(tmp_path_factory.mktemp("releases"))
+def made_up_release(releases) -> Path:
+    return (releases / "current").resolve()
 
 
 @pytest.fixture

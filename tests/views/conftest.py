@@ -12,8 +12,6 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from release.read import open_release
-from tests.factory import make_release
 from tests.factory_changed import write_changed
 from tests.views.taken_away import TakenAway
 
@@ -21,19 +19,6 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # Before each run, Streamlit looks through all installed packages for components, longer than a page takes.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
-
-
-@pytest.fixture(scope="session")
-def releases(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("releases")
-    make_release(folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def release(releases):
-    with open_release(releases) as opened:
-        yield opened
 
 
 MOST_OPENED = 40
