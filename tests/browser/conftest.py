@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.reader import Reader
+
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -33,6 +35,28 @@ def browser():
         )
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="session")
+def wide_window(browser, address):
+    """One window for all tests that need no other: to open one costs more than most of what is done in it."""
+    with contextlib.closing(Reader(browser, address)) as opened:
+        opened.open("")
+        yield opened
+
+
+@pytest.fixture
+def reader(wide_window) -> Reader:
+    """Somebody who reads in the wide window; what others complained of there is forgotten."""
+    wide_window.complaints.clear()
+    return wide_window
+
+
+@pytest.fixture(scope="session")
+def other(browser, address):
+    """Somebody else, who is given an address and nothing more."""
+    with contextlib.closing(Reader(browser, address)) as opened:
+        yield opened
 
 
 @contextlib.contextmanager

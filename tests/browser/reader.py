@@ -88,7 +88,7 @@ class Reader:
 
     def wait(self) -> None:
         """Until the page stands as the address says."""
-        self.page.wait_for_function(STANDS)
+        self.page.wait_for_function(STANDS, polling=50)
 
     def choose(self, label: str, option: str) -> None:
         """Picks an option of a filter that is not chosen yet, with the mouse, and waits for what follows."""

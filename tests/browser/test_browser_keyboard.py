@@ -3,16 +3,8 @@
 import re
 from itertools import pairwise
 
-import pytest
-
+from tests.browser.pages import TITLES
 from tests.browser.reader import Reader
-
-
-@pytest.fixture(scope="module")
-def reader(browser, address):
-    opened = Reader(browser, address)
-    yield opened
-    opened.close()
 
 
 def test_another_page_is_reached_by_keyboard(reader):
@@ -92,8 +84,8 @@ def test_a_table_wider_than_its_room_is_scrolled_by_keyboard(browser, address):
 
 
 def test_headings_go_down_one_level_at_a_time(reader):
-    for path in ("", "place_profile", "case_flow", "fairness_audit", "attrition", "compliance"):
-        reader.open(path)
+    for path in ("place_profile", "case_flow", "fairness_audit", "attrition", "compliance", ""):
+        reader.go(path, TITLES[path])
         levels = [
             int(each.evaluate("it => it.tagName[1]"))
             for each in reader.page.locator('[data-testid="stMain"] :is(h1,h2,h3,h4)').all()
