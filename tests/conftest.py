@@ -72,6 +72,20 @@ def release(releases) -> Iterator[Release]:
 
 
 @pytest.fixture(scope="session")
+def made_up_release(releases) -> Path:
+    """The directory of the made-up release."""
+    return (releases / "current").resolve()
+
+
+@pytest.fixture
+def copied_release(made_up_release, tmp_path) -> Path:
+    """A copy with its own `current`, for tests that damage it or write beside it."""
+    folder = tmp_path / "releases"
+    shutil.copytree(made_up_release.parent, folder, symlinks=True)
+    return folder / made_up_release.name
+
+
+@pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real data sets and test vectors beside the project; tests that need it skip without it."""
     folder = Path(os.environ.get("ANSWERABLE_SHARED") or ROOT.parent / "shared")

@@ -45,11 +45,26 @@ def wide_window(browser, address):
         yield opened
 
 
+@pytest.fixture(scope="session")
+def narrow_window(browser, address):
+    """The same for whoever reads in the dark on a telephone."""
+    with contextlib.closing(Reader(browser, address, scheme="dark", width=320)) as opened:
+        opened.open("")
+        yield opened
+
+
 @pytest.fixture
 def reader(wide_window) -> Reader:
     """Somebody who reads in the wide window; what others complained of there is forgotten."""
     wide_window.complaints.clear()
     return wide_window
+
+
+@pytest.fixture
+def narrow(narrow_window) -> Reader:
+    """Somebody who reads in the narrow window."""
+    narrow_window.complaints.clear()
+    return narrow_window
 
 
 @pytest.fixture(scope="session")

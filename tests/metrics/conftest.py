@@ -53,7 +53,7 @@ def answers_by_hand(demo_store):
 
 
 @pytest.fixture(scope="session")
-def federal(shared):
+def federal(build, shared):
     return store_of(
         shared / "data" / "us_federal_ht_cases",
         "us_federal_ht_cases",
@@ -63,7 +63,7 @@ def federal(shared):
 
 
 @pytest.fixture(scope="session")
-def county(shared):
+def county(build, shared):
     return store_of(
         shared / "data" / "cook_county_sao_2019",
         "cook_county_sao_2019",
