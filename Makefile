@@ -5,21 +5,38 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: help run demo test bench lint clean
+.PHONY: help run demo test test-fast bench lint clean
 
 help:            ## Show these targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
 
 # uv installs ten times faster where it is at hand; pip does everywhere else.
-$(VENV)/installed: requirements.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Answerable needs Python 3.11 or newer; set PYTHON=/path/to/python3."; exit 1; }
-	@echo "Installing into $(VENV) (a minute or so, once)"
+define install
 	@if command -v uv >/dev/null 2>&1; then \
-	  uv venv --quiet --allow-existing --python "$$(command -v $(PYTHON))" $(VENV) && uv pip install --quiet --python $(BIN)/python -r requirements.txt; \
+	  uv pip install --quiet --python $(BIN)/python -r $(1); \
 	else \
-	  $(PYTHON) -m venv $(VENV) && $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt; \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -r $(1); \
 	fi
 	@touch $@
+endef
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Answerable needs Python 3.11 or newer; set PYTHON=/path/to/python3."; exit 1; }
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv --quiet --allow-existing --python "$$(command -v $(PYTHON))" $(VENV); \
+	else \
+	  $(PYTHON) -m venv $(VENV); \
+	fi
+
+# What running needs, and what tests need beside it.
+$(VENV)/installed: requirements.txt | $(BIN)/python
+	@echo "Installing what running needs into $(VENV) (a minute at most, once)"
+	$(call install,requirements.txt)
+
+$(VENV)/installed-dev: requirements-dev.txt requirements.txt | $(BIN)/python
+	@echo "Installing what running and testing need into $(VENV) (a minute or so, once)"
+	$(call install,requirements-dev.txt)
+	@touch $(VENV)/installed
 
 run: $(VENV)/installed  ## Build the demo release if there is no release yet, then open the dashboard
 	@test -e "$${ANSWERABLE_RELEASES:-releases}/current" || $(BIN)/python cli.py demo
@@ -28,14 +45,19 @@ run: $(VENV)/installed  ## Build the demo release if there is no release yet, th
 demo: $(VENV)/installed  ## Build the demo release without opening the dashboard
 	$(BIN)/python cli.py demo
 
-# What shares a worker, and what comes first, stands in tests/conftest.py.
-test: $(VENV)/installed  ## Run every test
-	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+# What shares a worker, what comes first, and which marks a test has, stands in tests/conftest.py.
+TEST := $(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
 
-bench: $(VENV)/installed  ## Measure speed, as ratios within one run
+test: $(VENV)/installed-dev  ## Run every test
+	$(TEST)
+
+test-fast: $(VENV)/installed-dev  ## Run the tests that need no browser, no LibreOffice and no long build
+	$(TEST) -m "not build and not browser and not office"
+
+bench: $(VENV)/installed-dev  ## Measure speed, as ratios within one run
 	$(BIN)/python -m benchmarks
 
-lint: $(VENV)/installed  ## Check style
+lint: $(VENV)/installed-dev  ## Check style
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
 
 clean:           ## Remove the environment and caches; vault and releases stay

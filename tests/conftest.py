@@ -1,11 +1,15 @@
-"""Fixtures that every test folder shares."""
+"""Fixtures that every test folder shares, and the marks and workers of tests by the fixtures that they ask for."""
 
 import os
-import re
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from release.read import Release, open_release
+from tests.factory import make_release
 
 # A slow machine breaks no promise: time is measured in benchmarks.
 settings.register_profile("unhurried", deadline=None)
@@ -13,43 +17,72 @@ settings.load_profile("unhurried")
 
 ROOT = Path(__file__).resolve().parent.parent
 
-TOGETHER = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"tests/attacks/.*\[(?:.*-)?(demo|poor|federal)\b",
-        r"tests/doors/test_(compliance)_(?!instrument|real)",
-        r"tests/doors/test_(compliance_real|documented_commands)",
-        r"tests/metrics/test_(audit_re|check_queries|counted_sets|identification_|survey_truths)",
-        r"tests/(demo)/",
-    )
-)
-"""Addresses of tests that share what takes long to make. One worker runs all that a pattern fits, of the first pattern
-those of each name apart."""
-
-
-def _group(address: str) -> str | None:
-    for number, pattern in enumerate(TOGETHER):
-        if found := pattern.match(address):
-            return f"{number} {found[1] if number == 0 else ''}"
-    return None
+MARKS = ("build", "browser", "office")
+"""Fixtures whose name is also the mark of every test that rests on them; the longest first."""
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Groups take longest, so they come first, and no worker is left alone with them at the end."""
-    items.sort(key=lambda item: _group(item.nodeid) is None)
+    """Marks tests by what they rest on, and gives all that rest on one build to one worker, or else a whole file.
+
+    What takes longest comes first, so that no worker is left alone with it at the end.
+    """
+    for item in items:
+        for name in MARKS:
+            if name in item.fixturenames:
+                item.add_marker(name)
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(_build_of(item) or item.nodeid.split("::")[0]))
+    items.sort(key=lambda item: [name not in item.fixturenames for name in MARKS])
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log):
-    """With `--dist loadfile`, gives a worker whole groups, and whole files of what is in none."""
-    from xdist.scheduler import LoadFileScheduling
+def _build_of(item: pytest.Item) -> str | None:
+    """Address of the first fixture of a test that asks for `build` itself."""
+    for name in item.fixturenames:
+        for fixture in item._fixtureinfo.name2fixturedefs.get(name, ())[-1:]:
+            if "build" in fixture.argnames:
+                return f"{fixture.baseid}/{name}"
+    return None
 
-    class Grouped(LoadFileScheduling):
-        def _split_scope(self, nodeid: str) -> str:
-            return _group(nodeid) or super()._split_scope(nodeid)
 
-    return Grouped(config, log) if config.getvalue("dist") == "loadfile" else None
+@pytest.fixture(scope="session")
+def build() -> None:
+    """Asked for by fixtures that take minutes to make: stores and releases of what was submitted."""
+
+
+@pytest.fixture(scope="session")
+def office() -> str:
+    """The program of LibreOffice."""
+    return shutil.which("soffice") or pytest.skip("LibreOffice (soffice) is not installed here")
+
+
+@pytest.fixture(scope="session")
+def releases(tmp_path_factory) -> Path:
+    """The folder of releases of the made-up release, which tests only read."""
+    folder = tmp_path_factory.mktemp("releases")
+    make_release(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def release(releases) -> Iterator[Release]:
+    """The made-up release."""
+    with open_release(releases) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def made_up_release(releases) -> Path:
+    """The directory of the made-up release."""
+    return (releases / "current").resolve()
+
+
+@pytest.fixture
+def copied_release(made_up_release, tmp_path) -> Path:
+    """A copy with its own `current`, for tests that damage it or write beside it."""
+    folder = tmp_path / "releases"
+    shutil.copytree(made_up_release.parent, folder, symlinks=True)
+    return folder / made_up_release.name
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from tests.attacks.conftest import KINDS
 from tests.attacks.control import LEAST, small_counts_hidden
 from tests.attacks.made import NAME, plain
 from tests.attacks.narrowing import CLOSE, Lines, Programmes, along_lines, known, lines_of
@@ -13,8 +14,8 @@ from tests.attacks.reading import Book, read
 NUMBERS = ["numerator", "denominator", "value", "lower", "upper", "blank", "status"]
 
 
-@pytest.fixture(scope="module", params=["poor", "federal"])
-def pair(request):
+@pytest.fixture(scope="module", params=KINDS[1:])
+def pair(build, request):
     found = request.getfixturevalue(request.param)
     refused = found[0].folder / "refused.txt"
     if refused.exists():

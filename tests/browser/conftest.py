@@ -11,23 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.factory import make_release
+from tests.browser.reader import Reader
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 @pytest.fixture(scope="session")
-def releases(tmp_path_factory) -> Path:
-    """The folder of the made-up release."""
-    folder = tmp_path_factory.mktemp("releases")
-    make_release(folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
 def address(releases) -> str:
-    """A server over it."""
+    """A server over the made-up release."""
     with served(releases) as found:
         yield found
 
@@ -43,6 +35,43 @@ def browser():
         )
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="session")
+def wide_window(browser, address):
+    """One window for all tests that need no other: to open one costs more than most of what is done in it."""
+    with contextlib.closing(Reader(browser, address)) as opened:
+        opened.open("")
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def narrow_window(browser, address):
+    """The same for whoever reads in the dark on a telephone."""
+    with contextlib.closing(Reader(browser, address, scheme="dark", width=320)) as opened:
+        opened.open("")
+        yield opened
+
+
+@pytest.fixture
+def reader(wide_window) -> Reader:
+    """Somebody who reads in the wide window; what others complained of there is forgotten."""
+    wide_window.complaints.clear()
+    return wide_window
+
+
+@pytest.fixture
+def narrow(narrow_window) -> Reader:
+    """Somebody who reads in the narrow window."""
+    narrow_window.complaints.clear()
+    return narrow_window
+
+
+@pytest.fixture(scope="session")
+def other(browser, address):
+    """Somebody else, who is given an address and nothing more."""
+    with contextlib.closing(Reader(browser, address)) as opened:
+        yield opened
 
 
 @contextlib.contextmanager

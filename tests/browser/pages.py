@@ -23,3 +23,6 @@ A_STAGE = {group.address("prosecution"): plain("prosecution")}
 
 WITHOUT_TABLES = {"published_figures"}
 """The made-up release holds no printed figure that a number of its own could be set beside."""
+
+TITLES = VIEWS | LOOK_UP | METRIC_PAGES
+"""Address -> first-level heading of every page but those of stages."""

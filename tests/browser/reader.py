@@ -1,5 +1,6 @@
 """A reader at a browser: opens pages, waits until they stand, notes what should not happen."""
 
+import contextlib
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -36,8 +37,16 @@ ACTIVE = """words => {
 }"""
 """The option that Enter would pick is the one of these words; or, without words, not the one chosen already."""
 
-BARRIERS = "() => axe.run({resultTypes: ['violations']}).then(found => found.violations)"
+BARRIERS = """rules => axe.run({resultTypes: ['violations'], ...(rules && {runOnly: rules})})
+  .then(found => found.violations)"""
 """What axe-core also has to say of everything that is well takes longer to hand over than to find."""
+
+OF_COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules of axe-core whose verdict hangs on the scheme of colours."""
+
+BACKGROUND = (
+    "() => getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).backgroundColor"
+)
 
 OVERFLOW = """() => {
   const main = document.querySelector('[data-testid="stMain"]');
@@ -79,7 +88,7 @@ class Reader:
 
     def wait(self) -> None:
         """Until the page stands as the address says."""
-        self.page.wait_for_function(STANDS)
+        self.page.wait_for_function(STANDS, polling=50)
 
     def choose(self, label: str, option: str) -> None:
         """Picks an option of a filter that is not chosen yet, with the mouse, and waits for what follows."""
@@ -131,11 +140,24 @@ class Reader:
         """How many elements the document has."""
         return self.page.evaluate("() => document.querySelectorAll('*').length")
 
-    def barriers(self) -> list[str]:
-        """What axe-core finds against the reader: rule, and the first place of each."""
+    @contextlib.contextmanager
+    def in_scheme(self, scheme: str):
+        """The same page as the reader sees it who changes to the other scheme, until the block ends."""
+        self._change_to(scheme)
+        yield
+        self._change_to("light" if scheme == "dark" else "dark")
+
+    def _change_to(self, scheme: str) -> None:
+        before = self.page.evaluate(BACKGROUND)
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.wait_for_function(f"before => ({BACKGROUND})() !== before", arg=before)
+        self.wait()
+
+    def barriers(self, rules: tuple[str, ...] | None = None) -> list[str]:
+        """What axe-core finds against the reader, by all rules or these: rule, and the first place of each."""
         if not self.page.evaluate("() => !!window.axe"):
             self.page.evaluate(AXE.read_text(encoding="utf-8"))
-        found = self.page.evaluate(BARRIERS)
+        found = self.page.evaluate(BARRIERS, rules)
         return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
 
     def tab_to(self, element, most: int = 120) -> bool:

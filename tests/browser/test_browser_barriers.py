@@ -7,43 +7,22 @@ windows that differ most. `tests/views/test_metric_pages.py` opens each without 
 import pytest
 
 from tests.browser.pages import A_STAGE, LOOK_UP, METRIC_PAGES, ONE_OF_A_KIND, VIEWS, WITHOUT_TABLES
-from tests.browser.reader import Reader
+from tests.browser.reader import OF_COLOURS
 
 MOST_ELEMENTS = 30_000
 """A page of more is slow for every browser, and for programs that read it aloud."""
-WINDOWS = [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)]
+WINDOWS = {"reader": "dark", "narrow": "light"}
+"""The windows that every page is opened in, and the scheme of colours that it is then looked at in as well."""
 PAGES = VIEWS | LOOK_UP
 ALIKE = A_STAGE | {key: METRIC_PAGES[key] for key in ONE_OF_A_KIND}
-CASES = [(window, path) for window in WINDOWS for path in PAGES]
-CASES += [(window, path) for window in WINDOWS[:2] for path in ALIKE]
-
-
-@pytest.fixture(scope="module")
-def opened(browser, address):
-    """The window last looked through, by what kind it is: to open one takes longer than to look at a page."""
-    readers: dict[tuple[str, int], Reader] = {}
-
-    def look_through(kind: tuple[str, int]) -> Reader:
-        if kind not in readers:
-            while readers:
-                readers.popitem()[1].close()
-            scheme, width = kind
-            readers[kind] = Reader(browser, address, scheme=scheme, width=width)
-            readers[kind].open("")
-        return readers[kind]
-
-    yield look_through
-    for reader in readers.values():
-        reader.close()
+CASES = [(name, path) for name in WINDOWS for path in PAGES | ALIKE]
 
 
 @pytest.mark.parametrize(
-    ("kind", "path"),
-    CASES,
-    ids=[f"{scheme}-{width}-{path or 'overview'}" for (scheme, width), path in CASES],
+    ("name", "path"), CASES, ids=[f"{name}-{path or 'overview'}" for name, path in CASES]
 )
-def test_page_stands_without_a_complaint_or_a_barrier(opened, kind, path):
-    window = opened(kind)
+def test_page_stands_without_a_complaint_or_a_barrier(browser, request, name, path):
+    window = request.getfixturevalue(name)
     window.go(path, (PAGES | ALIKE)[path])
     assert window.page.locator('[data-testid="stException"]').count() == 0
     assert "SYNTHETIC" in window.text
@@ -55,5 +34,8 @@ def test_page_stands_without_a_complaint_or_a_barrier(opened, kind, path):
     assert window.elements < MOST_ELEMENTS
     assert window.barriers() == []
     assert window.overflow <= 0
-    complaints, window.complaints = window.complaints, []
-    assert complaints == []
+    if path in PAGES:
+        with window.in_scheme(WINDOWS[name]):
+            assert window.barriers(OF_COLOURS) == []
+            assert window.overflow <= 0
+    assert window.complaints == []

@@ -2,16 +2,7 @@
 
 import re
 
-import pytest
-
 from tests.browser.reader import Reader
-
-
-@pytest.fixture(scope="module")
-def reader(browser, address):
-    opened = Reader(browser, address)
-    yield opened
-    opened.close()
 
 
 def follow(reader: Reader, link, path: str) -> None:
@@ -36,7 +27,7 @@ def test_a_state_is_followed_to_its_row_of_data_and_its_sql(reader):
     assert reader.complaints == []
 
 
-def test_a_cell_opens_again_by_its_address(reader):
+def test_a_cell_opens_again_by_its_address(reader, other):
     reader.open("compliance?state=Gap found")
     heat = reader.page.get_by_role("table").first
     follow(reader, heat.get_by_role("link").first, "theme=.*")
@@ -44,10 +35,8 @@ def test_a_cell_opens_again_by_its_address(reader):
     follow(reader, listed.get_by_role("link").first, "compliance_cell")
     said = reader.text
     assert "Gap found" in said
-    other = Reader(reader.context.browser, reader.address)
     other.open(reader.page.url.removeprefix(reader.address).lstrip("/"))
     assert other.text == said
-    other.close()
 
 
 def test_the_table_of_gaps_is_reached_by_keyboard(reader):

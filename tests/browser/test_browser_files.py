@@ -7,17 +7,11 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
+from tests.browser.pages import TITLES
 from tests.browser.reader import Reader
 
 # Pages unlike each other; tests/views make the PDF, the workbook and every CSV of all the others, without a browser.
-PAGES = ["", "case_flow", "compliance", "attrition"]
-
-
-@pytest.fixture(scope="module")
-def window(browser, address):
-    reader = Reader(browser, address)
-    yield reader
-    reader.close()
+PAGES = {path: TITLES[path] for path in ("", "case_flow", "compliance", "attrition")}
 
 
 def words(text: str) -> str:
@@ -25,29 +19,29 @@ def words(text: str) -> str:
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "overview")
-def test_page_is_taken_away_as_pdf_and_as_workbook(window, path, tmp_path):
-    window.open(path)
-    title = window.page.get_by_role("heading", level=1).inner_text()
-    pdf = window.fetch(window.page.get_by_role("button", name="This page as PDF"), tmp_path)
+def test_page_is_taken_away_as_pdf_and_as_workbook(reader, path, tmp_path):
+    reader.go(path, PAGES[path])
+    title = reader.page.get_by_role("heading", level=1).inner_text()
+    pdf = reader.fetch(reader.page.get_by_role("button", name="This page as PDF"), tmp_path)
     assert pdf.suffix == ".pdf" and pdf.name.startswith("SYNTHETIC-answerable-")
     text = words(" ".join(page.extract_text() for page in PdfReader(pdf).pages))
     assert words(title) in text and "SYNTHETIC" in text
-    for heading in window.page.locator('[data-testid="stMain"] h2').all_inner_texts():
+    for heading in reader.page.locator('[data-testid="stMain"] h2').all_inner_texts():
         assert words(heading) in text
-    book = window.fetch(window.page.get_by_role("button", name=re.compile("workbook")), tmp_path)
+    book = reader.fetch(reader.page.get_by_role("button", name=re.compile("workbook")), tmp_path)
     sheets = openpyxl.load_workbook(book).worksheets
     assert len(sheets) >= 3 and all(sheet.max_row >= 2 for sheet in sheets)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "overview")
-def test_first_of_each_kind_of_file_opens(window, path, tmp_path):
-    window.open(path)
+def test_first_of_each_kind_of_file_opens(reader, path, tmp_path):
+    reader.go(path, PAGES[path])
     for kind, start in (("SVG", b"<svg"), ("PNG", b"\x89PNG"), ("CSV", b"\xef\xbb\xbfrelease_id,")):
-        buttons = window.page.get_by_role("button", name=re.compile(kind))
+        buttons = reader.page.get_by_role("button", name=re.compile(kind))
         if not buttons.count():
             assert kind != "CSV", "a page without any table to take away"
             continue
-        saved = window.fetch(buttons.first, tmp_path)
+        saved = reader.fetch(buttons.first, tmp_path)
         assert saved.suffix == f".{kind.lower()}"
         assert start in saved.read_bytes()[:600]
         if kind == "CSV":

@@ -3,16 +3,7 @@
 import re
 from itertools import pairwise
 
-import pytest
-
-from tests.browser.reader import Reader
-
-
-@pytest.fixture(scope="module")
-def reader(browser, address):
-    opened = Reader(browser, address)
-    yield opened
-    opened.close()
+from tests.browser.pages import TITLES
 
 
 def test_another_page_is_reached_by_keyboard(reader):
@@ -48,15 +39,13 @@ def test_what_has_the_focus_can_be_seen(reader):
         assert with_focus != without, element.evaluate("it => it.outerHTML.slice(0, 200)")
 
 
-def test_a_sidebar_out_of_sight_takes_no_focus(browser, address):
-    narrow = Reader(browser, address, width=320)
+def test_a_sidebar_out_of_sight_takes_no_focus(narrow):
     narrow.open("case_flow")
     for _ in range(12):
         narrow.page.keyboard.press("Tab")
         assert not narrow.page.evaluate(
             "() => !!document.activeElement.closest('[data-testid=stSidebar]')"
         )
-    narrow.close()
 
 
 def test_a_choice_is_announced(reader):
@@ -78,22 +67,20 @@ def test_a_file_is_fetched_by_keyboard(reader, tmp_path):
     assert saved.suffix == ".csv" and saved.stat().st_size > 100
 
 
-def test_a_table_wider_than_its_room_is_scrolled_by_keyboard(browser, address):
-    reader = Reader(browser, address, width=320)
-    reader.open("data_quality")
-    region = reader.page.locator(".answerable-scroll").first
+def test_a_table_wider_than_its_room_is_scrolled_by_keyboard(narrow):
+    narrow.open("data_quality")
+    region = narrow.page.locator(".answerable-scroll").first
     assert region.evaluate("it => it.scrollWidth > it.clientWidth")
-    assert reader.tab_to(region)
-    reader.page.keyboard.press("ArrowRight")
-    reader.page.wait_for_function(
+    assert narrow.tab_to(region)
+    narrow.page.keyboard.press("ArrowRight")
+    narrow.page.wait_for_function(
         "() => document.querySelector('.answerable-scroll').scrollLeft > 0"
     )
-    reader.close()
 
 
 def test_headings_go_down_one_level_at_a_time(reader):
-    for path in ("", "place_profile", "case_flow", "fairness_audit", "attrition", "compliance"):
-        reader.open(path)
+    for path in ("place_profile", "case_flow", "fairness_audit", "attrition", "compliance", ""):
+        reader.go(path, TITLES[path])
         levels = [
             int(each.evaluate("it => it.tagName[1]"))
             for each in reader.page.locator('[data-testid="stMain"] :is(h1,h2,h3,h4)').all()

@@ -3,27 +3,11 @@
 import pytest
 
 from tests.browser.pages import VIEWS
-from tests.browser.reader import Reader
-
-
-@pytest.fixture(scope="module")
-def reader(browser, address):
-    opened = Reader(browser, address)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def other(browser, address):
-    """Somebody else, who is given an address and nothing more."""
-    opened = Reader(browser, address)
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize("path", VIEWS, ids=lambda path: path or "overview")
 def test_choices_open_again_by_the_address(reader, other, path):
-    reader.open(path)
+    reader.go(path, VIEWS[path])
     # An open list hides the other boxes from whom it speaks to.
     main = reader.page.locator('[data-testid="stMain"]')
     boxes = main.get_by_role("combobox", include_hidden=True)

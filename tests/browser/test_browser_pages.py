@@ -2,17 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.browser.conftest import served
 from tests.browser.reader import Reader
-
-
-@pytest.fixture(scope="module")
-def reader(browser, address):
-    opened = Reader(browser, address)
-    yield opened
-    opened.close()
 
 
 def test_charts_have_a_text_alternative(reader):
@@ -22,7 +13,7 @@ def test_charts_have_a_text_alternative(reader):
     assert sum("95% interval" in each for each in told) >= 3
 
 
-def test_link_to_this_view_opens_the_same_view(reader):
+def test_link_to_this_view_opens_the_same_view(reader, other):
     reader.open("cohort_conviction")
     reader.choose("Place", "Borovia (XAB)")
     reader.choose("Followed for", "12 months")
@@ -31,12 +22,10 @@ def test_link_to_this_view_opens_the_same_view(reader):
     assert "Borovia" in said and "within 12 months" in said
     assert "jurisdiction=Borovia" in reader.page.url
     link = reader.page.get_by_role("link", name="Link to this view").get_attribute("href")
-    other = Reader(reader.context.browser, reader.address)
     for path in (link, reader.page.url.removeprefix(reader.address).lstrip("/")):
         other.open(path)
         assert other.page.get_by_role("status").inner_text() == said
         assert "by sex" in other.text
-    other.close()
 
 
 def test_choice_of_place_is_kept_on_the_next_page(reader):

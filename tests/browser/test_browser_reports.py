@@ -4,12 +4,10 @@ import os
 import re
 import subprocess
 import sys
-from contextlib import closing
 
 import pytest
 
 from tests.browser.conftest import ROOT
-from tests.browser.reader import Reader
 
 ALTARIA = "jurisdiction=Altaria+%28XAA%29"
 
@@ -18,11 +16,10 @@ ALTARIA = "jurisdiction=Altaria+%28XAA%29"
     ("button", "language"), [("Report (HTML)", "en"), ("Rapport (HTML)", "fr")]
 )
 def test_the_file_of_a_button_is_the_one_of_the_command_line(
-    browser, releases, address, tmp_path, button, language
+    other, releases, tmp_path, button, language
 ):
-    with closing(Reader(browser, address)) as window:
-        window.open(f"reports_and_returns?{ALTARIA}&language={language}")
-        saved = window.fetch(window.page.get_by_role("button", name=button), tmp_path)
+    other.open(f"reports_and_returns?{ALTARIA}&language={language}")
+    saved = other.fetch(other.page.get_by_role("button", name=button), tmp_path)
     subprocess.run(
         [
             *(sys.executable, "cli.py", "report", "--output", str(tmp_path / "made")),
@@ -38,28 +35,27 @@ def test_the_file_of_a_button_is_the_one_of_the_command_line(
     assert saved.read_bytes() == made.read_bytes()
 
 
-def test_the_language_goes_along_and_comes_back(browser, address):
-    with closing(Reader(browser, address)) as window:
-        page = window.page
+def test_the_language_goes_along_and_comes_back(other):
+    page = other.page
 
-        def stands(path: str, title: str, language: str) -> None:
-            page.get_by_role("heading", level=1, name=title, exact=True).wait_for()
-            window.wait()
-            assert f"/{path}?" in page.url or page.url.endswith(f"/{path}")
-            assert ("language=fr" in page.url) == (language == "fr")
-            assert page.title() == f"{title} – Answerable"
-            # The page tells it by a script, which runs once it is drawn.
-            page.wait_for_function(
-                "language => document.documentElement.lang === language", arg=language
-            )
+    def stands(path: str, title: str, language: str) -> None:
+        page.get_by_role("heading", level=1, name=title, exact=True).wait_for()
+        other.wait()
+        assert f"/{path}?" in page.url or page.url.endswith(f"/{path}")
+        assert ("language=fr" in page.url) == (language == "fr")
+        assert page.title() == f"{title} – Answerable"
+        # The page tells it by a script, which runs once it is drawn.
+        page.wait_for_function(
+            "language => document.documentElement.lang === language", arg=language
+        )
 
-        window.open(f"reports_and_returns?{ALTARIA}&language=fr")
-        stands("reports_and_returns", "Rapports et déclarations", "fr")
-        page.get_by_role("link", name="Conformité", exact=True).click()
-        stands("compliance", "Conformité", "fr")
-        page.locator('[data-testid="stMain"] a[href*="compliance_cell"]').first.click()
-        page.wait_for_url(re.compile("compliance_cell.*language=fr"))
-        window.open(f"reports_and_returns?{ALTARIA}&language=fr")
-        page.get_by_role("link", name="English", exact=True).click()
-        stands("reports_and_returns", "Reports and returns", "en")
-        assert "Altaria" in window.text
+    other.open(f"reports_and_returns?{ALTARIA}&language=fr")
+    stands("reports_and_returns", "Rapports et déclarations", "fr")
+    page.get_by_role("link", name="Conformité", exact=True).click()
+    stands("compliance", "Conformité", "fr")
+    page.locator('[data-testid="stMain"] a[href*="compliance_cell"]').first.click()
+    page.wait_for_url(re.compile("compliance_cell.*language=fr"))
+    other.open(f"reports_and_returns?{ALTARIA}&language=fr")
+    page.get_by_role("link", name="English", exact=True).click()
+    stands("reports_and_returns", "Reports and returns", "en")
+    assert "Altaria" in other.text

@@ -13,7 +13,7 @@ WANTED = ("time_to_disposition", "current_pace", "reporting_completeness", "char
 
 
 @pytest.fixture(scope="module")
-def computed(tmp_path_factory):
+def computed(build, tmp_path_factory):
     con = demo_case_store(tmp_path_factory.mktemp("store"), cases=40_000)
     yield compute(con, scopes=("trafficking",), only=WANTED)
     con.close()

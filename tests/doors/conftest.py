@@ -1,4 +1,4 @@
-"""The made-up release and its pages, as the tests of the views open them; releases that went the whole way."""
+"""Pages, as the tests of the views open them; releases that went the whole way."""
 
 import re
 import shlex
@@ -12,9 +12,9 @@ import pytest
 import cli
 from tests.conftest import ROOT
 from tests.doors.stated import AFTERWARDS, BODY, OFFICE, UNIT, Desk, cases, figures, statements
-from tests.views.conftest import opened, page, release, releases
+from tests.views.conftest import opened, page
 
-__all__ = ["opened", "page", "release", "releases"]
+__all__ = ["opened", "page"]
 
 DOCUMENT = (ROOT / "docs" / "real-data.md").read_text(encoding="utf-8")
 
@@ -28,7 +28,7 @@ class Turns(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def turns(tmp_path_factory) -> Turns:
+def turns(build, tmp_path_factory) -> Turns:
     desk = Desk(tmp_path_factory.mktemp("islands"))
     for agency, data in ((OFFICE, figures()), (UNIT, cases()), (BODY, statements())):
         assert desk.submit(agency, data) == 0, desk.said
@@ -38,7 +38,7 @@ def turns(tmp_path_factory) -> Turns:
 
 
 @pytest.fixture(scope="session")
-def documented(shared, tmp_path_factory) -> Callable[[str], Path]:
+def documented(build, shared, tmp_path_factory) -> Callable[[str], Path]:
     """Runs the documented commands of a real set, once; the folder of the releases that they make."""
 
     @cache

@@ -50,7 +50,7 @@ STATES = {
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(build, tmp_path_factory):
     """The releases of an installation that has the file in a folder of its own."""
     own = tmp_path_factory.mktemp("laws")
     entries = (

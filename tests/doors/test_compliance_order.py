@@ -12,7 +12,7 @@ NAMES = ("instruments", *list(TABLES)[list(TABLES).index("compliance") :][:12])
 
 
 @pytest.fixture(scope="module")
-def otherwise(tmp_path_factory):
+def otherwise(turns, tmp_path_factory):
     """The first turn again, everything the other way round.
 
     One refused reply is left out: before the case data no rule can know the pseudonym that is in it.

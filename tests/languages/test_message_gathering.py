@@ -5,7 +5,6 @@ import pytest
 from charts import published
 from languages import gathering
 from languages.release_texts import release_texts
-from tests.factory import make_release
 
 CODE = """
 from languages import later, phrase, phrase_for, phrase_in
@@ -62,9 +61,8 @@ def test_new_texts_come_in_empty_gone_ones_go_and_translations_stay(catalogue):
     assert "inside another" not in held
 
 
-def test_a_release_gives_its_titles_and_they_stay_without_it(catalogue, tmp_path):
-    directory = make_release(tmp_path / "releases")
-    database = directory / "answerable.duckdb"
+def test_a_release_gives_its_titles_and_they_stay_without_it(catalogue, made_up_release):
+    database = made_up_release / "answerable.duckdb"
     titles = {text for context, text in release_texts(database) if context == "metric title"}
     assert titles
     lacking = gathering.update(catalogue, database)

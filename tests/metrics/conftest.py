@@ -15,7 +15,7 @@ ALL_CRIME = "XAB"
 
 
 @pytest.fixture(scope="session")
-def demo_store(tmp_path_factory):
+def demo_store(build, tmp_path_factory):
     """A case store of the demo; tests only read it."""
     con = demo_case_store(tmp_path_factory.mktemp("recounted"), cases=12_000)
     con.execute(f"UPDATE submissions SET scope = 'all_crime' WHERE jurisdiction = '{ALL_CRIME}'")
@@ -53,7 +53,7 @@ def answers_by_hand(demo_store):
 
 
 @pytest.fixture(scope="session")
-def federal(shared):
+def federal(build, shared):
     return store_of(
         shared / "data" / "us_federal_ht_cases",
         "us_federal_ht_cases",
@@ -63,7 +63,7 @@ def federal(shared):
 
 
 @pytest.fixture(scope="session")
-def county(shared):
+def county(build, shared):
     return store_of(
         shared / "data" / "cook_county_sao_2019",
         "cook_county_sao_2019",

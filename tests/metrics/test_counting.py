@@ -145,7 +145,8 @@ def test_categories_add_up_to_the_total(drawn):
         assert (years[numbers].sum() == block[numbers].sum()).all()
 
 
-@FEW
+# Two stores are enough: everything there is, is computed of each, which takes longest by far.
+@settings(FEW, max_examples=2)
 @given(proceedings)
 def test_every_result_is_a_number_with_its_interval_or_a_blank_with_its_reason(drawn):
     results = as_planned(compute(store_of(dated(drawn))).results)

@@ -18,7 +18,7 @@ TRENDED = ("interpreter_provision", "victims_identified", "persons_prosecuted", 
 
 
 @pytest.fixture(scope="module")
-def protected_and_told(tmp_path_factory):
+def protected_and_told(build, tmp_path_factory):
     con = demo_case_store(tmp_path_factory.mktemp("trends"), cases=20_000)
     computed = compute(con, only=TRENDED)
     con.close()

@@ -1,24 +1,8 @@
-"""One made-up release for the tests that only read it; a fresh copy for those that damage it."""
-
-import shutil
-from pathlib import Path
+"""What the made-up release is written from."""
 
 import pytest
 
-from tests.factory import RELEASED_ON, facts, made_up_tables, make_release
-
-
-@pytest.fixture(scope="session")
-def made_up_release(tmp_path_factory) -> Path:
-    return make_release(tmp_path_factory.mktemp("releases"))
-
-
-@pytest.fixture
-def copied_release(made_up_release, tmp_path) -> Path:
-    """A copy with its own `current`, made writable so that a test can damage it."""
-    folder = tmp_path / "releases"
-    shutil.copytree(made_up_release.parent, folder, symlinks=True)
-    return folder / made_up_release.name
+from tests.factory import RELEASED_ON, facts, made_up_tables
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ from validations.receive import receive
 
 
 @pytest.fixture(scope="module")
-def vault(tmp_path_factory):
+def vault(build, tmp_path_factory):
     """One fictional place's submissions, accepted."""
     folder = tmp_path_factory.mktemp("build")
     for one in make_submissions(folder / "sent", cases=600, seed=5):

@@ -1,18 +1,16 @@
-"""One made-up release and its reports, made once for all tests of this folder."""
+"""The reports of the made-up release, made once for all tests of this folder."""
 
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from release.read import open_release
-from tests.factory import make_release
 from tests.made_files import made_files
 
 
 @pytest.fixture(scope="session")
-def made_release(tmp_path_factory):
-    with open_release(make_release(tmp_path_factory.mktemp("releases"))) as release:
-        yield release
+def made_release(release):
+    """The made-up release; `release` is also the name of a package."""
+    return release
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """The editable report holds every word and number, can be read by ear, obeys nobody's markup, and repeats its bytes."""
 
-import shutil
 import subprocess
 import zipfile
 from datetime import UTC, datetime
@@ -15,8 +14,6 @@ from reports.blocks import Drawn, Heading, Table
 from reports.docx_file import write_docx
 from reports.national import national_report
 from tests.reports.hostile import ALLOWED, FORBIDDEN, hostile_report, texts
-
-OFFICE = shutil.which("soffice")
 
 
 def made(report, folder):
@@ -191,9 +188,8 @@ def test_all_parts_are_well_formed_and_nothing_lies_outside(path):
             assert outside == [], name
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-def test_libreoffice_opens_it_and_loses_nothing(report, path, tmp_path):
-    command = [OFFICE, f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless"]
+def test_libreoffice_opens_it_and_loses_nothing(office, report, path, tmp_path):
+    command = [office, f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless"]
     command += ["--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     pages = [page.extract_text() for page in PdfReader(tmp_path / "report.pdf").pages]

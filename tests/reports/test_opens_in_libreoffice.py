@@ -1,7 +1,6 @@
 """The workbook opens in LibreOffice without a warning, and the numbers it shows there are those of the release."""
 
 import csv
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -19,11 +18,8 @@ HEADER = 3
 
 
 @pytest.fixture(scope="module")
-def opened(made_release, tmp_path_factory) -> dict[str, list[list[str]]]:
+def opened(made_release, office, tmp_path_factory) -> dict[str, list[list[str]]]:
     """Sheet -> its rows, as LibreOffice holds them."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice (soffice) is not installed here")
     folder = tmp_path_factory.mktemp("office")
     material = material_of(made_release, "XAC")
     write_workbook(made_release, material, COVER, folder / "book.xlsx")

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.validations.good_data import AGENCY, PERIOD, good_data
-from tests.validations.mapped_data import mapped_database
+from tests.validations.mapped_data import empty_database, fill_mapped, mapped_database
 from tests.validations.rule_examples import EXAMPLES
 from validations.declared import declared_rules
 from validations.validate import rules
@@ -24,11 +24,21 @@ BY_ID = {rule.id: rule for rule in rules()}
 NEEDS_ACCEPTED_ROWS = {"overlapping_period"}
 
 
-def blamed(rule_id: str, data: dict) -> set:
-    con, places = mapped_database(data, SUBMISSION)
-    with con:
-        rows = con.execute(BY_ID[rule_id].query).fetchall()
-    return {places[row_id] for (row_ids,) in rows for row_id in row_ids} if rows else set()
+@pytest.fixture(scope="module")
+def blamed():
+    """Says which rows of some data a rule blames, in one database: to make it takes longer than to ask it anything."""
+
+    def rows_blamed(rule_id: str, data: dict) -> set:
+        con.begin()
+        try:
+            places = fill_mapped(con, data)
+            rows = con.execute(BY_ID[rule_id].query).fetchall()
+        finally:
+            con.rollback()
+        return {places[row_id] for (row_ids,) in rows for row_id in row_ids} if rows else set()
+
+    with empty_database(SUBMISSION) as con:
+        yield rows_blamed
 
 
 def edited(edits: list) -> dict:
@@ -50,7 +60,7 @@ def test_good_data_breaks_no_rule():
 
 
 @pytest.mark.parametrize("rule_id", sorted(EXAMPLES))
-def test_rule_blames_exactly_the_rows_that_break_it(rule_id):
+def test_rule_blames_exactly_the_rows_that_break_it(blamed, rule_id):
     edits, expected = EXAMPLES[rule_id]
     assert blamed(rule_id, edited(edits)) == expected
 
@@ -92,7 +102,7 @@ def span(day: date, precision: str) -> tuple[date, date] | None:
 
 @settings(max_examples=30, deadline=None)
 @given(charged=DAYS, ended=DAYS, how_charged=PRECISIONS, how_ended=PRECISIONS)
-def test_only_a_certain_reversal_breaks_the_order(charged, ended, how_charged, how_ended):
+def test_only_a_certain_reversal_breaks_the_order(blamed, charged, ended, how_charged, how_ended):
     data = edited(
         [
             ("events", 2, {"occurred_on": charged.isoformat(), "date_precision": how_charged}),

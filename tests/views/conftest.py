@@ -13,8 +13,6 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from release.read import open_release
-from tests.factory import make_release
 from tests.factory_changed import write_changed
 from tests.views.taken_away import TakenAway
 from views import plotly_drawn
@@ -39,19 +37,6 @@ def checked_figures():
     patch.setattr(plotly_drawn, "as_it_is", check_first)
     yield
     patch.undo()
-
-
-@pytest.fixture(scope="session")
-def releases(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("releases")
-    make_release(folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def release(releases):
-    with open_release(releases) as opened:
-        yield opened
 
 
 MOST_OPENED = 40
