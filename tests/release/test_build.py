@@ -1,6 +1,7 @@
 """From accepted submissions to a release, through everything upstream; refused builds leave nothing behind."""
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import date
 
@@ -61,16 +62,40 @@ def test_results_quote_the_definition_they_were_counted_with(built):
     assert (results["metric_id"].map(hashes) == results["definition_hash"]).all()
 
 
-def test_same_inputs_again_say_so_and_write_nothing(built, vault):
-    told = []
+def test_same_inputs_again_say_so_and_work_nothing_out(built, vault, monkeypatch):
+    def work_out(*_, **__):
+        raise AssertionError("something was worked out again")
+
+    monkeypatch.setattr(builder, "rebuild", work_out)
+    monkeypatch.setattr(builder, "compute", work_out)
+    assert last_message(vault, built, released_on=date(2027, 9, 9)) == (
+        f"Already built: nothing has changed since release {built.name}; nothing was written"
+    )
+
+
+def test_what_is_built_from_scratch_is_the_same(built, vault):
+    said = last_message(vault, built, from_scratch=True)
+    assert said.startswith(f"Already built: the same inputs gave release {built.name}")
+
+
+def test_a_damaged_release_is_not_named(built, vault, tmp_path):
+    copy = tmp_path / "releases"
+    shutil.copytree(built.parent, copy, symlinks=True)
+    database = copy / built.name / "answerable.duckdb"
+    database.chmod(0o644)
+    database.write_bytes(database.read_bytes()[:-1])
+    with pytest.raises(BuildError, match="its files are damaged"):
+        build(vault, copy)
+
+
+def last_message(vault, built, **options) -> str:
+    """What a build says at last that names the release which is there already."""
+    messages = []
     again = build(
-        vault,
-        built.parent,
-        released_on=date(2027, 9, 9),
-        progress=lambda message, done=None, total=None: told.append(message),
+        vault, built.parent, progress=lambda message, *_: messages.append(message), **options
     )
     assert again == built
-    assert told[-1].startswith(f"Already built: the same inputs gave release {built.name}")
+    return messages[-1]
 
 
 def test_manifest_lists_what_it_was_built_from(built):
