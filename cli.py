@@ -286,6 +286,7 @@ def what_is_sent(options) -> dict:
 def run_demo(options) -> int:
     from release.demo import build_demo
 
+    show_progress("Building the demo release: about a minute on two processors")
     path = build_demo(
         settings.vault() / "demo",
         settings.releases(),
