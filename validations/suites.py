@@ -24,6 +24,8 @@ PART = 250_000
 FEW = 1_000
 """Values up to which questions share one frame with all others that have few."""
 
+CODES = "ExpectColumnValuesToBeInSet"
+
 Question = tuple[str, str]
 """What one expectation asks of any column: its class and its arguments but for the column."""
 
@@ -85,9 +87,13 @@ def _holding(
 ) -> set[Question]:
     """The questions that every value of all columns they are put to answers well."""
     values = _different_values(con, questions)
-    for question in values.keys() & _approved().keys():
-        different = values[question]
-        values[question] = different[~different.isin(_approved()[question])]
+    for question, different in values.items():
+        if question in _approved():
+            values[question] = different[~different.isin(_approved()[question])]
+        elif question[0] == CODES:
+            # The whole list at once, so that it need not be asked about again.
+            codes = pandas.Series(questions[question][0].arguments["value_set"], dtype=object)
+            values[question] = pandas.concat([different, codes], ignore_index=True)
     holding = {question for question, different in values.items() if different.empty}
     waiting = {question: one for question, one in values.items() if question not in holding}
     # Few values and many apart: a frame is as long as its longest column.
@@ -96,7 +102,7 @@ def _holding(
     failing = _failing(questions, waiting, short) | _failing(questions, waiting, long)
     holding |= waiting.keys() - failing
     for question in holding & waiting.keys():
-        if question[0] == "ExpectColumnValuesToBeInSet":
+        if question[0] == CODES:
             _approved().setdefault(question, set()).update(waiting[question])
     return holding
 

@@ -41,10 +41,12 @@ class Known:
             f"CREATE TABLE {SCHEMA}.senders (submission_id VARCHAR, agency_id VARCHAR, mapping VARCHAR, "
             "period_start DATE, period_end DATE, as_of DATE)"
         )
-        for one in self.receipts:
+        senders = [(one.submission_id, *one.series, one.as_of) for one in self.receipts]
+        if senders:
+            marks = ", ".join(["(?, ?, ?, ?, ?, ?)"] * len(senders))
             con.execute(
-                f"INSERT INTO {SCHEMA}.senders VALUES (?, ?, ?, ?, ?, ?)",
-                [one.submission_id, *one.series, one.as_of],
+                f"INSERT INTO {SCHEMA}.senders VALUES {marks}",
+                [value for sender in senders for value in sender],
             )
         for table in tables().values():
             if table.name == "submissions":
