@@ -5,7 +5,6 @@ import pytest
 import validations.validate as validate
 from data.intake.submission import open_submission
 from data.store import Known
-from data.store.known import REFERRED_TO
 from tests.validations.good_data import AGENCY, PERIOD, good_data, write_data
 from tests.validations.mapped_data import mapped_database
 from tests.validations.rule_examples import EXAMPLES
@@ -40,7 +39,7 @@ def spoilt_data() -> dict[str, list[dict]]:
     rows_a_case = {table: len(rows) // (2 * len(EXAMPLES)) for table, rows in data.items()}
     for number, (edits, _) in enumerate(EXAMPLES.values()):
         for table, position, changes in edits:
-            if table in REFERRED_TO:
+            if table in ("jurisdictions", "agencies"):
                 continue
             rows = data.setdefault(table, [])
             if position is None or not rows:
