@@ -1,9 +1,5 @@
 """Loads the validation library when it is imported: for a server that new processes fork from, so that it is loaded once for all of them."""
 
-import gc
-
 from validations.suites import load_great_expectations
 
 load_great_expectations()
-# What is loaded stays: looking through it for garbage again and again would cost every process.
-gc.freeze()
