@@ -19,11 +19,16 @@ def select_broken(
     rules = [one for one in rules if one.known_table is None or one.known_table in known_tables]
     conditions = [one for one in rules if one.condition]
     orders = [one for one in rules if one.order]
-    broken = {*_break_conditions(con, conditions), *_break_orders(con, orders)}
+    references = [one for one in rules if one.reference]
+    broken = {
+        *_break_conditions(con, conditions),
+        *_break_orders(con, orders),
+        *_break_references(con, references),
+    }
     broken |= {
         one.id
         for one in rules
-        if not (one.condition or one.order)
+        if not (one.condition or one.order or one.reference)
         and con.execute(f"SELECT EXISTS ({one.query})").fetchall() == [(True,)]
     }
     return [one for one in rules if one.id in broken]
@@ -63,3 +68,24 @@ def _break_orders(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> Iterator
         "GROUP BY subject_kind, jurisdiction, subject_id)"
     ).fetchall()
     yield from (one.id for one, is_broken in zip(rules, answers, strict=True) if is_broken)
+
+
+def _break_references(con: duckdb.DuckDBPyConnection, rules: list[Rule]) -> Iterator[str]:
+    """Ids of broken rules on references, asked together where they refer to the same."""
+    by_target: dict[tuple[str, ...], list[Rule]] = {}
+    for one in rules:
+        targets = tuple(right for _, right in one.reference.names)
+        by_target.setdefault((one.reference.sources, *targets), []).append(one)
+    for (sources, *targets), asked in by_target.items():
+        referring = " UNION ALL ".join(
+            f"SELECT {place} AS place, {_renamed(one)} FROM mapped.{one.table} WHERE {one.column} IS NOT NULL"
+            for place, one in enumerate(asked)
+        )
+        found = con.execute(
+            f"SELECT DISTINCT place FROM ({referring}) ANTI JOIN ({sources}) USING ({', '.join(targets)})"
+        ).fetchall()
+        yield from (asked[place].id for (place,) in found)
+
+
+def _renamed(rule: Rule) -> str:
+    return ", ".join(f"{left} AS {right}" for left, right in rule.reference.names)

@@ -4,7 +4,7 @@ from functools import cache
 
 from data.schema import Column, Table, submitted_tables, tables
 from validations.prose import is_prose, prose_rules
-from validations.rule import Rule, query_where
+from validations.rule import Reference, Rule, query_reference, query_where
 
 SHARED_GROUPS = ("actors", "joins", "reference")
 """Groups whose rows several agencies may send: people under a linkage unit's pseudonyms, places, bodies."""
@@ -48,11 +48,11 @@ def reference_rule(table: Table, column: str, referenced: Table, target: str) ->
     is_unique_everywhere = referenced.kind == "reference" or referenced.key == (target,)
     names = [] if is_unique_everywhere else [("jurisdiction", "jurisdiction")]
     names.append((column, target))
-    on = " AND ".join(f"there.{right} = this.{left}" for left, right in names)
     wanted = ", ".join(dict.fromkeys(right for _, right in names))
     sources = f"SELECT {wanted} FROM known.{referenced.name}"
     if referenced.name in submitted_tables():
         sources += f" UNION ALL SELECT {wanted} FROM mapped.{referenced.name}"
+    reference = Reference(tuple(names), sources)
     return Rule(
         id=f"reference:{table.name}.{column}",
         severity="fail",
@@ -60,8 +60,8 @@ def reference_rule(table: Table, column: str, referenced: Table, target: str) ->
         column=column,
         because=f"Every {column} in {table.name} must be found in {referenced.name}, in this submission or in one accepted before.",
         remedy=f"Send the missing rows of {referenced.name}, or correct {column}. Where that row was itself set aside, mend it first.",
-        query=f"SELECT this.row_ids FROM mapped.{table.name} AS this ANTI JOIN ({sources}) AS there ON {on} "
-        f"WHERE this.{column} IS NOT NULL",
+        query=query_reference(table.name, column, reference),
+        reference=reference,
     )
 
 

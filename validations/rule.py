@@ -6,6 +6,15 @@ SEVERITIES = ("fail", "review")
 
 
 @dataclass(frozen=True)
+class Reference:
+    """Values of columns that must be found elsewhere: `names` are pairs (column of the table that
+    refers, column of `sources`), and `sources` is a SELECT of the latter."""
+
+    names: tuple[tuple[str, str], ...]
+    sources: str
+
+
+@dataclass(frozen=True)
 class Rule:
     """One named rule over a submission's mapped rows.
 
@@ -16,7 +25,8 @@ class Rule:
     submission), `known` (accepted before, see `data.store.Known`) and `checked` (`validations.surroundings`).
 
     A rule may say its query a second way, which can be asked together with others: as a `condition`
-    on single rows of `table`, called `this`, or as an `order`: subject, first event, later event.
+    on single rows of `table`, called `this`, as an `order`: subject, first event, later event, or as
+    a `reference` of `column`, where that is filled.
     Where `known_table` is given, only rows of that table accepted before can make it broken.
     """
 
@@ -29,12 +39,22 @@ class Rule:
     query: str
     condition: str | None = None
     order: tuple[str, str, str] | None = None
+    reference: Reference | None = None
     known_table: str | None = None
 
 
 def query_where(table: str, condition: str) -> str:
     """The query of a rule that is a condition on single rows of a table, called `this`."""
     return f"SELECT this.row_ids FROM mapped.{table} AS this WHERE {condition}"
+
+
+def query_reference(table: str, column: str, reference: Reference) -> str:
+    """The query of a rule that what `column` holds must be found elsewhere."""
+    on = " AND ".join(f"there.{right} = this.{left}" for left, right in reference.names)
+    return (
+        f"SELECT this.row_ids FROM mapped.{table} AS this ANTI JOIN ({reference.sources}) AS there "
+        f"ON {on} WHERE this.{column} IS NOT NULL"
+    )
 
 
 def query_order(subject: str, first: str, then: str, *, blames_both: bool) -> str:

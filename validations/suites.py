@@ -15,6 +15,7 @@ from functools import cache
 import duckdb
 import pandas
 
+from data.schema import submitted_tables
 from validations.expected import Expected
 
 PART = 250_000
@@ -22,6 +23,8 @@ PART = 250_000
 
 FEW = 1_000
 """Values up to which questions share one frame with all others that have few."""
+
+CODES = "ExpectColumnValuesToBeInSet"
 
 Question = tuple[str, str]
 """What one expectation asks of any column: its class and its arguments but for the column."""
@@ -83,12 +86,14 @@ def _holding(
     con: duckdb.DuckDBPyConnection, questions: dict[Question, list[Expected]]
 ) -> set[Question]:
     """The questions that every value of all columns they are put to answers well."""
-    values = {}
-    for question, asked in questions.items():
-        different = _different_values(con, asked)
+    values = _different_values(con, questions)
+    for question, different in values.items():
         if question in _approved():
-            different = different[~different.isin(_approved()[question])]
-        values[question] = different
+            values[question] = different[~different.isin(_approved()[question])]
+        elif question[0] == CODES:
+            # The whole list at once, so that it need not be asked about again.
+            codes = pandas.Series(questions[question][0].arguments["value_set"], dtype=object)
+            values[question] = pandas.concat([different, codes], ignore_index=True)
     holding = {question for question, different in values.items() if different.empty}
     waiting = {question: one for question, one in values.items() if question not in holding}
     # Few values and many apart: a frame is as long as its longest column.
@@ -97,7 +102,7 @@ def _holding(
     failing = _failing(questions, waiting, short) | _failing(questions, waiting, long)
     holding |= waiting.keys() - failing
     for question in holding & waiting.keys():
-        if question[0] == "ExpectColumnValuesToBeInSet":
+        if question[0] == CODES:
             _approved().setdefault(question, set()).update(waiting[question])
     return holding
 
@@ -128,16 +133,36 @@ def _failing(
     return failing
 
 
-def _different_values(con: duckdb.DuckDBPyConnection, asked: list[Expected]) -> pandas.Series:
-    """Each value once that stands in one of the columns asked about; of days only the first and
-    last of a column, between which all others lie."""
+def _different_values(
+    con: duckdb.DuckDBPyConnection, questions: dict[Question, list[Expected]]
+) -> dict[Question, pandas.Series]:
+    """For each question every value once that stands in one of the columns it is put to; of days
+    only the first and last of a column, between which all others lie."""
+    # Together for questions on values of the same types, which no union may change.
+    by_type: dict[frozenset[str], dict[int, str]] = {}
+    for place, asked in enumerate(questions.values()):
+        types = frozenset(
+            submitted_tables()[one.table].columns[one.column].sql_type for one in asked
+        )
+        by_type.setdefault(types, {})[place] = _query_different(asked)
+    found = {}
+    for queries in by_type.values():
+        query = " UNION ALL ".join(
+            f"SELECT {n} AS place, value FROM ({q})" for n, q in queries.items()
+        )
+        frame = con.execute(query).df()
+        found |= dict(iter(frame.groupby("place")["value"]))
+    nothing = pandas.Series(dtype=object)
+    return {question: found.get(place, nothing) for place, question in enumerate(questions)}
+
+
+def _query_different(asked: list[Expected]) -> str:
     pieces = []
     for table, column in dict.fromkeys((one.table, one.column) for one in asked):
         is_dated = isinstance(asked[0].arguments.get("min_value"), datetime)
         value = f"unnest([min({column}), max({column})])" if is_dated else f"DISTINCT {column}"
         pieces.append(f"SELECT {value} AS value FROM mapped.{table}")
-    query = f"SELECT DISTINCT value FROM ({' UNION ALL '.join(pieces)}) WHERE value IS NOT NULL"
-    return con.execute(query).df()["value"]
+    return f"SELECT DISTINCT value FROM ({' UNION ALL '.join(pieces)}) WHERE value IS NOT NULL"
 
 
 def _rows_breaking(con: duckdb.DuckDBPyConnection, one: Expected) -> list[int]:

@@ -14,7 +14,6 @@ from data.intake.formula import Surroundings
 from data.intake.mapping_formulas import formula_problems, placeholders, surroundings
 from data.intake.mapping_model import Mapping
 from data.intake.problems import IntakeError
-from data.intake.quoting import quote_name
 from data.intake.read_headings import OWN_COLUMNS
 from data.schema import submitted_tables
 
@@ -26,10 +25,11 @@ def prepare_rows(
 ) -> None:
     """Check the mapping against the headings read, then exclude, derive and check the source rows."""
     prepare(con)
-    problems = formula_problems(mapping, headings_read(con, mapping))
+    headings = headings_read(con, mapping)
+    problems = formula_problems(mapping, headings)
     if problems:
         raise IntakeError(problems)
-    around = _surroundings(con, mapping, period)
+    around = _surroundings(mapping, headings, period)
     for file in mapping.files:
         here = around[file.specification.id]
         with explained(f"file {file.specification.id}"):
@@ -52,7 +52,7 @@ def stage_tables(
     agency_id: str | None = None,
 ) -> None:
     """Fill `staged."<table>"` for every table of the mapping; unreadable values quarantine their rows."""
-    around = _surroundings(con, mapping, period)
+    around = _surroundings(mapping, headings_read(con, mapping), period)
     constants = mapping.constants
     if agency_id and "agency_id" not in constants:
         constants = {**constants, "agency_id": agency_id}
@@ -91,21 +91,22 @@ def assemble_tables(con: duckdb.DuckDBPyConnection, mapping: Mapping) -> None:
 
 def headings_read(con: duckdb.DuckDBPyConnection, mapping: Mapping) -> dict[str, list[str]]:
     """File id -> the headings of its source table, in the order of the file."""
-    return {
-        name: [
-            column
-            for (column, *_) in con.execute(f"DESCRIBE source.{quote_name(name)}").fetchall()
-            if column not in OWN_COLUMNS
-        ]
-        for name in (file.specification.id for file in mapping.files)
-    }
+    found = {file.specification.id: [] for file in mapping.files}
+    columns = con.execute(
+        "SELECT table_name, column_name FROM duckdb_columns() WHERE schema_name = 'source' "
+        "ORDER BY table_name, column_index"
+    ).fetchall()
+    for table, column in columns:
+        if column not in OWN_COLUMNS:
+            found[table].append(column)
+    return found
 
 
 def _surroundings(
-    con: duckdb.DuckDBPyConnection, mapping: Mapping, period: Period | None
+    mapping: Mapping, headings: dict[str, list[str]], period: Period | None
 ) -> dict[str, Surroundings]:
     as_of = mapping.as_of or (period[1] if period else None)
-    return surroundings(mapping, headings_read(con, mapping), placeholders(period, as_of))
+    return surroundings(mapping, headings, placeholders(period, as_of))
 
 
 def _bounds(mapping: Mapping, period: Period | None) -> Bounds:

@@ -50,15 +50,15 @@ class Bounds:
 
 @dataclass(frozen=True)
 class Filling:
-    """Four pieces of SQL, each in terms of the one before (`read_n`, `coded_n`, `typed_n`).
+    """Four pieces of SQL, each in terms of the one before (`read_n`, `coded_n`, `typed_n`); None where it changes nothing.
 
     `problem` gives the number of the rule that a value breaks, or NULL; it is None where none can be broken.
     """
 
     name: str
     read: str
-    coded: str
-    typed: str
+    coded: str | None
+    typed: str | None
     final: str
     problem: str | None
     precision: str | None = None
@@ -74,7 +74,7 @@ def fill_column(
 ) -> Filling:
     """How `column` is filled; `bounds` None leaves dates unbounded."""
     source = _read(mapping, around, item)
-    read, coded, typed = f"read_{number}", f"coded_{number}", f"typed_{number}"
+    read = f"read_{number}"
     recodes = mapping.codes is not None or mapping.blank is not None
     kind = TEXT if recodes or mapping.at_most else source.type
     problems = []
@@ -84,7 +84,9 @@ def fill_column(
             f"WHEN {read} IS NOT NULL AND {known} IS NULL AND NOT {_listed_blank(read, mapping)} THEN {NUMBER_OF_RULE['unknown_code']}"
         )
     recoded = _coded(Expression(read, kind), mapping, item)
+    coded = read if recoded == read else f"coded_{number}"
     convert, rule = _typed(column, mapping, Expression(coded, kind))
+    typed = coded if convert == coded else f"typed_{number}"
     if rule:
         problems.append(f"WHEN {coded} IS NOT NULL AND {typed} IS NULL THEN {NUMBER_OF_RULE[rule]}")
     final = typed
@@ -97,8 +99,8 @@ def fill_column(
     return Filling(
         name=column.name,
         read=as_text(source) if kind == TEXT else source.sql,
-        coded=recoded,
-        typed=convert,
+        coded=None if coded == read else recoded,
+        typed=None if typed == coded else convert,
         final=f"CAST({final} AS {column.sql_type})",
         problem=f"CASE {' '.join(problems)} END" if problems else None,
         precision=_precision(mapping, coded, kind) if column.type == "date" else None,

@@ -95,10 +95,11 @@ def _insert(
     where = part.where.condition(around, item) if part.where else "TRUE"
     numbers = {name: position for position, name in enumerate(table.columns)}
 
-    def layer(prefix: str, pieces: list[str]) -> str:
+    def layer(prefix: str, pieces: list[str | None]) -> str:
         named = [
             f"{piece} AS {prefix}_{numbers[filling.name]}"
             for filling, piece in zip(fillings, pieces, strict=True)
+            if piece is not None
         ]
         return "".join(f", {one}" for one in named)
 

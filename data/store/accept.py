@@ -74,18 +74,16 @@ def submission_id(receipt: Receipt, vintage: int) -> str:
 
 def write_tables(con: duckdb.DuckDBPyConnection, submission: str, folder: Path) -> dict[str, int]:
     """One Parquet file a mapped table that has rows, ordered by its key; returns the rows of each."""
-    present = {
+    present = [
         name
         for (name,) in con.execute(
             "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'mapped'"
         ).fetchall()
-    }
-    rows = {}
+    ]
+    counts = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM mapped.{name}" for name in present)
+    rows = {name: count for name, count in con.execute(counts).fetchall() if count}
     for name, table in submitted_tables().items():
-        if name not in present:
-            continue
-        (count,) = con.execute(f"SELECT count(*) FROM mapped.{name}").fetchone()
-        if not count:
+        if name not in rows:
             continue
         columns = ", ".join(table.columns)
         target = str(folder / f"{name}.parquet").replace("'", "''")
@@ -94,5 +92,4 @@ def write_tables(con: duckdb.DuckDBPyConnection, submission: str, folder: Path) 
             f"TO '{target}' (FORMAT parquet, COMPRESSION zstd)",
             {"submission": submission},
         )
-        rows[name] = count
-    return rows
+    return {name: rows[name] for name in submitted_tables() if name in rows}

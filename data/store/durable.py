@@ -12,6 +12,8 @@ from data.store.places import PRIVATE
 READ_ONLY = 0o400
 TEMPORARY = ".unfinished-"
 
+FileVersion = tuple[int, int, int]
+
 
 @contextmanager
 def settled_folder(final: Path, *, replace: bool = False) -> Iterator[Path]:
@@ -56,3 +58,12 @@ def _flush(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def file_version(path: Path) -> FileVersion | None:
+    """What changes with the file, for those who keep what they read; None where it cannot be read."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns, found.st_size

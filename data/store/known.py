@@ -1,11 +1,15 @@
 """What the vault already knows when a further submission is judged."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
+from pyarrow import parquet
 
 from data.schema import create_statement, tables
+from data.store.durable import FileVersion, file_version
 from data.store.receipt import Receipt, current_receipts
 from data.store.seeds import seed_jurisdictions, seed_obligations
 
@@ -13,9 +17,6 @@ SCHEMA = "known"
 
 SEEDS = {"jurisdictions": seed_jurisdictions, "obligations": seed_obligations}
 """Tables that hold rows before anything is accepted -> what inserts them."""
-
-REFERRED_TO = ("jurisdictions", "agencies")
-"""Small tables that nearly every other refers to."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,8 @@ class Known:
     def attach(self, con: duckdb.DuckDBPyConnection) -> None:
         """Makes the schema `known` in `con`: every table of the case model over the accepted rows.
 
-        Each row carries its `submission_id` and `sent_by`, the agency that sent it. The files are
-        read when a query asks for them, and only the columns it names.
+        Each row carries its `submission_id` and `sent_by`, the agency that sent it. Files about
+        people are read when a query asks for them, and only the columns it names.
         """
         con.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
         con.execute(f"CREATE SCHEMA {SCHEMA}")
@@ -41,10 +42,12 @@ class Known:
             f"CREATE TABLE {SCHEMA}.senders (submission_id VARCHAR, agency_id VARCHAR, mapping VARCHAR, "
             "period_start DATE, period_end DATE, as_of DATE)"
         )
-        for one in self.receipts:
+        senders = [(one.submission_id, *one.series, one.as_of) for one in self.receipts]
+        if senders:
+            marks = ", ".join(["(?, ?, ?, ?, ?, ?)"] * len(senders))
             con.execute(
-                f"INSERT INTO {SCHEMA}.senders VALUES (?, ?, ?, ?, ?, ?)",
-                [one.submission_id, *one.series, one.as_of],
+                f"INSERT INTO {SCHEMA}.senders VALUES {marks}",
+                [value for sender in senders for value in sender],
             )
         for table in tables().values():
             if table.name == "submissions":
@@ -57,11 +60,17 @@ class Known:
             con.execute(statement.replace(name, empty, 1))
             if seed := SEEDS.get(table.name):
                 seed(con, empty)
-            # What every table refers to is small and read once; all else is read when asked for.
-            kind = "TABLE" if table.name in REFERRED_TO else "VIEW"
+            files, rows = self.files(table.name), f"SELECT * FROM {empty}"
+            # Facts about places are few rows in many files: read once a process, not once a submission.
+            is_small = table.kind == "reference"
+            if files and is_small:
+                con.register("accepted_rows", accepted_rows(table.name, files))
+                rows += " UNION ALL BY NAME SELECT * FROM accepted_rows"
+            elif files:
+                rows += f" UNION ALL BY NAME {parquet_rows(table.name, files)}"
             con.execute(
-                f"CREATE {kind} {name} AS SELECT rows.*, senders.agency_id AS sent_by "
-                f"FROM ({self._rows(table.name, empty)}) AS rows "
+                f"CREATE {'TABLE' if is_small else 'VIEW'} {name} AS "
+                f"SELECT rows.*, senders.agency_id AS sent_by FROM ({rows}) AS rows "
                 f"LEFT JOIN {SCHEMA}.senders AS senders USING (submission_id)"
             )
 
@@ -79,18 +88,25 @@ class Known:
         """The tables that have accepted rows, or rows from the start."""
         return {name for name in tables() if name in SEEDS or self.files(name)}
 
-    def _rows(self, table: str, empty: str) -> str:
-        files = self.files(table)
-        if not files:
-            return f"SELECT * FROM {empty}"
-        return f"SELECT * FROM {empty} UNION ALL BY NAME {parquet_rows(table, files)}"
-
 
 def parquet_rows(table: str, files: list[Path]) -> str:
     """SQL for the declared columns of accepted files; files written before a column was declared lack it."""
     listed = ", ".join("'" + str(path).replace("'", "''") + "'" for path in files)
     names = "|".join([*tables()[table].columns, "submission_id"])
     return f"SELECT COLUMNS('^({names})$') FROM read_parquet([{listed}], union_by_name = true)"
+
+
+def accepted_rows(table: str, files: list[Path]) -> pa.Table:
+    """The same rows as `parquet_rows`, from files kept in memory since they were first read."""
+    names = {*tables()[table].columns, "submission_id"}
+    read = [_read_rows(path, file_version(path)) for path in files]
+    picked = [one.select([name for name in one.column_names if name in names]) for one in read]
+    return pa.concat_tables(picked, promote_options="default")
+
+
+@cache
+def _read_rows(path: Path, version: FileVersion | None) -> pa.Table:
+    return parquet.read_table(path)
 
 
 def known_keys(vault: Path, *, besides: tuple | None = None, state: str | None = None) -> Known:

@@ -3,8 +3,10 @@
 import json
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date
+from functools import cache
 from pathlib import Path
 
+from data.store.durable import FileVersion, file_version
 from data.store.places import accepted_folder
 from data.store.problems import StoreError
 
@@ -85,7 +87,9 @@ class Receipt:
 def receipts(vault: Path) -> list[Receipt]:
     """Every accepted submission's receipt by id, superseded ones included: in which order they
     arrived must not show in anything made of them."""
-    found = [_read(path) for path in accepted_folder(vault).glob(f"[!.]*/{FILE}")]
+    found = [
+        _read(path, file_version(path)) for path in accepted_folder(vault).glob(f"[!.]*/{FILE}")
+    ]
     return sorted(found, key=lambda receipt: receipt.submission_id)
 
 
@@ -99,7 +103,9 @@ def current_receipts(vault: Path) -> list[Receipt]:
     return sorted(newest.values(), key=lambda receipt: receipt.submission_id)
 
 
-def _read(path: Path) -> Receipt:
+@cache
+def _read(path: Path, version: FileVersion | None) -> Receipt:
+    """The receipt, read once a process as long as the file is the same."""
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
         for name in ("period_start", "period_end", "as_of"):
