@@ -51,8 +51,8 @@ TEST := $(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
 test: $(VENV)/installed-dev  ## Run every test
 	$(TEST)
 
-test-fast: $(VENV)/installed-dev  ## Run the tests that need no browser, no LibreOffice and no long build
-	$(TEST) -m "not build and not browser and not office"
+test-fast: $(VENV)/installed-dev  ## Run what needs no browser, no LibreOffice and no long build, on fewer drawn examples
+	$(TEST) -m "not build and not long and not browser and not office" --hypothesis-profile daily
 
 bench: $(VENV)/installed-dev  ## Measure speed, as ratios within one run
 	$(BIN)/python -m benchmarks

@@ -14,6 +14,8 @@ from tests.factory import make_release
 # A slow machine breaks no promise: time is measured in benchmarks.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+# For `make test-fast`; tests that say how many examples they draw keep their number.
+settings.register_profile("daily", deadline=None, max_examples=20)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -72,9 +74,11 @@ def release(releases) -> Iterator[Release]:
 
 
 @pytest.fixture(scope="session")
-def made_up_release(releases) -> Path:
-    """The directory of the made-up release."""
-    return (releases / "current").resolve()
+def made_up_release(releases, tmp_path_factory) -> Path:
+    """The directory of the made-up release, in a copy: a file that `release` holds open opens in no other way."""
+    folder = tmp_path_factory.mktemp("copied") / "releases"
+    shutil.copytree(releases, folder, symlinks=True)
+    return (folder / "current").resolve()
 
 
 @pytest.fixture

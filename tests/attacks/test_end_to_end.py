@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -39,6 +40,7 @@ def attacked(seed: int, people: int, skew: float) -> tuple[Attack, pd.DataFrame]
     return attack_on(tables, results.loc[told.index]), told
 
 
+@pytest.mark.long
 @settings(deadline=None, max_examples=10, derandomize=True)
 @given(crowds)
 def test_nobody_is_told_and_nothing_hidden_is_recovered(drawn):
@@ -96,6 +98,7 @@ def needless(attack: Attack, needed: set[int]) -> list[int]:
     return found
 
 
+@pytest.mark.long
 def test_little_is_hidden_without_need(monkeypatch):
     # Tables with many blanks would be told coarser; here the blanks are what is looked at.
     monkeypatch.setattr("disclosure.step.too_blank", lambda *_: Blank({}, {}))

@@ -175,6 +175,7 @@ def test_nothing_changed():
     assert told(release([MET]), release([MET])).empty
 
 
+@pytest.mark.long
 @settings(max_examples=60, deadline=None)
 @given(pieces(), pieces())
 def test_every_change_has_its_reason_and_its_evidence(there, then):

@@ -21,6 +21,7 @@ def test_one_horizon_is_protected(seed, people, skew):
     assert unsafe_rows(published) == []
 
 
+@pytest.mark.long
 @settings(max_examples=6, deadline=None)
 @given(seed=SEEDS, people=PEOPLE, skew=SKEWS)
 def test_several_horizons_are_protected(seed, people, skew):
@@ -34,6 +35,7 @@ def test_years_of_a_block_are_protected_with_it(seed, people, skew):
     assert unsafe(ranges(told(count_people_over_years(seed, people, skew=skew)))).empty
 
 
+@pytest.mark.long
 @settings(max_examples=8, deadline=None)
 @given(seed=SEEDS, people=st.integers(1, 600), skew=SKEWS)
 def test_members_of_a_mix_are_protected_over_members_and_years(seed, people, skew):
@@ -56,6 +58,7 @@ def test_a_hidden_member_alone_is_found():
     assert MIX in set(published["metric_id"])
 
 
+@pytest.mark.long
 @settings(max_examples=8, deadline=None)
 @given(seed=SEEDS, people=PEOPLE, skew=SKEWS)
 def test_no_small_count_stays_visible(seed, people, skew):
@@ -67,6 +70,7 @@ def test_no_small_count_stays_visible(seed, people, skew):
     assert not added.diff().between(1, 9).any()
 
 
+@pytest.mark.long
 @settings(max_examples=8, deadline=None)
 @given(seed=SEEDS, people=st.integers(1, 5000), skew=SKEWS)
 def test_what_is_shown_is_true(seed, people, skew):

@@ -38,7 +38,7 @@ def sql(release, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def files(release, tmp_path_factory):
+def files(build, release, tmp_path_factory):
     """Suffix -> file about the place; what is about the whole release by its kind."""
     folder = tmp_path_factory.mktemp("out")
     made = made_files(release, folder, PLACE, ("report", "document", "web", "workbook"))

@@ -160,6 +160,7 @@ def test_each_proceeding_waits_up_to_its_own_courts_day():
     assert stock["blank"] == "not_applicable"
 
 
+@pytest.mark.long
 def test_other_crime_never_reaches_trafficking_numbers():
     rows = together(
         charged("a", 12, "2020-02-01", "2020-08-01", "convicted"),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from statistics import median
 
+import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 
 from metrics.catalogue import metrics, populations
@@ -146,6 +147,7 @@ def test_categories_add_up_to_the_total(drawn):
 
 
 # Two stores are enough: everything there is, is computed of each, which takes longest by far.
+@pytest.mark.long
 @settings(FEW, max_examples=2)
 @given(proceedings)
 def test_every_result_is_a_number_with_its_interval_or_a_blank_with_its_reason(drawn):

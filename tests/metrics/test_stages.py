@@ -25,6 +25,7 @@ def test_a_statement_without_stages_is_left_alone():
     )
 
 
+@pytest.mark.long
 def test_computing_leaves_no_stage_behind_and_can_be_repeated():
     con = example_store(charged("a", 12, "2020-03-01", "2020-09-01", "convicted"))
     assert as_planned(compute(con).results).equals(as_planned(compute(con).results))

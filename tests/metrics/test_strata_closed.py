@@ -242,6 +242,7 @@ def test_nothing_hidden_in_the_results_is_narrowed(cases):
     assert asked > 50
 
 
+@pytest.mark.long
 def test_nobody_is_found_in_small_numbers(cases):
     exact = 0
     for draw, everybody, shown, table in cases:

@@ -135,6 +135,7 @@ writer.write_release(Path(sys.argv[1]), *pickle.loads(Path(sys.argv[2]).read_byt
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("at_sync", [1, 3, 4])
 def test_killed_writer_leaves_no_half_release(tmp_path, parts, at_sync):
     """Killed before the rename, after it, and before `current` is re-pointed."""

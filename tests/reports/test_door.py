@@ -29,6 +29,7 @@ NAME = re.compile(
 )
 
 
+@pytest.mark.long
 def test_every_kind_of_file_is_made_and_its_name_says_what_is_inside(made_release, tmp_path):
     orders = [
         Order(tuple(kind.name for kind in kinds_about("place")), "XAC", language="fr"),
@@ -58,6 +59,7 @@ def test_a_file_that_cannot_be_made_leaves_nothing_behind(made_release, tmp_path
     assert list(tmp_path.iterdir()) == [before]
 
 
+@pytest.mark.long
 def test_one_process_or_many_make_the_same_bytes(made_release, tmp_path):
     orders = [Order(("report", "web"), place) for place in ("XAA", "XAC")]
     at_once = make_many(made_release, orders, tmp_path / "many")
@@ -73,6 +75,7 @@ def own_release(copied_release):
         yield release
 
 
+@pytest.mark.long
 def test_the_batch_lies_beside_the_database_with_its_hashes_and_verify_looks_at_it(
     own_release, monkeypatch
 ):
@@ -163,6 +166,7 @@ def test_a_place_nobody_has_heard_of_is_said_and_nothing_is_written(own_release,
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.long
 def test_what_a_killed_batch_left_is_removed_by_the_next_and_two_at_once_are_refused(
     own_release, monkeypatch
 ):

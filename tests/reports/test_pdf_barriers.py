@@ -30,6 +30,7 @@ def made(request, made_release, tmp_path_factory):
     return order, make(made_release, order, tmp_path_factory.mktemp("pdf"))[0]
 
 
+@pytest.mark.long
 def test_the_checker_finds_no_barrier(made):
     report = pdfua.validate(str(made[1]))
     assert [finding for finding in report.findings] == []

@@ -98,6 +98,7 @@ def test_texts_of_a_release_are_never_run(made_release, tmp_path):
     assert trap in text_of(pdf)
 
 
+@pytest.mark.long
 def test_releases_of_other_numbers_give_other_reports(place_reports, tmp_path):
     with open_release(make_release(tmp_path / "releases", seed=2)) as release:
         other = made_files(release, tmp_path / "out", "XAC")

@@ -168,6 +168,7 @@ def orders() -> dict[str, Order]:
     return found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", orders())
 def test_files_of_the_door_run_nothing(attacked, tmp_path, name):
     for path in make(attacked, orders()[name], tmp_path):
@@ -179,6 +180,7 @@ def test_files_beside_the_door_run_nothing(attacked, name):
     check(name, BESIDE[name](attacked))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["workbook", "package"])
 def test_an_attack_is_told_as_it_was_written(attacked, tmp_path, kind):
     """Made safe is not made silent: what a government replied can be read."""

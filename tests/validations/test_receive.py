@@ -183,6 +183,7 @@ def test_a_failed_submission_leaves_only_its_report(tmp_path):
     assert send(tmp_path / "in", tmp_path / "vault").verdict == "fail"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(3))
 def test_rows_add_up_whatever_is_wrong(tmp_path, seed):
     """Cells spoilt at random: the account holds, and what is accepted refers to nothing missing."""

@@ -18,6 +18,7 @@ def squeezed(text: str) -> str:
     return "".join(sign for sign in text if not sign.isspace() and sign not in "\u200b\u00ad-")
 
 
+@pytest.mark.long
 @EACH
 def test_page_is_whole_as_pdf(page, path):
     shown = page(path)

@@ -32,6 +32,7 @@ def stated() -> dict[str, float]:
     }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", instances(), ids=lambda path: path.stem)
 def test_linked_tables_reach_their_optimum(path):
     problem = read_problem(path)
@@ -42,6 +43,7 @@ def test_linked_tables_reach_their_optimum(path):
         assert solution.cost == pytest.approx(stated()[path.name], abs=STATED_TO)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", instances(), ids=lambda path: path.stem)
 def test_the_fall_back_is_near_the_optimum(path):
     problem = read_problem(path)

@@ -64,6 +64,7 @@ def test_the_heuristic_keeps_the_same_promises(problem):
     assert set(quick.failed) == set(exact.failed)
 
 
+@pytest.mark.long
 @UNHURRIED
 @given(problems(most_cells=12))
 def test_no_choice_is_cheaper(problem):

@@ -58,6 +58,7 @@ def may_be(shown: pd.Series, frame: pd.DataFrame) -> np.ndarray:
     return fits
 
 
+@pytest.mark.long
 @TRIED
 @given(CROWDS, st.sampled_from([DEFAULT, STRICT]), st.integers(0, 10_000))
 def test_every_promise_holds(crowd, profile, seed):

@@ -1,6 +1,7 @@
 """Random pairs of releases: no difference of 1 to 9 is ever told, and the last look bites."""
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,6 +74,7 @@ def differences(new: pd.DataFrame, old: pd.DataFrame) -> list[float]:
     return [difference for difference in found if 0 < difference < 10]
 
 
+@pytest.mark.long
 @settings(max_examples=10, deadline=None)
 @given(worlds)
 def test_no_few_people_are_ever_the_difference(world):
