@@ -1,20 +1,23 @@
 """From an open case store to undisclosed numbers: counting in SQL, estimating in Python."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 import pandas as pd
 
 from metrics.catalogue import metrics
 from metrics.cells import cells
+from metrics.chosen_places import OF_ALL_PLACES, restrict
 from metrics.counted import Counted, count_all
 from metrics.coverage import Coverage, of_any
 from metrics.definition import SCOPES, Metric
 from metrics.result import KEY, RESULT_COLUMNS, UNRELEASED
 from metrics.rows import ROW, published_rows, result_rows
-from metrics.series import SERIES_COLUMNS, series_of
+from metrics.series import GRAINS, SERIES_COLUMNS, series_of
 from metrics.sql import definition_hash
 from metrics.strata import STRATA_COLUMNS, strata_of
 
@@ -47,13 +50,19 @@ class Computed(NamedTuple):
 
 
 def compute(
-    con, scopes: Iterable[str] = SCOPES, progress: Callable | None = None, only: Iterable[str] = ()
+    con,
+    scopes: Iterable[str] = SCOPES,
+    progress: Callable | None = None,
+    only: Iterable[str] = (),
+    places: Collection[str] | None = None,
 ) -> Computed:
     """Every metric (or those named in `only`) for every jurisdiction, period and category it is expected for.
 
     `con` is a connection to the case store; reading is enough, populations are kept in temporary
     tables. Trafficking results cover all jurisdictions, all-crime results those that report all
-    crime. Raises ValueError where two rows name the same number.
+    crime. `places` are the only jurisdictions to be counted: what is told of them is the same as
+    when all are, and `join_places` puts several such runs together. Raises ValueError where two
+    rows name the same number.
     """
     cursor = con.cursor()
     chosen = [metric for name, metric in metrics().items() if not only or name in set(only)]
@@ -65,10 +74,67 @@ def compute(
         if scope in metric.scopes
         and (scope != "all_crime" or all_crime or metric.data == "official")
     ]
-    covered, counted = count_all(cursor, asked, progress)
+    if places is None:
+        covered, counted = count_all(cursor, asked, progress)
+    else:
+        covered, counted = _count_places(cursor, asked, places, progress)
     cursor.close()
     with _without_collection():
         return _computed(asked, covered, counted, all_crime)
+
+
+def join_places(parts: Iterable[Computed]) -> Computed:
+    """What was counted for places apart, as if it had been counted at once; no place may be in two of the parts.
+
+    The parts must be of the same case store, scopes and metrics.
+    """
+    results, series, strata = (_stacked(frames) for frames in zip(*parts, strict=True))
+    check_unique(results)
+    return Computed(
+        results.sort_values([*KEY, "span", "merged"], ignore_index=True, kind="stable"),
+        _in_order(series, ["grain"]),
+        _in_order(strata, []),
+    )
+
+
+def _count_places(
+    cursor,
+    asked: list[tuple[Metric, str]],
+    places: Collection[str],
+    progress: Callable | None,
+) -> tuple[dict[str, dict[str, Coverage]], dict[tuple[str, str], Counted]]:
+    """As `count_all`, of some places; counts of other places that come along are of no population covered."""
+    is_whole = [metric.population in OF_ALL_PLACES for metric, _ in asked]
+    covered, counted = count_all(cursor, compress(asked, is_whole))
+    restrict(cursor, places)
+    found = count_all(cursor, compress(asked, map(not_, is_whole)), progress)
+    for name, everywhere in (covered | found[0]).items():
+        covered[name] = {place: each for place, each in everywhere.items() if place in places}
+    return covered, counted | found[1]
+
+
+def _in_order(rows: pd.DataFrame, within: list[str]) -> pd.DataFrame:
+    """Rows by metric and scope in the order of the catalogue, then by place; in a place they stand as they did."""
+    ranks = {"metric_id": list(metrics()), "scope": SCOPES, "grain": GRAINS}
+    key = {
+        name: rows[name].map({each: rank for rank, each in enumerate(ranks[name])})
+        for name in ("metric_id", "scope", *within)
+    }
+    order = pd.DataFrame(key | {"jurisdiction": rows["jurisdiction"]})
+    return rows.loc[order.sort_values(list(order), kind="stable").index].reset_index(drop=True)
+
+
+def _stacked(frames: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    """One table under the other; a column that is empty in one of them has the type that it has elsewhere."""
+    frames = list(frames)
+    return pd.DataFrame({name: _joined([frame[name] for frame in frames]) for name in frames[0]})
+
+
+def _joined(parts: list[pd.Series]) -> pd.Series:
+    told = pd.concat([part for part in parts if part.notna().any()] or parts)
+    kind = "float64" if told.dtype == "int64" else told.dtype
+    typed = [part if part.notna().any() or not len(part) else part.astype(kind) for part in parts]
+    return pd.concat([part for part in typed if len(part)] or typed, ignore_index=True)
 
 
 @contextmanager
