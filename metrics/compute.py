@@ -66,7 +66,7 @@ def compute(
     """
     cursor = con.cursor()
     chosen = [metric for name, metric in metrics().items() if not only or name in set(only)]
-    all_crime = {row[0] for row in cursor.execute(HAS_ALL_CRIME).fetchall()}
+    all_crime = find_all_crime(cursor)
     asked = [
         (metric, scope)
         for metric in chosen
@@ -81,6 +81,11 @@ def compute(
     cursor.close()
     with _without_collection():
         return _computed(asked, covered, counted, all_crime)
+
+
+def find_all_crime(con) -> set[str]:
+    """The jurisdictions that report all crime, not trafficking alone."""
+    return {place for (place,) in con.execute(HAS_ALL_CRIME).fetchall()}
 
 
 def join_places(parts: Iterable[Computed]) -> Computed:

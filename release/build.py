@@ -23,7 +23,7 @@ from metrics.comparing import (
     published_strata,
     safe_after,
 )
-from metrics.compute import Computed, compute
+from metrics.compute import Computed
 from metrics.counted_sets import counted_sets, nested_sets
 from metrics.sql import counting_sql
 from release import meanings, quality
@@ -31,8 +31,9 @@ from release.artefacts import check_file, check_tables, pseudonyms_among
 from release.codebook import codebook
 from release.complete import incomplete
 from release.compliance import compliance_tables
+from release.computing import compute_changed
 from release.earlier import earlier_releases
-from release.inputs import hash_inputs
+from release.inputs import hash_inputs, hash_program
 from release.linkage import with_recall
 from release.manifest import code_version, previous_release
 from release.problems import BuildError
@@ -72,7 +73,7 @@ def build(
         return path
     rebuild(vault, progress)
     with open_case_store(vault) as store:
-        computed = compute(store, scopes, progress)
+        computed = compute_changed(store, scopes, hash_program(), reuse, progress)
         earlier = earlier_releases(releases, lines, version, is_synthetic=is_synthetic)
         tables = gather(store, computed, scopes, key, earlier, progress, is_exact=is_exact)
         among = partial(pseudonyms_among, store)

@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.feather as feather
 
-from data.store.durable import TEMPORARY, settle_file
+from data.store.durable import TEMPORARY
 from data.store.places import PRIVATE
 
 SUFFIX = ".arrow"
@@ -44,7 +44,8 @@ class Reuse:
             feather.write_feather(frame, working, compression="zstd")
             back = feather.read_feather(working)
             if back.equals(frame) and back.dtypes.equals(frame.dtypes):
-                settle_file(working, self._folder / f"{name}{SUFFIX}")
+                # Not flushed: a file that a crash cut short is not read, and made again.
+                os.replace(working, self._folder / f"{name}{SUFFIX}")
         except pa.ArrowInvalid:
             # Columns of values of several types have no place in the file format.
             pass

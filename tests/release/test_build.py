@@ -67,7 +67,7 @@ def test_same_inputs_again_say_so_and_work_nothing_out(built, vault, monkeypatch
         raise AssertionError("something was worked out again")
 
     monkeypatch.setattr(builder, "rebuild", work_out)
-    monkeypatch.setattr(builder, "compute", work_out)
+    monkeypatch.setattr(builder, "compute_changed", work_out)
     assert last_message(vault, built, released_on=date(2027, 9, 9)) == (
         f"Already built: nothing has changed since release {built.name}; nothing was written"
     )
