@@ -1,5 +1,7 @@
 """Narrows what every cell may be, line by line, until no line tells more: exact on whole numbers."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -11,10 +13,12 @@ ROUNDS = 60
 class Bounds:
     """Lowest and highest value of each cell, and the lines that the bounds have refuted."""
 
-    def __init__(self, entries: pd.DataFrame, lower, upper, is_whole, lines: int):
-        self.line = entries["line"].to_numpy(int)
-        self.cell = entries["cell"].to_numpy(int)
-        self.factor = entries["factor"].to_numpy(float)
+    def __init__(
+        self, entries: pd.DataFrame | Mapping[str, np.ndarray], lower, upper, is_whole, lines: int
+    ):
+        self.line = np.asarray(entries["line"], dtype=int)
+        self.cell = np.asarray(entries["cell"], dtype=int)
+        self.factor = np.asarray(entries["factor"], dtype=float)
         self.lower, self.upper = np.array(lower, float), np.array(upper, float)
         self.is_whole = np.asarray(is_whole, bool)
         self.refuted = np.zeros(lines, dtype=bool)

@@ -34,7 +34,9 @@ def told_by_one(cells: Cells, bounds: Bounds, judge: Judge, revealed: pd.DataFra
     for mine, entries in _components(bounds, np.array(sorted(values), dtype=int)):
         own = part_of(judge, mine)
         whole = bounds.is_whole[mine]
-        local = (mine, entries, bounds.lower[mine], bounds.upper[mine], whole)
+        shape = (int(entries["line"].max()) + 1, len(mine))
+        matrix = csr_matrix((entries["factor"], (entries["line"], entries["cell"])), shape=shape)
+        local = (mine, entries, matrix, bounds.lower[mine], bounds.upper[mine], whole)
         for column in np.flatnonzero(np.isin(mine, list(values))):
             value = values[mine[column]]
             tight, low, high = _with_one(*local, own, column, value)
@@ -54,7 +56,9 @@ def _narrowed(entries, lower, upper, is_whole, column: int, value: float) -> Bou
     return Bounds(entries, lower, upper, is_whole, int(entries["line"].max()) + 1).narrow()
 
 
-def _with_one(mine, entries, lower, upper, is_whole, judge: Judge, column: int, value: float):
+def _with_one(
+    mine, entries, matrix, lower, upper, is_whole, judge: Judge, column: int, value: float
+):
     """Which cells have too little room once one is known, and the lowest and highest value of each."""
     if not lower[column] <= value <= upper[column]:
         return np.zeros(len(mine), dtype=bool), lower, upper
@@ -63,13 +67,14 @@ def _with_one(mine, entries, lower, upper, is_whole, judge: Judge, column: int, 
     secret = judge.is_judged & judge.is_hidden & ~judge.is_sum
     secret[column] = False
     tight = secret & _is_tight(narrowed.lower, narrowed.upper, judge)
-    if len(mine) > LARGEST or len(entries) < len(mine) + lines:
+    if len(mine) > LARGEST or len(entries["line"]) < len(mine) + lines:
         return tight, narrowed.lower, narrowed.upper
-    beside = entries.loc[entries["line"].isin(entries["line"][entries["cell"] == column]), "cell"]
-    asked = secret & ~tight & np.isin(np.arange(len(mine)), beside)
-    matrix = csr_matrix(
-        (entries["factor"], (entries["line"], entries["cell"])), shape=(lines, len(mine))
-    )
+    line, cell = entries["line"], entries["cell"]
+    is_beside = np.zeros(len(mine), dtype=bool)
+    is_beside[cell[np.isin(line, line[cell == column])]] = True
+    asked = secret & ~tight & is_beside
+    if not asked.any():
+        return tight, narrowed.lower, narrowed.upper
     size = np.full(len(mine), len(mine))
     batch = Batch(mine, np.zeros(len(mine), int), matrix, np.zeros(lines), size)
     room = threshold("room_below")
@@ -114,5 +119,12 @@ def _components(bounds: Bounds, wanted: np.ndarray):
         if len(chosen):
             cells, number = np.unique(cell[chosen], return_inverse=True)
             _, lines = np.unique(line[chosen], return_inverse=True)
-            entries = pd.DataFrame({"line": lines, "cell": number, "factor": factor[chosen]})
-            yield cells, entries.sort_values(["line", "cell"], ignore_index=True)
+            by_line = np.lexsort((number, lines))
+            yield (
+                cells,
+                {
+                    "line": lines[by_line],
+                    "cell": number[by_line],
+                    "factor": factor[chosen][by_line],
+                },
+            )
