@@ -1,5 +1,6 @@
 """Which counts are unsafe by themselves, before anybody adds or subtracts."""
 
+import numpy as np
 import pandas as pd
 
 from disclosure.dominance import dominated
@@ -95,13 +96,20 @@ def _is_sum_of_unknown(
 
 
 def least_count(rows: pd.DataFrame, populations: dict[str, str]) -> pd.Series:
-    """The smallest count that may be told, row by row: profiles raise it for some."""
-    named = zip(rows["jurisdiction"], rows["metric_id"], rows["category"], strict=True)
-    found = [
-        threshold("minimum_count", place, populations.get(metric), metric, category)
-        for place, metric, category in named
+    """The smallest count that may be told, row by row."""
+    return pd.Series(thresholds(rows, "minimum_count", populations), index=rows.index)
+
+
+def thresholds(rows: pd.DataFrame, name: str, populations: dict[str, str]) -> np.ndarray:
+    """A threshold, row by row: profiles raise it for some places, metrics, populations and categories."""
+    columns = ["jurisdiction", "metric_id", "category"]
+    number = rows.groupby(columns, sort=False, dropna=False).ngroup().to_numpy()
+    _, first = np.unique(number, return_index=True)
+    values = [
+        float(threshold(name, place, populations.get(metric), metric, category))
+        for place, metric, category in rows.iloc[first][columns].itertuples(index=False, name=None)
     ]
-    return pd.Series(found, index=rows.index, dtype=float)
+    return np.array(values, dtype=float)[number]
 
 
 def _optional(rows: pd.DataFrame, name: str) -> pd.Series:

@@ -91,12 +91,16 @@ def _facts(rows: pd.DataFrame, sensitive: pd.Series, kinds: dict[str, str]) -> F
 def _is_of_blocks(rows: pd.DataFrame, kinds: dict[str, str]) -> pd.Series:
     """Whether the plan tells the table by nothing shorter than blocks."""
     columns = ["metric_id", "scope", "jurisdiction", "breakdown", "period_kind", "unit_counted"]
-    found = {}
-    for key in rows[columns].drop_duplicates().itertuples(index=False, name=None):
-        table = Table(*key[:4], None, kinds.get(key[0]), *key[4:])
-        found[key] = YEAR not in family_of(table).offers[0].periods
-    keys = rows[columns].itertuples(index=False, name=None)
-    return pd.Series([found[key] for key in keys], index=rows.index, dtype=bool)
+    number = rows.groupby(columns, sort=False, dropna=False).ngroup().to_numpy()
+    _, first = np.unique(number, return_index=True)
+    tables = [
+        Table(*key[:4], None, kinds.get(key[0]), *key[4:])
+        for key in rows.iloc[first][columns].itertuples(index=False, name=None)
+    ]
+    is_of_blocks = np.array(
+        [YEAR not in family_of(table).offers[0].periods for table in tables], dtype=bool
+    )
+    return pd.Series(is_of_blocks[number], index=rows.index)
 
 
 def _tables(

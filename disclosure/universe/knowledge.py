@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from disclosure.policy import threshold
+from disclosure.primary import thresholds
 from disclosure.universe.cells import KEY, PLACE, TOTAL, Cells
 from disclosure.universe.sets import MEASURES
 
@@ -56,7 +56,7 @@ def gather(
     known = _flags(succession, rows, "{}_known")
     public = rows.get("public_fact", pd.Series(False, rows.index)).eq(True).to_numpy()
     weight = _row_weights(rows, succession, headlines)
-    asked = {name: _thresholds(rows, name, populations or {}) for name in RAISED}
+    asked = {name: thresholds(rows, name, populations or {}) for name in RAISED}
     is_primary, is_known, is_public = (np.zeros(count, dtype=bool) for _ in range(3))
     cost = np.zeros(count)
     of_cell = {name: np.zeros(count) for name in RAISED}
@@ -111,17 +111,6 @@ def _follow_from_totals(cells: Cells) -> np.ndarray:
     found = np.zeros(len(table), dtype=bool)
     found[covered.index[covered].to_numpy(dtype=int)] = True
     return found
-
-
-def _thresholds(rows: pd.DataFrame, name: str, populations: dict[str, str]) -> np.ndarray:
-    """A threshold, row by row: profiles raise it for some places, metrics, populations and categories."""
-    named = rows[["jurisdiction", "metric_id", "category"]]
-    different = named.drop_duplicates()
-    values = [
-        float(threshold(name, place, populations.get(metric), metric, category))
-        for place, metric, category in different.itertuples(index=False)
-    ]
-    return named.merge(different.assign(value=values), how="left")["value"].to_numpy()
 
 
 def _is_first(cells: Cells, measure: str, is_sum: np.ndarray) -> np.ndarray:
