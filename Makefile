@@ -46,7 +46,7 @@ demo: $(VENV)/installed  ## Build the demo release without opening the dashboard
 	$(BIN)/python cli.py demo
 
 # What shares a worker, what comes first, and which marks a test has, stands in tests/conftest.py.
-TEST := $(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
+TEST := $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 test: $(VENV)/installed-dev  ## Run every test
 	$(TEST)

@@ -1,9 +1,12 @@
 """Fixtures that every test folder shares, and the marks and workers of tests by the fixtures that they ask for."""
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import settings
@@ -21,11 +24,12 @@ ROOT = Path(__file__).resolve().parent.parent
 
 MARKS = ("build", "browser", "office")
 """Fixtures whose name is also the mark of every test that rests on them; the longest first."""
+GROUPS = pytest.StashKey[TemporaryDirectory]()
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks tests by what they rest on, and gives all that rest on one build to one worker, or else a whole file.
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Marks tests by what they rest on, and tells which of them one worker runs together.
 
     What takes longest comes first, so that no worker is left alone with it at the end.
     """
@@ -33,9 +37,46 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for name in MARKS:
             if name in item.fixturenames:
                 item.add_marker(name)
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(_build_of(item) or item.nodeid.split("::")[0]))
     items.sort(key=lambda item: [name not in item.fixturenames for name in MARKS])
+    if worker := getattr(config, "workerinput", None):
+        groups = {item.nodeid: _group_of(item) for item in items}
+        written = Path(worker["groups"], worker["workerid"])
+        written.write_text(json.dumps(groups), encoding="utf-8")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node) -> None:
+    """Tells a worker where it is to write its groups: the process that shares the tests out sees their names alone."""
+    node.workerinput["groups"] = str(_folder_of_groups(node.config))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log):
+    """With `--dist loadfile`, gives a worker whole groups. (`loadgroup` of xdist 3.8 groups nothing under pytest 9.)"""
+    from xdist.scheduler import LoadFileScheduling
+
+    class Grouped(LoadFileScheduling):
+        @cached_property
+        def groups(self) -> dict[str, str]:
+            written = next(_folder_of_groups(config).iterdir())
+            return json.loads(written.read_text(encoding="utf-8"))
+
+        def _split_scope(self, nodeid: str) -> str:
+            return self.groups[nodeid]
+
+    return Grouped(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+def _folder_of_groups(config: pytest.Config) -> Path:
+    if GROUPS not in config.stash:
+        config.stash[GROUPS] = TemporaryDirectory()
+    return Path(config.stash[GROUPS].name)
+
+
+def _group_of(item: pytest.Item) -> str:
+    """The group that a parameter names, the build that the test rests on, or its file."""
+    named = item.get_closest_marker("group")
+    return named.args[0] if named else _build_of(item) or item.nodeid.split("::")[0]
 
 
 def _build_of(item: pytest.Item) -> str | None:

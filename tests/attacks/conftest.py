@@ -25,7 +25,7 @@ def federal(build, tmp_path_factory, shared) -> list[Made]:
 
 
 KINDS = [
-    pytest.param(kind, marks=pytest.mark.xdist_group(f"tests/attacks/{kind}"))
+    pytest.param(kind, marks=pytest.mark.group(f"tests/attacks/{kind}"))
     for kind in ("demo", "poor", "federal")
 ]
 """For fixtures that ask for one of the three by its name: each has its worker."""
