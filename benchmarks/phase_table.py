@@ -1,6 +1,7 @@
 """What a command took, one line a phase."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from benchmarks.measure import GIBIBYTE
 from benchmarks.watched import Watched
@@ -8,10 +9,14 @@ from benchmarks.watched import Watched
 
 @dataclass(frozen=True)
 class PhaseTable:
-    """Several lines of the printout: seconds, processor seconds and most memory of each phase of a command."""
+    """Several lines of the printout: seconds, processor seconds and most memory of each phase of a command.
+
+    `counts` says how many there were of what it worked on.
+    """
 
     title: str
     watched: Watched
+    counts: Mapping[str, int] = field(default_factory=dict)
     keeps_bar: None = None
 
     def line(self) -> str:
@@ -24,4 +29,7 @@ class PhaseTable:
             for name, phase in phases
         ]
         heading = f"  {'':<{width}}  {'wall':>11} {'processor':>11} {'at most':>13}"
-        return "\n".join([f"{self.title}, phase by phase:", heading, *lines])
+        title = ", ".join(
+            [self.title, *(f"{count:,} {name}" for name, count in self.counts.items())]
+        )
+        return "\n".join([f"{title}, phase by phase:", heading, *lines])
