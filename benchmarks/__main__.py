@@ -1,8 +1,9 @@
-"""`python -m benchmarks [NAME...]`: runs every benchmark found in `benchmarks/tasks/`, or those named.
+"""`python -m benchmarks [NAME...]`: runs every benchmark found in `benchmarks/tasks/`, or those named; --help lists them.
 
 Leaves with 1 where a measurement is over its bar.
 """
 
+import ast
 import importlib
 import sys
 from pathlib import Path
@@ -15,6 +16,12 @@ TASKS = Path(__file__).parent / "tasks"
 def names() -> list[str]:
     """Every benchmark, by file name."""
     return sorted(path.stem for path in TASKS.glob("*.py") if path.stem != "__init__")
+
+
+def subject(name: str) -> str:
+    """What the benchmark measures: the first line of its file, read without what it imports."""
+    text = (TASKS / f"{name}.py").read_text(encoding="utf-8")
+    return ast.get_docstring(ast.parse(text)).splitlines()[0]
 
 
 def run(chosen: list[str]) -> bool:
@@ -31,6 +38,11 @@ def run(chosen: list[str]) -> bool:
 
 
 def main(arguments: list[str]) -> int:
+    if {"-h", "--help"} & set(arguments):
+        print(__doc__)
+        for name in names():
+            print(f"  {name:<16} {subject(name)}")
+        return 0
     unknown = sorted(set(arguments) - set(names()))
     if unknown:
         print(f"No benchmark is called {', '.join(unknown)}. There are: {', '.join(names())}.")

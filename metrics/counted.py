@@ -53,6 +53,8 @@ def count_all(
     texts = {
         name: [t for each in asked for t in each.texts] for name, asked in by_population.items()
     }
+    if progress:
+        progress("Computing metrics", 0, len(metrics))
     for name in drawn(cursor, texts):
         covered[name] = {} if name == "published_figures" else coverage_of(cursor, name)
         found = {text: _counts(cursor, text) for text in dict.fromkeys(texts[name])}

@@ -76,6 +76,7 @@ def build(
         computed = compute_changed(store, scopes, hash_program(), reuse, progress)
         earlier = earlier_releases(releases, lines, version, is_synthetic=is_synthetic)
         tables = gather(store, computed, scopes, key, earlier, progress, is_exact=is_exact)
+        say("Searching what is to be published for pseudonyms")
         among = partial(pseudonyms_among, store)
         check_tables(tables, among)
         say("Writing the release")

@@ -9,6 +9,8 @@ from itertools import groupby
 from multiprocessing import get_context
 from pathlib import Path
 
+from data.demo.truths import TRUTHS, Truths
+
 
 def build_demo(
     vault: Path,
@@ -17,11 +19,12 @@ def build_demo(
     cases: int = 20_000,
     seed: int = 1,
     progress: Callable | None = None,
+    truths: Truths = TRUTHS,
 ) -> Path:
     """Makes the demo submissions, receives each into `vault` (emptied first), and builds a release marked synthetic.
 
     `vault` is a vault of the demo's own, so that synthetic and real submissions never meet.
-    Returns the release folder. Raises what intake, validation or build raise.
+    `truths` is the invented world. Returns the release folder. Raises what intake, validation or build raise.
     """
     from data.demo import make_submissions
     from release.build import build
@@ -29,7 +32,9 @@ def build_demo(
     if vault.exists():
         shutil.rmtree(vault)
     with tempfile.TemporaryDirectory(prefix="answerable-demo-") as folder:
-        submissions = make_submissions(Path(folder), cases=cases, seed=seed, progress=progress)
+        submissions = make_submissions(
+            Path(folder), cases=cases, seed=seed, progress=progress, truths=truths
+        )
         _receive_all(submissions, vault, progress)
     return build(vault, releases, progress=progress)
 
@@ -44,6 +49,8 @@ def _receive_all(submissions: list, vault: Path, progress: Callable | None) -> N
         for _, group in groupby(submissions, key=lambda each: each.agency_id.split("-")[0])
     ]
     done = 0
+    if progress:
+        progress("Receiving synthetic submissions", done, len(submissions))
     # From a server without connections: DuckDB does not survive a fork with open threads. The
     # server loads the validation library once, where it cannot each process does.
     context = get_context("forkserver")
