@@ -7,9 +7,11 @@ import numpy as np
 
 from benchmarks.watched import Watched
 
-CELLS = ("results counted", "results told", "problems solved")
+PEOPLE = "people"
 SHORTEST = 1.0
 """Processor seconds of a phase, below which its growth says nothing."""
+NO_GROWTH = 0.05
+"""Logarithm of a growth that is none."""
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,15 @@ class Slopes:
         return "\n".join(lines)
 
 
-def follows(times: float, grew: Mapping[str, float]) -> str:
-    """ "people" or "cells", whichever grew more nearly as many times as the seconds did.
+def name_driver(times: float, grew: Mapping[str, float]) -> str:
+    """What the seconds grew with: people or cells, whichever grew more nearly as many times; nothing where they did not.
 
-    Cells are the counts in CELLS, of which the nearest one stands for all.
+    Cells are all counts but people, of which the nearest one stands for all.
     """
+    if abs(np.log(times)) < NO_GROWTH:
+        return "with nothing"
     distance = {name: abs(np.log(times / each)) for name, each in grew.items()}
-    return "people" if min(distance, key=distance.get) == "people" else "cells"
+    return "with people" if min(distance, key=distance.get) == PEOPLE else "with cells"
 
 
 def _line(name: str, before: float, after: float, grew: Mapping[str, float]) -> str:
@@ -53,9 +57,9 @@ def _line(name: str, before: float, after: float, grew: Mapping[str, float]) -> 
     slopes = ", ".join(
         f"{np.log(times) / np.log(each):.2f} over {count}"
         for count, each in grew.items()
-        if abs(np.log(each)) > 0.05
+        if abs(np.log(each)) > NO_GROWTH
     )
     return (
-        f"  {name}: {before:.1f} to {after:.1f} s, {times:.2f} times, as {follows(times, grew)} do;"
+        f"  {name}: {before:.1f} to {after:.1f} s, {times:.2f} times, {name_driver(times, grew)};"
         f" slope {slopes}"
     )

@@ -48,12 +48,15 @@ def _seconds() -> float:
         return _seconds_to_page(clone)
 
 
+def command(port: int) -> list[str]:
+    """How a clone is run in the environment of this process, which counts as installed, whatever is newer than it."""
+    return ["make", f"VENV={sys.prefix}", "-o", f"{sys.prefix}/installed", "run", f"PORT={port}"]
+
+
 def _seconds_to_page(clone: Path) -> float:
     port, started = free_port(), time.perf_counter()
-    # The environment counts as installed, whatever is newer than it.
-    command = ["make", f"VENV={sys.prefix}", "-o", f"{sys.prefix}/installed", "run", f"PORT={port}"]
     server = subprocess.Popen(
-        command,
+        command(port),
         cwd=clone,
         env={name: value for name, value in os.environ.items() if name not in MOVED}
         | {"STREAMLIT_SERVER_HEADLESS": "true", "STREAMLIT_SERVER_ADDRESS": "127.0.0.1"},

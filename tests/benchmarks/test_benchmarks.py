@@ -58,3 +58,9 @@ def test_what_cannot_be_measured_says_why(monkeypatch, capsys):
     monkeypatch.setattr(runner.importlib, "import_module", lambda name: task)
     assert runner.main(["demo_cases"]) == 0
     assert "not measured, there is no release" in capsys.readouterr().out
+
+
+def test_help_says_what_every_benchmark_measures(capsys):
+    assert runner.main(["--help"]) == 0
+    told = capsys.readouterr().out
+    assert all(name in told and runner.subject(name) in told for name in runner.names())

@@ -22,6 +22,7 @@ SMALL = {
     "release_read": {"KEYS": 3},
 }
 """Task -> what makes it small."""
+BUILDS = {"catalogue": pytest.mark.build}
 
 
 @pytest.mark.parametrize("name", runner.names())
@@ -31,7 +32,7 @@ def test_every_benchmark_can_be_imported_and_says_what_it_measures(name):
     assert runner.subject(name).endswith(".")
 
 
-@pytest.mark.parametrize("name", SMALL)
+@pytest.mark.parametrize("name", [pytest.param(name, marks=BUILDS.get(name, ())) for name in SMALL])
 def test_a_small_run_comes_to_its_first_measurement(name, releases, monkeypatch):
     monkeypatch.setenv("ANSWERABLE_RELEASES", str(releases))
     task = importlib.import_module(f"benchmarks.tasks.{name}")
