@@ -10,9 +10,13 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
+
 from benchmarks.world import world_of
 from cli import show_progress
 from data.store import open_case_store
+from disclosure.protecting.problem import Solution
+from disclosure.step import Told
 from disclosure.universe.solving import Workers
 from release import build
 from release.demo import build_demo
@@ -21,9 +25,8 @@ COUNTS: Counter[str] = Counter()
 
 
 def main(cases: str, places: str, folder: str) -> None:
-    overhear(build, "compute", lambda computed: {"results counted": len(computed.results)})
-    overhear(build, "disclose", lambda told: {"results told": len(told.results)})
-    overhear(Workers, "solve", lambda solutions: {"problems solved": len(solutions)})
+    overhear(build, "disclose", count_results)
+    overhear(Workers, "solve", count_problems)
     vault = Path(folder) / "vault"
     build_demo(
         vault,
@@ -37,13 +40,23 @@ def main(cases: str, places: str, folder: str) -> None:
     print(json.dumps({"people": people, **COUNTS}))
 
 
-def overhear(owner: object, name: str, count: Callable[[object], dict[str, int]]) -> None:
-    """From now on adds to COUNTS what `count` makes of each answer of the function."""
+def count_results(told: Told, results: pd.DataFrame, *_) -> dict[str, int]:
+    """How many results the disclosure step was given, and how many it tells."""
+    return {"results counted": len(results), "results told": len(told.results)}
+
+
+def count_problems(solutions: list[Solution], *_) -> dict[str, int]:
+    """How many problems workers solved at one asking."""
+    return {"problems solved": len(solutions)}
+
+
+def overhear(owner: object, name: str, count: Callable[..., dict[str, int]]) -> None:
+    """From now on adds to COUNTS what `count` makes of each answer of the function and its arguments."""
     function = getattr(owner, name)
 
     def overheard(*given, **named):
         answer = function(*given, **named)
-        COUNTS.update(count(answer))
+        COUNTS.update(count(answer, *given))
         return answer
 
     setattr(owner, name, overheard)

@@ -20,6 +20,9 @@ SMALL = {
     "validation": {"CASES": 60, "REPEATS": 1},
     "compliance": {},
     "release_read": {"KEYS": 3},
+    "first_page": {},
+    "many_readers": {"READERS": 2, "PAGES_EACH": 1},
+    "page_scripts": {},
 }
 """Task -> what makes it small."""
 BUILDS = {"catalogue": pytest.mark.build}
@@ -35,6 +38,7 @@ def test_every_benchmark_can_be_imported_and_says_what_it_measures(name):
 @pytest.mark.parametrize("name", [pytest.param(name, marks=BUILDS.get(name, ())) for name in SMALL])
 def test_a_small_run_comes_to_its_first_measurement(name, releases, monkeypatch):
     monkeypatch.setenv("ANSWERABLE_RELEASES", str(releases))
+    monkeypatch.setenv("BARE", "{}")
     task = importlib.import_module(f"benchmarks.tasks.{name}")
     for constant, value in SMALL[name].items():
         monkeypatch.setattr(task, constant, value)
