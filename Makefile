@@ -55,7 +55,7 @@ test-fast: $(VENV)/installed-dev  ## Run what needs no browser, no LibreOffice a
 	$(TEST) -m "not build and not long and not browser and not office" --hypothesis-profile daily
 
 bench: $(VENV)/installed-dev  ## Measure speed, as ratios within one run
-	$(BIN)/python -m benchmarks
+	ANSWERABLE_BENCH_GROWTH=$${ANSWERABLE_BENCH_GROWTH:-20000x12} $(BIN)/python -m benchmarks
 
 lint: $(VENV)/installed-dev  ## Check style
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .
