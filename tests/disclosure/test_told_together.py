@@ -45,7 +45,9 @@ def row(place: int, name: str, above: int, left: int, part: float, days: int, ju
     elif KINDS[name] == "money_funnel":
         scale = 1234.56
     elif KINDS[name] == "time_to_event" and below:
-        bounds = {"bound_lower": above / below, "bound_upper": (above + left * part) / below}
+        # Those who could not be seen are whole people.
+        unseen = round(left * part)
+        bounds = {"bound_lower": above / below, "bound_upper": (above + unseen) / below}
         seen = above / below + (bounds["bound_upper"] - above / below) * 0.37
         facts = bounds | {"value": seen, "lower": seen * part, "upper": seen + (1 - seen) * part}
     if below < 10:
