@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -86,6 +87,15 @@ def _build_of(item: pytest.Item) -> str | None:
             if "build" in fixture.argnames:
                 return f"{fixture.baseid}/{name}"
     return None
+
+
+@pytest.fixture(autouse=True)
+def main_module(monkeypatch) -> None:
+    """Puts back the main module, which a page that runs in this process takes the place of.
+
+    A process that a later test spawns runs the main module first, and would run that page.
+    """
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])
 
 
 @pytest.fixture(scope="session")
