@@ -12,7 +12,7 @@ from disclosure.earlier import Earlier
 from disclosure.error import DisclosureError
 from disclosure.grid import coarsen_days
 from disclosure.planning.blanks import Blank, too_blank
-from disclosure.planning.choosing import Planned, choose
+from disclosure.planning.choosing import Planned, Planner
 from disclosure.planning.leaving_out import leave_out
 from disclosure.planning.under_public import are_under_small_public_totals
 from disclosure.primary import primaries
@@ -98,11 +98,12 @@ def _disclose(
         research_bounds=research_bounds,
     )
     before = earlier.plan if earlier else None
-    planned = choose(rows, sensitive, facts.kinds, before)
+    planner = Planner(rows, sensitive, facts.kinds)
+    planned = planner.choose(before)
     if before is None:
         # Which tables come out too blank shows in any answer, so that the quick one is asked for.
         quick = partial(protect, solver=policy_solver(memory, workers=workers))
-        planned = _told_coarser(rows, sensitive, planned, quick, facts, say)
+        planned = _told_coarser(planner, sensitive, planned, quick, facts, say)
     protect = partial(protect, solver=policy_solver(memory, is_exact=is_exact, workers=workers))
     choices = planned.choices
     rows, held = planned.rows, pd.Series(False, index=planned.rows.index)
@@ -142,7 +143,9 @@ def _disclose(
     )
 
 
-def _told_coarser(rows, sensitive, planned: Planned, protect: Callable, facts, say) -> Planned:
+def _told_coarser(
+    planner: Planner, sensitive, planned: Planned, protect: Callable, facts, say
+) -> Planned:
     """The plan after a try at protecting it: what came out too blank is told by coarser offers.
 
     Totals that wait for what detail by year leaves of them are tried once more.
@@ -155,11 +158,11 @@ def _told_coarser(rows, sensitive, planned: Planned, protect: Callable, facts, s
         return too_blank(told, plan.choices, facts.kinds)
 
     coarser, waiting = tried(planned)
-    planned = choose(rows, sensitive, facts.kinds, None, coarser)
+    planned = planner.choose(too_blank=coarser)
     if waiting:
         again = tried(planned)
         still = {**again.coarser, **again.waiting}.items() & waiting.items()
-        planned = choose(rows, sensitive, facts.kinds, None, coarser | dict(still))
+        planned = planner.choose(too_blank=coarser | dict(still))
     return planned
 
 

@@ -35,15 +35,20 @@ def too_blank(told: pd.DataFrame, choices: pd.DataFrame, kinds: Mapping[str, str
     counted = told[told["source"].isin(threshold("protected_sources"))]
     counted = counted[~counted["blank"].isin(WAITING)]
     offers = dict(zip(_keys(choices), choices["offer"], strict=True))
-    tables = counted.groupby(
-        pd.Series(_keys(counted), index=counted.index, dtype=object), sort=False
+    tables = counted.assign(suppressed=counted["blank"].eq("suppressed")).groupby(
+        list(PLAN_KEY), sort=False, dropna=False
     )
+    facts = tables.agg(
+        shares=("suppressed", "mean"),
+        periods=("period_kind", "first"),
+        units=("unit_counted", "first"),
+    ).reset_index()
     found = {}
-    for key, rows in tables:
-        first = rows.iloc[0]
-        table = Table(*key, kinds.get(key[0]), first["period_kind"], first["unit_counted"])
-        limit = threshold(family_of(table).blank_limit)
-        if key in offers and rows["blank"].eq("suppressed").mean() > limit:
+    for key, (share, *kept) in zip(
+        _keys(facts), facts[["shares", "periods", "units"]].itertuples(index=False), strict=True
+    ):
+        table = Table(*key, kinds.get(key[0]), *kept)
+        if key in offers and share > threshold(family_of(table).blank_limit):
             found[key] = offers[key]
     return _detail_before_totals(found, offers)
 

@@ -9,7 +9,7 @@ import pandas as pd
 from disclosure.planning.columns import PLAN_COLUMNS, PLAN_KEY
 from disclosure.planning.lengths import YEAR, lengths, merged
 from disclosure.planning.offers import Table, family_of
-from disclosure.planning.picking import Choice, Facts, pick
+from disclosure.planning.picking import Choice, Facts, Ways
 from disclosure.policy import threshold
 from metrics.result import KEY
 
@@ -21,47 +21,54 @@ class Planned(NamedTuple):
     choices: pd.DataFrame
 
 
-def choose(
-    rows: pd.DataFrame,
-    primaries: pd.Series | pd.DataFrame,
-    kinds: dict[str, str],
-    previous_choices: pd.DataFrame | None = None,
-    too_blank: Mapping[tuple, str] | None = None,
-) -> Planned:
-    """The rows of the first offer of every table that is within the limit of its family.
+class Planner:
+    """Every table of the results with the ways of telling it, which no choice between them changes.
 
-    `primaries` marks sensitive rows (of a frame, any column does), of the index of `rows`; `kinds`
-    maps a metric to its kind; `previous_choices` is the table `plan` of the release before; `too_blank`
-    maps keys of the plan to the offer that hid too much (`blanks.too_blank`), so that a coarser one is taken. The
-    density of an offer is the share of sensitive rows among its rows with a count above zero: a
-    zero, or a blank that waits, neither needs protection nor gives any. Detail is never told by
-    shorter periods than its total, nor anything by a finer offer than before. Figures that somebody
-    else published stand, and are not listed. The same input gives the same choice.
+    `rows` are undisclosed results, `primaries` marks sensitive ones of their index (of a frame, any
+    column does), `kinds` maps a metric to its kind. The density of an offer is the share of
+    sensitive rows among its rows with a count above zero: a zero, or a blank that waits, neither
+    needs protection nor gives any. Figures that somebody else published stand, and are not listed.
     """
-    sensitive = primaries.any(axis=1) if isinstance(primaries, pd.DataFrame) else primaries
-    ours = rows["source"].isin(threshold("protected_sources")).to_numpy()
-    facts = _facts(rows, sensitive, kinds)
-    before = _offers_before(previous_choices)
-    stands = ~ours
-    chosen: dict[tuple, Choice] = {}
-    for table, places in _tables(rows, ours, kinds):
-        total = chosen.get(table.total_key)
-        choice = pick(
-            family_of(table),
-            facts.of(places),
-            before.get(table.key),
-            total and total.offer,
-            (too_blank or {}).get(table.key),
-        )
-        chosen[table.key] = choice
-        stands[places] = choice.told
-    stands |= ours & _are_totals_of_told_details(rows, stands)
-    lines = [(*key, *_told(choice)) for key, choice in chosen.items()]
-    choices = pd.DataFrame(lines, columns=list(PLAN_COLUMNS), dtype=object)
-    told = rows[stands]
-    # A block may be all there is of a double block: the same number, told once.
-    told = told[~told.duplicated(list(KEY))]
-    return Planned(told, choices.sort_values(list(PLAN_KEY), ignore_index=True))
+
+    def __init__(
+        self, rows: pd.DataFrame, primaries: pd.Series | pd.DataFrame, kinds: dict[str, str]
+    ):
+        self._rows = rows
+        sensitive = primaries.any(axis=1) if isinstance(primaries, pd.DataFrame) else primaries
+        self._ours = rows["source"].isin(threshold("protected_sources")).to_numpy()
+        facts = _facts(rows, sensitive, kinds)
+        self._tables = [
+            (table, places, Ways(family_of(table), facts.of(places)))
+            for table, places in _tables(rows, self._ours, kinds)
+        ]
+
+    def choose(
+        self,
+        previous_choices: pd.DataFrame | None = None,
+        too_blank: Mapping[tuple, str] | None = None,
+    ) -> Planned:
+        """The rows of the first offer of every table that is within the limit of its family.
+
+        `previous_choices` is the table `plan` of the release before; `too_blank` maps keys of the plan to the
+        offer that hid too much (`blanks.too_blank`), so that a coarser one is taken. Detail is never
+        told by shorter periods than its total, nor anything by a finer offer than before. The same
+        input gives the same choice.
+        """
+        rows, before, blank = self._rows, _offers_before(previous_choices), too_blank or {}
+        stands = ~self._ours
+        chosen: dict[tuple, Choice] = {}
+        for table, places, ways in self._tables:
+            total = chosen.get(table.total_key)
+            choice = ways.pick(before.get(table.key), total and total.offer, blank.get(table.key))
+            chosen[table.key] = choice
+            stands[places] = choice.told
+        stands |= self._ours & _are_totals_of_told_details(rows, stands)
+        lines = [(*key, *_told(choice)) for key, choice in chosen.items()]
+        choices = pd.DataFrame(lines, columns=list(PLAN_COLUMNS), dtype=object)
+        told = rows[stands]
+        # A block may be all there is of a double block: the same number, told once.
+        told = told[~told.duplicated(list(KEY))]
+        return Planned(told, choices.sort_values(list(PLAN_KEY), ignore_index=True))
 
 
 def _are_totals_of_told_details(rows: pd.DataFrame, stands: np.ndarray) -> np.ndarray:

@@ -66,9 +66,6 @@ class Family:
     reason: str
     stands_alone: bool = False
 
-    def holds(self, table: Table) -> bool:
-        return any(_meets(table, condition) for condition in self.where)
-
 
 @cache
 def families() -> tuple[Family, ...]:
@@ -98,23 +95,37 @@ def _declared() -> dict:
 
 def family_of(table: Table) -> Family:
     """The first family that holds the table; the last one holds all."""
-    return next(family for family in families() if family.holds(table))
+    return _family_of(
+        table.metric_id,
+        table.breakdown,
+        table.kind,
+        table.period_kind,
+        table.unit,
+        PART_OF_COUNTRY in table.jurisdiction,
+    )
+
+
+@cache
+def _family_of(metric_id, breakdown, kind, period_kind, unit, is_part_of_country: bool) -> Family:
+    facts = {
+        "metrics": metric_id,
+        "breakdowns": breakdown,
+        "kinds": kind,
+        "period_kinds": period_kind,
+        "units": unit,
+        "is_crossed": CROSSED in breakdown,
+        "is_part_of_country": is_part_of_country,
+    }
+    return next(
+        family for family in families() if any(_meets(facts, each) for each in family.where)
+    )
 
 
 def _offer(name: str, facts: dict) -> Offer:
     return Offer(name, **facts | {"periods": tuple(facts["periods"])})
 
 
-def _meets(table: Table, condition: dict) -> bool:
-    facts = {
-        "metrics": table.metric_id,
-        "breakdowns": table.breakdown,
-        "kinds": table.kind,
-        "period_kinds": table.period_kind,
-        "units": table.unit,
-        "is_crossed": CROSSED in table.breakdown,
-        "is_part_of_country": PART_OF_COUNTRY in table.jurisdiction,
-    }
+def _meets(facts: dict, condition: dict) -> bool:
     return all(
         facts[name] == asked if isinstance(asked, bool) else facts[name] in asked
         for name, asked in condition.items()

@@ -39,39 +39,44 @@ class Choice(NamedTuple):
     reason: str
 
 
-def pick(
-    family: Family,
-    facts: Facts,
-    before: str | None,
-    total: Offer | None,
-    blank: str | None = None,
-) -> Choice:
-    """The first offer within the limit, no finer than `before` (the offer of the release before) and `total` (the total's), and coarser than `blank`.
+class Ways:
+    """The offers that tell different rows of one table, from finest to coarsest, with the rows they tell.
 
-    Where no offer is within the limit, the last one is taken: for detail that is to leave it out.
+    What each offer tells depends on the results alone, so that it is found once for all choices.
     """
-    part = facts.length == PART
-    if part.all():
-        return Choice(NO_OFFER, part, (), None, "The data lie within one year, told as one period.")
-    ways = _ways(family, facts)
-    open_offers, reason = _open_offers(family, list(ways), before, total, blank)
-    tried = [offer for offer in ways if offer in open_offers] or list(ways)[-1:]
-    limit = threshold(family.limit)
-    shares = [_density(facts, ways[offer]) for offer in tried]
-    place = next((n for n, share in enumerate(shares) if share <= limit), len(tried) - 1)
-    offer, dense = tried[place], place > 0
-    finer = list(ways)[: list(ways).index(offer)]
-    return Choice(
-        offer,
-        ways[offer] | part,
-        tuple(each.name for each in finer),
-        band(shares[0]) if dense else None,
-        _sentence(offer, tried[place - 1] if dense else None, reason),
-    )
+
+    def __init__(self, family: Family, facts: Facts):
+        self._family, self._part = family, facts.length == PART
+        if self._part.all():
+            return
+        self._told = _ways(family, facts)
+        self._densities = {offer: _density(facts, told) for offer, told in self._told.items()}
+
+    def pick(self, before: str | None, total: Offer | None, blank: str | None = None) -> Choice:
+        """The first offer within the limit, no finer than `before` (the offer of the release before) and `total` (the total's), and coarser than `blank`.
+
+        Where no offer is within the limit, the last one is taken: for detail that is to leave it out.
+        """
+        if self._part.all():
+            reason = "The data lie within one year, told as one period."
+            return Choice(NO_OFFER, self._part, (), None, reason)
+        offers = list(self._told)
+        open_offers, reason = _open_offers(self._family, offers, before, total, blank)
+        tried = [offer for offer in offers if offer in open_offers] or offers[-1:]
+        limit = threshold(self._family.limit)
+        shares = [self._densities[offer] for offer in tried]
+        place = next((n for n, share in enumerate(shares) if share <= limit), len(tried) - 1)
+        offer, dense = tried[place], place > 0
+        return Choice(
+            offer,
+            self._told[offer] | self._part,
+            tuple(each.name for each in offers[: offers.index(offer)]),
+            band(shares[0]) if dense else None,
+            _sentence(offer, tried[place - 1] if dense else None, reason),
+        )
 
 
 def _ways(family: Family, facts: Facts) -> dict[Offer, np.ndarray]:
-    """The offers that tell different rows of the table, from finest to coarsest, with the rows they tell."""
     found: dict[Offer, np.ndarray] = {}
     seen = set()
     for offer in family.offers:

@@ -37,7 +37,11 @@ class Attacked:
     def unreached(self, hidden: np.ndarray, targets: Sequence[Target] | None = None):
         """Every target whose room is not reached where these cells are hidden, and the prices that show it."""
         self.reader.allow(hidden.astype(float))
-        left = self._left_together(list(self.component.targets if targets is None else targets))
+        left = list(self.component.targets if targets is None else targets)
+        limits = self.reader.limits(left)
+        for target, relation in limits.items():
+            yield target, self.reader.prices_of(target, relation)
+        left = self._left_together([target for target in left if target not in limits])
         while left:
             target, *left = left
             found = self.reader.reach(target)
@@ -82,7 +86,7 @@ class Attacked:
         arrays = arrays_of(targets)
         free_shares = np.where(component.is_given, 0.0, shares)
         is_reached = np.zeros(len(targets), dtype=bool)
-        room, cuts = None, []
+        room, limits, cuts = None, {}, []
         for offset in range(len(targets)):
             at = (self._next + offset) % len(targets)
             if is_reached[at]:
@@ -91,16 +95,21 @@ class Attacked:
             if target.room != room:
                 room = target.room
                 self.reader.allow(shares, np.where(component.is_given, np.inf, room))
-            found = self.reader.reach(target)
-            if found.far < room - REACHED:
-                cut = self.cut(target, found.prices)
+                limits = self.reader.limits([each for each in targets if each.room == room])
+            if target in limits:
+                prices = self.reader.prices_of(target, limits[target])
+            else:
+                found = self.reader.reach(target)
+                prices = found.prices if found.far < room - REACHED else None
+                # Under a smaller room, cells give less: these deviations prove nothing there.
+                is_reached |= are_reached(arrays, found.deviation) & (arrays[2] >= room - REACHED)
+            if prices is not None:
+                cut = self.cut(target, prices)
                 if cut is not None and cut @ free_shares < 1 - WORTH_ADDING:
                     cuts.append(cut)
                     if len(cuts) == most:
                         self._next = at + 1
                         break
-            # Under a smaller room, cells give less: these deviations prove nothing there.
-            is_reached |= are_reached(arrays, found.deviation) & (arrays[2] >= room - REACHED)
         return cuts
 
 

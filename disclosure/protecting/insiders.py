@@ -5,8 +5,6 @@ protects from everybody else. So they are not asked for beforehand: a choice is 
 it does not keep becomes a target of the next.
 """
 
-from itertools import product
-
 import numpy as np
 
 from disclosure.protecting.attacked import Attacked
@@ -87,11 +85,16 @@ class Insiders:
         for place in np.flatnonzero(needed):
             if not has_room[:, place].all():
                 look(Target(int(self.secret[place]), direction, float(room[place])))
-        missing = set()
-        for one, place in product(range(len(self.knowing)), np.flatnonzero(needed)):
-            if has_room[one, place]:
-                continue
-            pair = int(self.knowing[one]), int(self.secret[place])
-            if not look(Target(pair[1], direction, float(room[place]), pair[0])):
-                missing.add(pair)
-        return missing
+        asked = {
+            Target(
+                int(self.secret[place]), direction, float(room[place]), int(self.knowing[one])
+            ): (one, place)
+            for one, place in np.argwhere(~has_room)
+        }
+        missing = reader.limits(list(asked)).keys()
+        missing = set(missing) | {
+            target
+            for target, at in asked.items()
+            if target not in missing and not has_room[at] and not look(target)
+        }
+        return {(target.known, target.cell) for target in missing}

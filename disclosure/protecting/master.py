@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import highspy
 import numpy as np
-from scipy.sparse import csc_matrix, csr_matrix
+from scipy.sparse import csr_matrix
 
 from disclosure.protecting.presolve import Component
 from disclosure.protecting.subproblem import program, quiet_solver
@@ -40,10 +40,10 @@ class Master:
         self.rows: list[tuple[np.ndarray, np.ndarray, float]] = []
         self._seen: set[bytes] = set()
         self.solver = quiet_solver()
-        empty = csc_matrix((0, len(self.free)))
-        zeros, ones = np.zeros(len(self.free)), np.ones(len(self.free))
-        nothing = np.zeros(0)
-        self.solver.passModel(program(empty, self.cost, zeros, ones, nothing, nothing))
+        shape = 0, len(self.free)
+        zeros, ones, nothing = np.zeros(shape[1]), np.ones(shape[1]), np.zeros(0)
+        empty = nothing, np.zeros(0, np.int32), np.zeros(shape[1] + 1, np.int32)
+        self.solver.passModel(program(shape, empty, self.cost, zeros, ones, nothing, nothing))
         pattern = component.relations.copy()
         pattern.data = np.ones_like(pattern.data)
         # A relation with a cell that is hidden anyway asks nothing of its other cells.
@@ -100,9 +100,10 @@ class Master:
         lower = (self.reduced < -gap).astype(float)
         upper = (self.reduced <= gap).astype(float)
         least = np.array([least for _, _, least in self.rows])
-        model = program(
-            self._matrix().tocsc(), self.cost, lower, upper, least, np.full(len(least), np.inf)
-        )
+        matrix = self._matrix().tocsc()
+        columns = matrix.data, matrix.indices, matrix.indptr
+        most = np.full(len(least), np.inf)
+        model = program(matrix.shape, columns, self.cost, lower, upper, least, most)
         model.integrality_ = [highspy.HighsVarType.kInteger] * len(self.free)
         solver = quiet_solver()
         for name, value in {

@@ -6,6 +6,7 @@ Each cell has two columns, its rise and its fall, so that no deviation at all is
 to start from.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import highspy
@@ -53,16 +54,29 @@ def quiet_solver() -> highspy.Highs:
     return solver
 
 
-def program(columns: csc_matrix, cost, lower, upper, row_lower, row_upper) -> highspy.HighsLp:
-    """A linear program to be minimised, of its columns, their costs and bounds, and the bounds of rows."""
+def entries_of(columns: csc_matrix, chosen: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Where the entries of the chosen columns stand in the matrix, and where each of these starts among them.
+
+    The same for the rows of a csr_matrix. (Slicing a sparse matrix makes and checks another one,
+    which takes longer than everything else that is done with a small one.)
+    """
+    first = columns.indptr[chosen]
+    sizes = columns.indptr[chosen + 1] - first
+    start = np.concatenate([[0], np.cumsum(sizes)])
+    return np.repeat(first - start[:-1], sizes) + np.arange(start[-1]), start
+
+
+def program(shape, columns, cost, lower, upper, row_lower, row_upper) -> highspy.HighsLp:
+    """A linear program to be minimised, of its columns, their costs and bounds, and the bounds of rows.
+
+    `shape` is its number of rows and of columns, `columns` its coefficients, their rows, and where each column starts.
+    """
     made = highspy.HighsLp()
-    made.num_row_, made.num_col_ = columns.shape
+    made.num_row_, made.num_col_ = shape
     made.col_cost_, made.col_lower_, made.col_upper_ = cost, lower, upper
     made.row_lower_, made.row_upper_ = row_lower, row_upper
     made.a_matrix_.format_ = highspy.MatrixFormat.kColwise
-    made.a_matrix_.start_ = columns.indptr
-    made.a_matrix_.index_ = columns.indices
-    made.a_matrix_.value_ = columns.data
+    made.a_matrix_.value_, made.a_matrix_.index_, made.a_matrix_.start_ = columns
     return made
 
 
@@ -74,7 +88,11 @@ class Reader:
 
     def __init__(self, relations: csr_matrix, down: np.ndarray, up: np.ndarray):
         self.count = relations.shape[1]
-        self._relations, self._by_cell = relations, relations.tocsc()
+        self._relations, self._by_cell = relations.sorted_indices(), relations.tocsc()
+        rows = np.repeat(np.arange(relations.shape[0]), np.diff(relations.indptr))
+        self._entries = rows * self.count + self._relations.indices
+        sizes = np.abs(relations.data)
+        self._spread = sizes.max(initial=1.0) / sizes.min(initial=1.0)
         self._down, self._up = down, up
         self._cells = np.zeros(0, dtype=int)
         self._place = np.full(self.count, -1)
@@ -101,14 +119,15 @@ class Reader:
         self._cells = cells
         self._place[:] = -1
         self._place[cells] = np.arange(len(cells))
-        columns = self._by_cell[:, cells]
-        self._rows, row = np.unique(columns.indices, return_inverse=True)
-        start = np.concatenate([columns.indptr[:-1], columns.indptr + columns.nnz])
-        entries = np.concatenate([columns.data, -columns.data]), np.tile(row, 2), start
-        both = csc_matrix(entries, shape=(len(self._rows), 2 * len(cells)))
-        nothing, flat = np.zeros(both.shape[1]), np.zeros(both.shape[0])
-        self.solver.passModel(program(both, nothing, nothing, nothing, flat, flat))
-        self._all = np.arange(both.shape[1], dtype=np.int32)
+        entries, start = entries_of(self._by_cell, cells)
+        coefficients = self._by_cell.data[entries]
+        self._rows, row = np.unique(self._by_cell.indices[entries], return_inverse=True)
+        start = np.concatenate([start[:-1], start + len(entries)])
+        both = np.concatenate([coefficients, -coefficients]), np.tile(row, 2), start
+        shape = len(self._rows), 2 * len(cells)
+        nothing, flat = np.zeros(shape[1]), np.zeros(shape[0])
+        self.solver.passModel(program(shape, both, nothing, nothing, nothing, flat, flat))
+        self._all = np.arange(shape[1], dtype=np.int32)
         self._lower = nothing
 
     def hide(self, cell: int) -> None:
@@ -137,6 +156,64 @@ class Reader:
         prices = np.zeros(self._relations.shape[0])
         prices[self._rows] = found.row_dual
         return Reach(target.direction * deviation[target.cell], deviation, prices)
+
+    def limits(self, targets: Sequence[Target]) -> dict[Target, int]:
+        """Of the targets, those that a single relation keeps from their room, and that relation.
+
+        This finds most of those that are not reached, so that their programs need not be solved.
+        """
+        if not targets or not len(self._entries):
+            return {}
+        cell, direction, room, known = (np.array(each) for each in zip(*targets, strict=True))
+        entries, start = entries_of(self._by_cell, cell)
+        target = np.repeat(np.arange(len(targets)), np.diff(start))
+        relation, coefficient = self._by_cell.indices[entries], self._by_cell.data[entries]
+        # The other cells of the relation must move its sum this way, to make up for the target's.
+        way = -np.sign(coefficient) * direction[target]
+        # More than the room of all changes nothing, and infinity could not be taken away again.
+        deviations = self._most(room.max() * self._spread)
+        gives = self._gives(self._relations.data, self._relations.indices, deviations)
+        of_relation = np.add.reduceat(gives, self._relations.indptr[:-1], axis=1)
+        side = (way < 0).astype(int)
+        others = of_relation[side, relation]
+        own = np.arange(len(entries))
+        others -= self._gives(coefficient, cell[target], deviations)[side, own]
+        insider = known[target]
+        its = self._coefficients(relation, insider)
+        others -= self._gives(its, insider, deviations)[side, own]
+        far = others / np.abs(coefficient)
+        is_short = far < room[target] - REACHED
+        return {
+            targets[at]: each
+            for at, each in zip(target[is_short].tolist(), relation[is_short].tolist(), strict=True)
+        }
+
+    def prices_of(self, target: Target, relation: int) -> np.ndarray:
+        """The prices, as of `reach`, by which one relation alone limits a target."""
+        prices = np.zeros(self._relations.shape[0])
+        coefficient = self._coefficients(np.array([relation]), np.array([target.cell]))[0]
+        prices[relation] = -target.direction / coefficient
+        return prices
+
+    def _most(self, enough: float) -> np.ndarray:
+        """How far each cell may rise and fall, up to what is enough."""
+        most = np.zeros((2, self.count))
+        most[:, self._cells] = np.minimum(self._upper.reshape(2, -1), enough)
+        return most
+
+    @staticmethod
+    def _gives(coefficients: np.ndarray, cells: np.ndarray, most: np.ndarray) -> np.ndarray:
+        """By how much these cells can raise and lower the sums in which they have these coefficients."""
+        rise, fall = most[:, cells] * np.abs(coefficients)
+        is_added = coefficients > 0
+        return np.array([np.where(is_added, rise, fall), np.where(is_added, fall, rise)])
+
+    def _coefficients(self, relations: np.ndarray, cells: np.ndarray) -> np.ndarray:
+        """Coefficient of each cell in the relation beside it, 0 where it has none."""
+        wanted = relations.astype(np.int64) * self.count + cells
+        at = np.minimum(np.searchsorted(self._entries, wanted), len(self._entries) - 1)
+        is_there = (self._entries[at] == wanted) & (cells >= 0)
+        return np.where(is_there, self._relations.data[at], 0.0)
 
     def reach_together(self, targets: list[Target]) -> np.ndarray:
         """Deviations by which as much of these targets' room is reached at once as is possible."""

@@ -4,7 +4,7 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from disclosure.planning.choosing import choose
+from disclosure.planning.choosing import Planner
 from disclosure.planning.columns import PLAN_COLUMNS
 from disclosure.planning.offers import families
 from disclosure.policy import threshold
@@ -15,7 +15,7 @@ COUNTS = KINDS | {"victims": "count"}
 
 
 def planned(rows, previous=None, kinds=KINDS):
-    return choose(rows, few(rows), kinds, previous)
+    return Planner(rows, few(rows), kinds).choose(previous)
 
 
 def offer_of(result, breakdown="sex", metric="victims") -> str:

@@ -3,7 +3,11 @@
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from scipy.optimize import linprog
 
+from disclosure.protecting.attacked import Attacked
+from disclosure.protecting.presolve import take_apart
 from disclosure.protecting.solve import solve
 from tests.disclosure.protecting.tables_to_protect import (
     cheapest_cost,
@@ -71,6 +75,51 @@ def test_no_choice_is_cheaper(problem):
     least = cheapest_cost(problem)
     if least is not None:
         assert solve(problem).cost == pytest.approx(least, abs=1e-6)
+
+
+@UNHURRIED
+@given(problems(), st.data())
+def test_a_single_relation_limits_only_what_is_missed_and_its_cut_refuses_no_protecting_choice(
+    problem, data
+):
+    for component in take_apart(problem)[0]:
+        attacked, chosen = Attacked(component), data.draw(st.randoms(use_true_random=False))
+        free = np.flatnonzero(~component.is_given & np.isfinite(component.cost))
+        choices = [
+            component.is_given | np.isin(np.arange(len(component.cells)), each)
+            for each in ([], free, *([c for c in free if chosen.random() < 0.5] for _ in range(4)))
+        ]
+        missed = [_missed(component, hidden) for hidden in choices]
+        for hidden, missed_here in zip(choices, missed, strict=True):
+            attacked.reader.allow(hidden.astype(float))
+            for target, relation in attacked.reader.limits(component.targets).items():
+                assert target in missed_here
+                cut = attacked.cut(target, attacked.reader.prices_of(target, relation))
+                assert cut is not None and cut @ hidden < 1
+                for other, missed_there in zip(choices, missed, strict=True):
+                    assert target in missed_there or cut @ other >= 1 - 1e-9
+
+
+def _missed(component, hidden) -> list:
+    """Targets whose room is not reached, each asked by a program of its own."""
+    bounds = [
+        (-low, high) if may else (0, 0)
+        for low, high, may in zip(
+            component.down, np.minimum(component.up, 1e6), hidden, strict=True
+        )
+    ]
+    missed = []
+    for target in component.targets:
+        objective = np.zeros(len(hidden))
+        objective[target.cell] = -target.direction
+        found = linprog(
+            objective, A_eq=component.relations, b_eq=np.zeros(component.relations.shape[0]),
+            bounds=bounds, method="highs",
+        )  # fmt: skip
+        assert found.status == 0
+        if -found.fun < target.room - 1e-6:
+            missed.append(target)
+    return missed
 
 
 @UNHURRIED
