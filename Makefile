@@ -38,8 +38,13 @@ $(VENV)/installed-dev: requirements-dev.txt requirements.txt | $(BIN)/python
 	$(call install,requirements-dev.txt)
 	@touch $(VENV)/installed
 
-run: $(VENV)/installed  ## Build the demo release if there is no release yet, then open the dashboard
-	@test -e "$${ANSWERABLE_RELEASES:-releases}/current" || $(BIN)/python cli.py demo
+# The first page need not wait for the whole demo: it shows a few places, and all of them once they are built.
+run: $(VENV)/installed  ## Open the dashboard; where there is no release yet, build the demo behind it
+	@folder="$${ANSWERABLE_RELEASES:-releases}"; \
+	if ! test -e "$$folder/current"; then \
+	  test -e "$$folder/preview/current" || $(BIN)/python cli.py demo --preview || exit 1; \
+	  nice $(BIN)/python cli.py demo & \
+	fi
 	$(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.showEmailPrompt false
 
 demo: $(VENV)/installed  ## Build the demo release without opening the dashboard

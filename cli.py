@@ -136,6 +136,11 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument(
         "--seed", type=int, default=1, help="the same seed gives the same data (default 1)"
     )
+    demo.add_argument(
+        "--preview",
+        action="store_true",
+        help="build only a first look at three of its places, in half a minute; the dashboard shows it until there is a release",
+    )
 
     release = command(
         "release",
@@ -284,9 +289,16 @@ def what_is_sent(options) -> dict:
 
 
 def run_demo(options) -> int:
-    from release.demo import build_demo
+    from release.demo import build_demo, build_preview
 
-    show_progress("Building the demo release: about a minute on two processors")
+    if options.preview:
+        show_progress("Building a first look at three places: about half a minute")
+        path = build_preview(
+            settings.releases(), cases=options.cases, seed=options.seed, progress=show_progress
+        )
+        print(f"SYNTHETIC preview: {path}")
+        return 0
+    show_progress("Building the demo release: two to three minutes on two processors")
     path = build_demo(
         settings.vault() / "demo",
         settings.releases(),

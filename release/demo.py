@@ -10,6 +10,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from data.demo.truths import TRUTHS, Truths
+from release.lock import only_holder
+from release.read import PREVIEW
+
+PREVIEW_PLACES = ("XAH", "XAI", "XAJ")
+"""Places of the preview: large enough to have numbers, small enough to be ready in half a minute."""
 
 
 def build_demo(
@@ -29,14 +34,47 @@ def build_demo(
     from data.demo import make_submissions
     from release.build import build
 
-    if vault.exists():
-        shutil.rmtree(vault)
-    with tempfile.TemporaryDirectory(prefix="answerable-demo-") as folder:
-        submissions = make_submissions(
-            Path(folder), cases=cases, seed=seed, progress=progress, truths=truths
-        )
+    problem = (
+        "The demo is being built already by another process. Wait for it: it takes some minutes."
+    )
+    with only_holder(vault.with_name(f".{vault.name}.lock"), problem):
+        if vault.exists():
+            shutil.rmtree(vault)
+        with tempfile.TemporaryDirectory(prefix="answerable-demo-") as folder:
+            submissions = make_submissions(
+                Path(folder), cases=cases, seed=seed, progress=progress, truths=truths
+            )
+            _receive_all(submissions, vault, progress)
+        path = build(vault, releases, progress=progress)
+    # Whoever reads in it goes on reading: what they have open stays until they let it go.
+    shutil.rmtree(releases / PREVIEW, ignore_errors=True)
+    return path
+
+
+def build_preview(
+    releases: Path,
+    *,
+    cases: int = 20_000,
+    seed: int = 1,
+    progress: Callable | None = None,
+) -> Path:
+    """A release of a few places of the same demo, made to be looked at until the demo is there.
+
+    It stands apart from the releases: what comes after a release is held to what that one told, and
+    nobody is to be held to a preview. Returns its folder. Raises as `build_demo` does.
+    """
+    from data.demo import make_submissions
+    from release.build import build
+
+    with tempfile.TemporaryDirectory(prefix="answerable-preview-") as folder:
+        made, vault = Path(folder) / "submissions", Path(folder) / "vault"
+        submissions = [
+            submission
+            for submission in make_submissions(made, cases=cases, seed=seed, progress=progress)
+            if submission.agency_id.split("-")[0] in PREVIEW_PLACES
+        ]
         _receive_all(submissions, vault, progress)
-    return build(vault, releases, progress=progress)
+        return build(vault, releases / PREVIEW, progress=progress)
 
 
 def _receive_all(submissions: list, vault: Path, progress: Callable | None) -> None:

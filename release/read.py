@@ -21,6 +21,8 @@ DATABASE = "answerable.duckdb"
 MANIFEST = "manifest.json"
 FILES_OF_REPORTS = "reports"
 """Folder beside the database that holds files made from it; it is no part of the release, and may be made again."""
+PREVIEW = "preview"
+"""Folder of releases beside those that count: what a first look opens until there is one that counts."""
 SUMS = "SHA256SUMS"
 """File in that folder that says what every other one must hash to."""
 
@@ -62,6 +64,11 @@ class Release:
     def is_synthetic(self) -> bool:
         """True where the numbers were made up for demonstration: say so wherever they are shown."""
         return bool(self.manifest["is_synthetic"])
+
+    @property
+    def is_preview(self) -> bool:
+        """True where it is only a first look, which goes once there is a release."""
+        return self.path.parent.name == PREVIEW
 
     def results(self, metric_id: str | None = None, **filters) -> pd.DataFrame:
         """Published numbers, in order, one a row; each filter keeps rows equal to it (None: empty)."""
@@ -154,9 +161,11 @@ def _sharing(column: tuple) -> Sequence:
 
 
 def latest(releases: Path | None = None) -> Path:
-    """Directory of the current release; raises ReleaseError when nothing has been released."""
+    """Directory of the current release, or of its preview; raises ReleaseError when nothing has been released."""
     folder = Path(releases) if releases is not None else settings.releases()
     current = folder / "current"
+    if not current.is_symlink() and (folder / PREVIEW / "current").exists():
+        current = folder / PREVIEW / "current"
     if current.is_symlink() and not current.exists():
         raise ReleaseError(
             "The releases folder names a newest release that is not there. Build one again: python cli.py release"

@@ -29,6 +29,11 @@ def framed(release: Release, show) -> None:
     style()
     if release.is_synthetic:
         said = phrase("Every number on this page is made up. None is about a real place.")
+        if release.is_preview:
+            preview = phrase(
+                "This is a first look at a few places: load a page again in some minutes to see the whole demo."
+            )
+            said = f"{said} {preview}"
         st.html(
             spoken(
                 element(

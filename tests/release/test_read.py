@@ -1,6 +1,7 @@
 """The door to a release: the numbers, the definition they were published with, clear sentences when it is shut."""
 
 import os
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -145,3 +146,20 @@ def _overwrite(path, content):
 def _empty_database(path):
     os.unlink(path)
     duckdb.connect(str(path)).close()
+
+
+def test_a_preview_is_opened_until_there_is_a_release(made_up_release, tmp_path):
+    preview = tmp_path / "preview"
+    shutil.copytree(made_up_release.parent, preview, symlinks=True)
+    with open_release(tmp_path) as release:
+        assert release.path == preview / made_up_release.name
+        assert release.is_preview
+    shutil.copytree(made_up_release, tmp_path / made_up_release.name)
+    (tmp_path / "current").symlink_to(made_up_release.name)
+    with open_release(tmp_path) as release:
+        assert release.path == tmp_path / made_up_release.name
+        assert not release.is_preview
+    # A release that should be there and is not is a damage, which no preview covers up.
+    shutil.rmtree(tmp_path / made_up_release.name)
+    with pytest.raises(ReleaseError):
+        latest(tmp_path)

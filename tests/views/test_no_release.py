@@ -56,3 +56,13 @@ def test_a_release_that_breaks_while_it_is_read_says_so(page, releases, tmp_path
     said = " ".join(each.value for each in [*shown.run.error, *shown.run.markdown])
     assert "damaged" in said and "Traceback" not in said
     assert any("python cli.py verify" in code.value for code in shown.run.code)
+
+
+def test_a_preview_says_on_top_that_it_is_one(page, releases, tmp_path, monkeypatch):
+    said = "This is a first look"
+    assert said not in page("").html
+    shutil.copytree(releases, tmp_path / "preview", symlinks=True)
+    monkeypatch.setenv("ANSWERABLE_RELEASES", str(tmp_path))
+    shown = page("")
+    assert shown.exceptions == []
+    assert said in shown.html
