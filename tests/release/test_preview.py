@@ -1,11 +1,13 @@
 """The preview of the demo: what its places tell, apart from the releases, and gone once there is one."""
 
+from contextlib import nullcontext
+
 import pytest
 
 from release.demo import PREVIEW_PLACES, build_demo, build_preview
 from release.lock import only_holder
 from release.problems import BuildError
-from release.read import open_release
+from release.read import PREVIEW, open_release
 from release.verify import verify
 
 
@@ -31,3 +33,19 @@ def test_the_demo_is_built_by_one_process_at_a_time(tmp_path):
     with only_holder(tmp_path / ".demo.lock", "busy"), pytest.raises(BuildError, match="already"):
         build_demo(vault, tmp_path / "releases", cases=12)
     assert (vault / "kept").exists()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_the_preview_goes_once_the_demo_is_there_and_not_before(tmp_path, monkeypatch, fails):
+    def build(vault, releases, progress):
+        if fails:
+            raise BuildError("Nothing was published.")
+        return releases / "built"
+
+    monkeypatch.setattr("release.demo._receive_all", lambda *_: None)
+    monkeypatch.setattr("release.build.build", build)
+    preview = tmp_path / "releases" / PREVIEW
+    preview.mkdir(parents=True)
+    with pytest.raises(BuildError) if fails else nullcontext():
+        build_demo(tmp_path / "demo", tmp_path / "releases", cases=12)
+    assert preview.exists() == fails

@@ -89,7 +89,7 @@ def test_a_single_relation_limits_only_what_is_missed_and_its_cut_refuses_no_pro
             component.is_given | np.isin(np.arange(len(component.cells)), each)
             for each in ([], free, *([c for c in free if chosen.random() < 0.5] for _ in range(4)))
         ]
-        missed = [_missed(component, hidden) for hidden in choices]
+        missed = [find_missed_targets(component, hidden) for hidden in choices]
         for hidden, missed_here in zip(choices, missed, strict=True):
             attacked.reader.allow(hidden.astype(float))
             for target, relation in attacked.reader.limits(component.targets).items():
@@ -100,7 +100,7 @@ def test_a_single_relation_limits_only_what_is_missed_and_its_cut_refuses_no_pro
                     assert target in missed_there or cut @ other >= 1 - 1e-9
 
 
-def _missed(component, hidden) -> list:
+def find_missed_targets(component, hidden) -> list:
     """Targets whose room is not reached, each asked by a program of its own."""
     bounds = [
         (-low, high) if may else (0, 0)
