@@ -5,18 +5,21 @@ from pathlib import Path
 import duckdb
 
 from data.demo import make_submissions
+from data.demo.truths import TRUTHS, Truths
 from data.schema import create_statement, tables
 from data.store.data_dates import create_data_dates
 
 
-def demo_case_store(folder: Path, cases: int) -> duckdb.DuckDBPyConnection:
-    """Connection to a store in `folder` with `cases` demo cases; nothing is validated."""
+def demo_case_store(
+    folder: Path, cases: int, truths: Truths = TRUTHS
+) -> duckdb.DuckDBPyConnection:
+    """Connection to a store in `folder` with `cases` demo cases of an invented world; nothing is validated."""
     con = duckdb.connect(str(folder / "store.duckdb"))
     for table in tables().values():
         con.execute(create_statement(table))
     seen = set()
     # The newest vintage first: a superseded one is not loaded at all.
-    for one in reversed(make_submissions(folder / "demo", cases=cases)):
+    for one in reversed(make_submissions(folder / "demo", cases=cases, truths=truths)):
         series = (one.agency_id, one.mapping, one.period_end)
         if series in seen:
             continue

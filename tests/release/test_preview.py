@@ -13,7 +13,7 @@ from release.verify import verify
 
 @pytest.mark.long
 def test_a_preview_tells_its_places_and_stands_apart_from_the_releases(tmp_path):
-    path = build_preview(tmp_path, cases=2_000)
+    path = build_preview(tmp_path, cases=800)
     assert verify(path) == []
     assert not (tmp_path / "current").exists()
     with open_release(tmp_path) as release:
