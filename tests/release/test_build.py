@@ -73,11 +73,6 @@ def test_same_inputs_again_say_so_and_work_nothing_out(built, vault, monkeypatch
     )
 
 
-def test_what_is_built_from_scratch_is_the_same(built, vault):
-    said = last_message(vault, built, from_scratch=True)
-    assert said.startswith(f"Already built: the same inputs gave release {built.name}")
-
-
 def test_a_damaged_release_is_not_named(built, vault, tmp_path):
     copy = tmp_path / "releases"
     shutil.copytree(built.parent, copy, symlinks=True)
