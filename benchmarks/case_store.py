@@ -10,9 +10,7 @@ from data.schema import create_statement, tables
 from data.store.data_dates import create_data_dates
 
 
-def demo_case_store(
-    folder: Path, cases: int, truths: Truths = TRUTHS
-) -> duckdb.DuckDBPyConnection:
+def demo_case_store(folder: Path, cases: int, truths: Truths = TRUTHS) -> duckdb.DuckDBPyConnection:
     """Connection to a store in `folder` with `cases` demo cases of an invented world; nothing is validated."""
     con = duckdb.connect(str(folder / "store.duckdb"))
     for table in tables().values():
