@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from charts import format as reads
 from charts.chart import Chart
-from charts.cohorts import in_words, span
+from charts.cohorts import in_words
 from charts.describe import alternative_text, blank_words, quality
 from charts.format import is_missing
 from charts.from_results import mark
@@ -13,10 +13,8 @@ from charts.in_brief import has_point, range_of
 from charts.joining import with_commas
 from charts.labels import Labels
 from charts.release_words import inside
+from charts.select import STAGES, span
 from languages import Said, later, phrase
-
-ORDER = ("investigated", "charged", "tried", "convicted")
-"""Stages of `attrition` in the order they are passed."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +34,8 @@ class Step:
 def victim_steps(definition: dict, rows: Sequence[dict], labels: Labels) -> list[Step]:
     """The stages of one place and one cohort, whatever is known of each."""
     by_stage = {row["category"]: row for row in rows if row["breakdown"] == "stage"}
-    order = [stage for stage in ORDER if stage in by_stage]
-    order += sorted(set(by_stage) - set(ORDER))
+    order = [stage for stage in STAGES if stage in by_stage]
+    order += sorted(set(by_stage) - set(STAGES))
     return [
         Step(
             labels.category("stage", stage),

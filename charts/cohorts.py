@@ -1,22 +1,14 @@
 """Which cohort of several to show: the newest old enough, or the chosen one and what it was published with."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from charts import format as reads
 from charts.describe import quality
 from charts.format import is_missing
+from charts.select import Period, group_by, of_period, span
 
-Span = tuple[date, date]
+Span = Period
 """First and last day of those who entered."""
-
-
-def span(row: dict) -> Span:
-    """The days a row is about; a stock is of the year at whose end it was counted."""
-    end = row["period_end"]
-    if row["period_kind"] == "stock":
-        return end.replace(month=1, day=1), end
-    return row["period_start"], end
 
 
 def spans(rows: Sequence[dict]) -> list[Span]:
@@ -25,23 +17,15 @@ def spans(rows: Sequence[dict]) -> list[Span]:
 
 
 def of_span(rows: Sequence[dict], wanted: Span | None) -> list[dict]:
-    """The rows of the wanted span, or of the shortest that holds it; none where neither was published.
+    """The rows of the wanted span or, where it has no number, of the shortest that holds it and has one.
 
     Without a wish, the newest span whose rows all have a number, else the one with most that is known.
     """
-    found = spans(rows)
-    if not found:
-        return []
-    by_span = {days: [row for row in rows if span(row) == days] for days in found}
-    if wanted is None:
-        return max(by_span.items(), key=lambda each: (_known(each[1]), each[0][1], each[0][0]))[1]
-    holding = [days for days in found if days[0] <= wanted[0] and wanted[1] <= days[1]]
-    return by_span[min(holding, key=lambda days: days[1] - days[0])] if holding else []
-
-
-def newest_row(rows: Sequence[dict], wanted: Span | None) -> dict | None:
-    """The same for rows of which each span has one."""
-    return next(iter(of_span(rows, wanted)), None)
+    if wanted is not None:
+        return of_period(rows, wanted)
+    by_span = group_by(rows, span)
+    newest = max(by_span, key=lambda days: (_known(by_span[days]), *reversed(days)), default=None)
+    return by_span.get(newest, [])
 
 
 def in_words(days: Span) -> str:

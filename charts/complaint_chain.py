@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from charts import format as reads
 from charts.chart import Chart
-from charts.choose import number
 from charts.describe import alternative_text, blank_words, no_number
 from charts.format import is_missing
 from charts.joining import with_commas
 from charts.labels import Labels
 from charts.release_words import inside
+from charts.select import number
 from languages import later, phrase, whole
 
 

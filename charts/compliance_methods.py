@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts.chart import Chart
-from charts.choose import one_span
 from charts.describe import alternative_text, quality
 from charts.format import is_missing
 from charts.joining import with_commas
 from charts.labels import Labels
 from charts.release_words import inside
 from charts.release_words import title as metric_title
+from charts.select import one_span
 from languages import phrase
 
 FEWEST = 2

@@ -5,13 +5,13 @@ from functools import partial
 
 from charts import format as reads
 from charts.chart import MOST_SERIES, Chart
-from charts.choose import by_column, number
 from charts.describe import alternative_text, amount, within
 from charts.format import BLANKS, is_missing
 from charts.from_results import mark, y_title
 from charts.joining import named as named_as
 from charts.joining import with_commas
 from charts.labels import Labels
+from charts.select import by_column, number
 from charts.unseen import bounds
 from languages import later, phrase
 

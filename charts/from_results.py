@@ -4,23 +4,23 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts.chart import MOST_SERIES, Chart
-from charts.choose import (
-    by_column,
-    coarsest,
-    headline,
-    newest,
-    number,
-    numbers_in,
-    one_horizon,
-    one_span,
-    strands,
-    unknown_last,
-)
 from charts.describe import alternative_text, blank_words, quality, statement
 from charts.format import is_missing
 from charts.joining import with_commas
 from charts.labels import CROSSED, Labels
 from charts.release_words import inside, title, unit_alone
+from charts.select import (
+    by_column,
+    coarsest,
+    newest,
+    number,
+    numbers_in,
+    of_nearest_horizon,
+    one_span,
+    series_of,
+    summing_up,
+    unknown_last,
+)
 from charts.units import UNITS
 from languages import later, phrase
 
@@ -34,11 +34,11 @@ def over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart |
     `rows` belong to one strand; its headline rows are drawn or, where it has none, those of its
     plainest breakdown. None where there is one period only, or more lines than can be told apart.
     """
-    rows = one_span(headline(rows) or coarsest(rows))
+    rows = one_span(summing_up(rows) or coarsest(rows))
     places = sorted({row["jurisdiction"] for row in rows})
     categories = {row["category"] for row in rows if quality(row) != "blank"}
     if len(places) > 1:
-        rows = one_horizon(rows)
+        rows = of_nearest_horizon(rows)
 
     def named(row):
         if len(places) > 1:
@@ -59,7 +59,7 @@ def over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart |
 
 def latest_by_place(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | None:
     """A bar a place, in the order of their names and never of their numbers, at each one's latest period."""
-    rows = one_horizon(headline(rows))
+    rows = of_nearest_horizon(summing_up(rows))
     rows = [row for row in rows if row["jurisdiction"] not in labels.groups]
     latest = [newest(of_place) for of_place in by_column(rows, "jurisdiction").values()]
     if numbers_in(latest) < 2:
@@ -93,7 +93,7 @@ def by_category(
     rows = [row for row in rows if row["breakdown"] == breakdown]
     if len({row["jurisdiction"] for row in rows}) != 1:
         return None
-    rows = one_horizon(rows)
+    rows = of_nearest_horizon(rows)
     end = max((row["period_end"] for row in rows if quality(row) != "blank"), default=None)
     rows = [row for row in rows if row["period_end"] == end]
     if numbers_in(rows) < 2:
@@ -219,8 +219,8 @@ def _period(row: dict) -> str:
 
 
 def charts_of(definition: dict, rows: Sequence[dict], labels: Labels) -> list[Chart]:
-    """The charts of one metric: of its strand with most numbers, or the first one that can be drawn."""
-    for strand in strands(rows):
+    """The charts of one metric: of its newest series, or the first one that can be drawn."""
+    for strand in series_of(rows):
         charts = _charts_of_strand(definition, strand, labels)
         if charts:
             return charts

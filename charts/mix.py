@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts.chart import Chart
-from charts.choose import UNKNOWN, by_column, unknown_last
 from charts.describe import counts, quality
 from charts.joining import with_commas
 from charts.labels import Labels
 from charts.looks import MOST_PARTS
 from charts.release_words import lower_first
 from charts.release_words import title as metric_title
+from charts.select import UNKNOWN, by_column, unknown_last
 from charts.shares import ROUNDING, Part, shares
 from charts.units import UNITS
 from languages import phrase

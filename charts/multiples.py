@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from charts import format as reads
 from charts.chart import Chart
-from charts.choose import one_horizon
 from charts.control import control
 from charts.describe import DRAWN_AS, drawn_in_words
 from charts.format import is_missing
@@ -15,6 +14,7 @@ from charts.joining import named, with_commas
 from charts.labels import Labels
 from charts.release_words import inside
 from charts.release_words import title as metric_title
+from charts.select import of_nearest_horizon
 from languages import Said, later, phrase, phrase_for
 
 GRAINS = Said(
@@ -60,12 +60,12 @@ def lines_of_metrics(
 ) -> Chart | None:
     """Lines over periods, a panel a metric; `rows` are `results` of one place, of one strand a metric.
 
-    Of a metric with several horizons the one with most numbers is drawn.
+    Of a metric with several horizons the usual one is drawn.
     """
     names = {metric: metric_title(definition) for metric, definition in definitions.items()}
     panels, missing = [], []
     for metric, some in _groups(rows, "metric_id", names).items():
-        some = one_horizon(some)
+        some = of_nearest_horizon(some)
         panel = over_time(definitions[metric], some, labels)
         if panel is None:
             missing.append(names[metric])

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from charts import format as reads
 from charts.chart import MOST_SERIES, Chart
-from charts.choose import by_column
 from charts.describe import alternative_text, quality, statement
 from charts.format import is_missing
 from charts.from_results import mark
 from charts.labels import Labels
 from charts.release_words import inside, title_inside, unit_alone
+from charts.select import by_column
 from languages import later, phrase
 
 PRINTED = "official_figures"

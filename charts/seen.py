@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from charts import format as reads
 from charts.chart import Chart
-from charts.choose import newest, one_span, strands
 from charts.describe import alternative_text, limits_of, quality
 from charts.from_results import over_time
 from charts.joining import named
@@ -13,17 +12,6 @@ from charts.labels import Labels
 from charts.release_words import lower_first
 from charts.release_words import title as metric_title
 from languages import phrase
-
-
-def main_rows(rows: Sequence[dict], scope: str = "trafficking") -> list[dict]:
-    """Rows of one place that may share a line: the strand, horizon and span with most to tell; [] for none."""
-    wanted = [row for row in rows if row["scope"] == scope] or list(rows)
-    if not wanted:
-        return []
-    main = strands(wanted)[0]
-    horizon = newest(main)["horizon_days"]
-    found = one_span([row for row in main if row["horizon_days"] == horizon])
-    return sorted(found, key=lambda row: (row["period_end"], row["period_start"]))
 
 
 def seen_over_time(definition: dict, rows: Sequence[dict], labels: Labels) -> Chart | None:

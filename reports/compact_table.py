@@ -2,11 +2,11 @@
 
 from charts import format as reads
 from charts import release_words
-from charts.choose import number
 from charts.describe import blank_words, counts, is_public_fact, limits_of, moment, quality
 from charts.joining import in_turn, named, with_commas
 from charts.linkage import linkage
 from charts.release_words import inside
+from charts.select import number, of_newest_period
 from languages import phrase, whole
 from reports.blocks import Table
 from reports.material import Material
@@ -51,7 +51,7 @@ def named_with_key(definition: dict) -> str:
 
 def _of_place(metric_id: str, material: Material) -> list[str]:
     definition = material.definitions[metric_id]
-    found = latest(material.results[metric_id], material.jurisdiction, material.labels)
+    found = latest(metric_id, material)
     row = _foremost(found)
     told = told_number(row, definition["value_unit"])
     kind = material.labels.category(row["breakdown"], row["category"])
@@ -98,7 +98,7 @@ def _of_places(metric_id: str, material: Material) -> list[str]:
 
 def _reach(definition: dict, material: Material) -> tuple[str, str, str]:
     """Places with a number, and the lowest and highest that is certain enough, unnamed."""
-    found = latest(material.results[definition["metric_id"]], None, material.labels)
+    found = latest(definition["metric_id"], material)
     known = [row for row in found if quality(row) != "blank"]
     places = {row["jurisdiction"] for row in known}
     total = len(material.places | {row["jurisdiction"] for row in found})
@@ -119,12 +119,7 @@ def _value(row: dict) -> float:
 
 def _foremost(found: list[dict]) -> dict:
     """The one row or, of many kinds, the largest of the newest."""
-    with_number = [row for row in found if quality(row) != "blank"] or found
-    end = max(row["period_end"] for row in with_number)
-    return max(
-        (row for row in with_number if row["period_end"] == end),
-        key=lambda row: (number(row["value"]), row["category"]),
-    )
+    return max(of_newest_period(found), key=lambda row: (number(row["value"]), row["category"]))
 
 
 def _beside(row: dict, definition: dict, material: Material) -> str:

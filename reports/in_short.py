@@ -1,7 +1,7 @@
 """The first chapter: what stands in the rest, in sentences about one place and in one table about several."""
 
 from charts import release_words
-from charts.choose import numbers_in
+from charts.select import numbers_in
 from languages import phrase
 from reports.blocks import Bullets, Heading, NewPage, Paragraph
 from reports.compact_table import compact_table, how_to_read

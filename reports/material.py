@@ -75,7 +75,10 @@ def gather_material(
         _by_metric(reading.about("disparities", subject.codes)),
         _by_metric(reading.about("trends", subject.codes)),
         {
-            name: Counterparts(row["pair"], by_metric.get(row["pair"], []))
+            name: Counterparts(
+                reading.definitions.get(row["pair"], {"metric_id": row["pair"], "kind": None}),
+                by_metric.get(row["pair"], []),
+            )
             for name, row in reading.definitions.items()
         },
         {row["population"]: row for row in reading.table("populations")},

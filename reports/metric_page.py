@@ -48,7 +48,7 @@ def _of_told_follow_up(rows: list[dict], material: Material) -> list[dict]:
     """Of several places those results that have the follow-up of the sentences, so that chart, table and words say the same."""
     if material.jurisdiction is not None:
         return rows
-    days = {row["horizon_days"] for row in latest(rows, None, material.labels)}
+    days = {row["horizon_days"] for row in latest(rows[0]["metric_id"], material)}
     return [row for row in rows if row["horizon_days"] in days]
 
 

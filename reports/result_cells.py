@@ -13,7 +13,7 @@ from reports.blocks import Table
 from reports.compact_table import missed, status_words, told_number
 from reports.material import Material
 from reports.sourced import of_metric
-from reports.told import counterpart
+from reports.told import is_same_period
 
 COVERS = ("scope", "origin", "currency")
 """What tells rows of one place and period apart; printed where it does."""
@@ -213,9 +213,9 @@ def _bounds(row: dict, unit: str) -> str:
 
 
 def _beside(row: dict, definition: dict, material: Material) -> str:
-    found, is_same = counterpart(row, definition, material)
+    found = material.counterparts[definition["metric_id"]].at_end_of(row)
     if found is None:
         return "–"
     pair = material.pair(definition)
     told = told_number(found, pair["value_unit"]) + missed(found, pair)
-    return told if is_same else with_commas([told, moment(found)])
+    return told if is_same_period(found, row) else with_commas([told, moment(found)])

@@ -2,10 +2,10 @@
 
 from charts import format as reads
 from charts import release_words
-from charts.choose import coarsest, headline, newest, numbers_in, strands
 from charts.describe import moment, quality, sentence, statement, within
 from charts.joining import with_commas
 from charts.labels import Labels
+from charts.select import by_column, numbers_in, select_parts
 from languages import decimal, phrase, phrase_for
 from reports.material import Material
 
@@ -13,37 +13,21 @@ MOST_SENTENCES = 4
 """More than these are summed up in one."""
 
 
-def latest(rows: list[dict], jurisdiction: str | None, labels: Labels) -> list[dict]:
-    """The newest row with a number of each place, or of each category where a metric has no total."""
-    trafficking = [row for row in rows if row["scope"] == "trafficking"]
-    main = _main(strands(trafficking if numbers_in(trafficking) else rows))
-    chosen = headline(main) or coarsest(main)
-    longest = max(
-        (row["horizon_days"] or 0 for row in chosen if quality(row) != "blank"), default=0
-    )
-    if longest:
-        chosen = [row for row in chosen if row["horizon_days"] == longest]
-    by_name: dict[tuple, list[dict]] = {}
-    for row in chosen:
-        by_name.setdefault((row["jurisdiction"], row["category"]), []).append(row)
-    found = [newest(named) for named in by_name.values()]
-    if jurisdiction is None:
-        found = [row for row in found if row["jurisdiction"] not in labels.groups] or found
-    return found
-
-
-def _main(found: list[list[dict]]) -> list[dict]:
-    """The strand with most numbers; where none has any, the newest."""
-    if numbers_in(found[0]):
-        return found[0]
-    return max(found, key=lambda strand: max(row["period_end"] for row in strand))
+def latest(metric_id: str, material: Material) -> list[dict]:
+    """The headline of each place or, where no one number sums the metric up, the newest row of each of its figures."""
+    definition = material.definitions[metric_id]
+    by_place = by_column(material.results[metric_id], "jurisdiction")
+    if material.jurisdiction is None:
+        groups = material.labels.groups
+        by_place = {code: rows for code, rows in by_place.items() if code not in groups} or by_place
+    return [row for rows in by_place.values() for row in select_parts(definition, rows)]
 
 
 def sentences(metric_id: str, material: Material) -> list[str]:
     """The newest numbers of a metric in sentences, each followed by its counterpart's."""
     definition, labels = material.definitions[metric_id], material.labels
     rows = material.results[metric_id]
-    found = latest(rows, material.jurisdiction, labels)
+    found = latest(metric_id, material)
     if len(found) <= MOST_SENTENCES:
         return [
             f"{sentence(row, definition, labels)} {beside(row, definition, material)}"
@@ -54,7 +38,7 @@ def sentences(metric_id: str, material: Material) -> list[str]:
     told = [_summed(definition, rows, found, labels, places)]
     others = material.results.get(pair["metric_id"])
     if others:
-        of_pair = latest(others, material.jurisdiction, labels)
+        of_pair = latest(pair["metric_id"], material)
         summed = _summed(pair, others, of_pair, labels, places)
         told.append(_beside(release_words.title(pair), summed))
     return told
@@ -77,15 +61,14 @@ def _beside(measure: str, summed: str) -> str:
 
 
 def counterpart(row: dict, definition: dict, material: Material) -> tuple[dict | None, bool]:
-    """The counter-metric's result of the same place and period (then True), else of the last year of it."""
-    counterparts = material.counterparts[definition["metric_id"]]
-    found = counterparts.of(row)
-    if found is not None:
-        return found, True
-    # A stock at the end of the years taken together stands for them.
-    start = row["period_end"].replace(month=1, day=1)
-    found = counterparts.of(row | {"period_start": start})
-    return found, False
+    """What stands beside a headline number; True where it is of the very same period."""
+    found = material.counterparts[definition["metric_id"]].beside(row, row["jurisdiction"])
+    return found, is_same_period(found, row)
+
+
+def is_same_period(found: dict | None, row: dict) -> bool:
+    days = ("period_start", "period_end")
+    return found is not None and all(found[name] == row[name] for name in days)
 
 
 def _summed(

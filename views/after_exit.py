@@ -4,8 +4,8 @@ import streamlit as st
 
 from charts import format as reads
 from charts import release_words
-from charts.choose import unknown_last
 from charts.describe import quality
+from charts.select import of_period, unknown_last
 from languages import later, phrase
 from release.read import Release
 from views import (
@@ -13,18 +13,17 @@ from views import (
     frame,
     page_end,
     period_choice,
-    period_summaries,
     places,
     reading,
     results_table,
     sentences,
+    summary_table,
     tiles,
 )
-from views.after_exit_tile import COMPLETENESS, LOST, RATE, leads, outer, seen, telling, tile
+from views.after_exit_tile import COMPLETENESS, LOST, RATE, leads, outer, seen, tile
 from views.after_exit_words import EARLIER, LIMITS, LOOKING, REASONS
-from views.period_choice import Period, of_period
-from views.period_summaries import parts, summaries, totals
-from views.summaries import summaries as newest
+from views.period_choice import Period
+from views.summaries import summaries
 
 ADDRESS, TITLE = "after_exit", later("Re-trafficking")
 WHY_LOST = "loss_reasons"
@@ -60,7 +59,7 @@ def show(release: Release) -> None:
 def _rates(release: Release, place: str | None) -> list[dict]:
     if place is None or RATE not in reading.definitions(release):
         return []
-    return totals(release, RATE, place)
+    return reading.counted_here(release, RATE, place)
 
 
 def _told(release: Release, place: str, cohort: Period | None) -> str:
@@ -69,7 +68,7 @@ def _told(release: Release, place: str, cohort: Period | None) -> str:
         return phrase(
             "{place} reported nothing of what becomes of survivors after exit.", place=name
         )
-    row = telling(of_period(_rates(release, place), cohort))
+    row = reading.headline(release, RATE, place, period=cohort)
     in_sight = after_exit_cohorts.in_sight(release, place, cohort).get(row["horizon_days"])
     said = seen(row, reads.period(*cohort), name, in_sight)
     if not leads(row, in_sight):
@@ -81,7 +80,7 @@ def _told(release: Release, place: str, cohort: Period | None) -> str:
 def _why_lost(release: Release, place: str, cohort: Period) -> None:
     if WHY_LOST not in reading.definitions(release):
         return
-    rows = of_period(parts(release, WHY_LOST, place, "reason_lost"), cohort)
+    rows = of_period(reading.counted_here(release, WHY_LOST, place, "reason_lost"), cohort)
     if not rows:
         return
     names = reading.labels(release)
@@ -118,7 +117,7 @@ def _further(release: Release, place: str, cohort: Period | None) -> None:
         return
     name = reading.labels(release).place(place)
     frame.section(phrase("Seen from other sides"))
-    found = summaries(release, wanted, place, cohort) if cohort else newest(release, wanted, place)
+    found = summaries(release, wanted, place, cohort)
     caption = phrase("After exit, {place}", place=name)
-    period_summaries.table(release, caption, found, place, name=ADDRESS)
+    summary_table.show(release, caption, found, place, name=ADDRESS, of_period=True)
     frame.note(phrase(EARLIER))

@@ -4,16 +4,15 @@ from dataclasses import replace
 
 from charts import format as reads
 from charts.after_exit_lines import three_lines
-from charts.choose import one_span
 from charts.describe import counts, limits_of, quality
 from charts.from_results import over_time
+from charts.select import of_nearest_horizon, of_period, one_span
 from languages import later, percent, phrase
 from release.read import Release
 from views import figure, frame, marks, metric_charts, reading, results_table
-from views.after_exit_tile import COMPLETENESS, HORIZON, RATE, seen, telling
+from views.after_exit_tile import COMPLETENESS, RATE, seen
 from views.after_exit_words import LINES, LOOKING, VERSION, YOUNG
-from views.period_choice import Period, days, of_period
-from views.period_summaries import totals
+from views.period_choice import Period, days
 
 BOUNDS = ("bound_lower", "bound_upper")
 HEADINGS = (
@@ -30,12 +29,12 @@ HEADINGS = (
 
 def one_cohort(release: Release, place: str, period: Period) -> None:
     """The three lines at 12, 24 and 36 months, with their table."""
-    rows = of_period(totals(release, RATE, place), period)
+    rows = of_period(reading.counted_here(release, RATE, place), period)
     if not rows:
         return
     definition, names = reading.definitions(release)[RATE], reading.labels(release)
     frame.section(phrase("One cohort, from exit on"))
-    told = telling(rows)
+    told = reading.headline(release, RATE, place, period=period)
     about = phrase(
         "Share of survivors, {place}, cohort of {period}, as if all had stayed in sight.",
         place=names.place(place),
@@ -95,15 +94,17 @@ def in_sight(release: Release, place: str, cohort: Period) -> dict[int, float]:
     """Horizon in days -> part of the time up to it that the cohort was in sight, where it is told."""
     if COMPLETENESS not in reading.definitions(release):
         return {}
-    rows = [row for row in totals(release, COMPLETENESS, place) if days(row) == cohort]
+    rows = [
+        row for row in reading.counted_here(release, COMPLETENESS, place) if days(row) == cohort
+    ]
     return {row["horizon_days"]: row["value"] for row in rows if quality(row) != "blank"}
 
 
 def over_cohorts(release: Release, place: str) -> None:
-    """The rate within two years, cohort after cohort, with the dotted range of the lost."""
+    """The rate within the usual follow-up, cohort after cohort, with the dotted range of the lost."""
     definition, names = reading.definitions(release)[RATE], reading.labels(release)
-    rows = [row for row in totals(release, RATE, place) if row["horizon_days"] == HORIZON]
-    rows = sorted(one_span(rows), key=days)
+    rows = one_span(of_nearest_horizon(reading.counted_here(release, RATE, place)))
+    rows = sorted(rows, key=days)
     if len(rows) < 2:
         return
     frame.section(phrase("Cohort after cohort"))
@@ -129,7 +130,7 @@ def over_cohorts(release: Release, place: str) -> None:
 
 def _range_seen(rows: list[dict], place: str) -> str:
     told = [row["value"] for row in rows if quality(row) not in ("blank", "very_uncertain")]
-    within = reads.horizon(HORIZON)
+    within = reads.horizon(rows[0]["horizon_days"])
     if not told:
         return phrase(
             "No cohort of {place} has an estimate within {within} that can be shown",

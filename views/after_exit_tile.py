@@ -8,12 +8,10 @@ from release.read import Release
 from views import reading, tiles
 from views.filled import filled
 from views.html import Markup, element
-from views.period_choice import Period, of_period
-from views.period_summaries import row_of, summary, totals
+from views.period_choice import Period
+from views.summaries import summary
 
 RATE, COMPLETENESS, LOST = "retrafficking", "followup_completeness", "lost_to_followup"
-HORIZON = 730
-"""Two years: the longest follow-up whose completeness is told too."""
 ENOUGH = 0.6
 """Part of the time that must be in sight for the estimate to mean something, as the metric of completeness says."""
 TOO_LITTLE = later("So little was in sight that only the lowest and the highest mean anything.")
@@ -21,9 +19,8 @@ TOO_LITTLE = later("So little was in sight that only the lowest and the highest 
 
 def tile(release: Release, place: str, period: Period) -> Markup:
     """The rate, its lowest and highest, completeness and those lost."""
-    horizon = telling(of_period(totals(release, RATE, place), period))["horizon_days"]
-    found = summary(release, RATE, place, period, horizon)
-    lost = row_of(release, LOST, place, period)
+    found = summary(release, RATE, place, period)
+    lost = reading.headline(release, LOST, place, period=period)
     said = [outer(found.row)]
     if LOST in reading.definitions(release):
         value, sure = tiles.brief(release, LOST, lost)
@@ -33,16 +30,6 @@ def tile(release: Release, place: str, period: Period) -> Markup:
     if is_too_little(found.pair):
         said.append(element("strong", phrase(TOO_LITTLE)))
     return tiles.tile(release, found, place, more=said)
-
-
-def telling(rows: list[dict]) -> dict:
-    """The horizon a cohort is summed up by: two years if told, else the longest that is told at all."""
-    by_horizon = sorted(
-        rows, key=lambda row: (row["horizon_days"] != HORIZON, -(row["horizon_days"] or 0))
-    )
-    with_number = [row for row in by_horizon if quality(row) not in ("blank", "very_uncertain")]
-    with_bounds = [row for row in by_horizon if not is_missing(row["bound_lower"])]
-    return next(iter([*with_number, *with_bounds, *by_horizon]))
 
 
 def is_too_little(completeness: dict | None) -> bool:

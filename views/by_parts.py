@@ -2,10 +2,10 @@
 
 from charts import format as reads
 from charts import release_words
-from charts.choose import newest
 from charts.describe import quality
 from charts.from_results import by_category
 from charts.seen import titled
+from charts.select import of_nearest_horizon, of_newest_period
 from languages import phrase
 from release.read import Release
 from views import figure, frame, metric_charts, reading, results_table
@@ -26,9 +26,8 @@ def show(
     rows = [row for row in rows if row["scope"] == "trafficking"] or rows
     if not rows:
         return
-    last = newest(rows)
-    days = ("period_start", "period_end", "horizon_days")
-    rows = [row for row in rows if all(row[name] == last[name] for name in days)]
+    rows = of_newest_period(of_nearest_horizon(rows))
+    last = rows[0]
     names, what = reading.labels(release), phrase(what)
     when = reads.period(last["period_start"], last["period_end"])
     chart = by_category(definition, rows, breakdown, names)

@@ -2,7 +2,6 @@
 
 from charts import case_flow
 from charts.case_flow_ends import ENDS
-from charts.cohorts import newest_row
 from charts.describe import moment
 from charts.in_brief import in_brief
 from languages import later, phrase
@@ -16,13 +15,13 @@ from views import (
     case_flow_rates,
     case_flow_read,
     case_flow_suspects,
-    case_flow_tiles,
     case_flow_victims,
     frame,
     reading,
     tiles,
 )
 from views.case_flow_filters import Choice
+from views.summaries import summaries
 
 ADDRESS, TITLE = "case_flow", later("Case flow")
 IN_SHORT = (
@@ -67,9 +66,7 @@ def show(release: Release) -> None:
 
 def _in_short(release: Release, choice: Choice, metric_ids: tuple[str, ...]) -> None:
     frame.section(phrase("In short"))
-    found = case_flow_tiles.summaries(
-        release, metric_ids, choice.place, choice.cohort, choice.horizon
-    )
+    found = summaries(release, metric_ids, choice.place, choice.cohort, horizon=choice.horizon)
     more = {"attrition": [phrase("The last step: who saw a conviction")]}
     frame.html(
         tiles.together(
@@ -89,8 +86,13 @@ def answer(release: Release, choice: Choice) -> str:
         said = phrase(
             "Nothing is published of how far the cases of victims get in {place}.", place=where
         )
-    found = case_flow_read.rows(release, "cohort_conviction", choice.place)
-    row = newest_row(case_flow_read.followed(found, choice.horizon), choice.cohort)
+    row = reading.headline(
+        release,
+        "cohort_conviction",
+        choice.place,
+        period=choice.cohort,
+        horizon=choice.horizon,
+    )
     if row is None:
         silent = phrase("What became of people charged was not reported for this choice.")
         return f"{said} {silent}"

@@ -2,9 +2,9 @@
 
 from charts import format as reads
 from charts import release_words
-from charts.choose import one_span
 from charts.cohorts import in_words, spans
 from charts.format import is_missing
+from charts.select import one_span
 from languages import later, phrase
 from release.read import Release
 from views import case_flow_read, frame, reading
@@ -17,8 +17,8 @@ def show(release: Release, choice: Choice) -> None:
     """The section; nothing where no cohort was followed."""
     lines, data = [], []
     for metric_id in case_flow_read.known(release, OF_COHORTS):
-        found = case_flow_read.rows(release, metric_id, choice.place, "stage")
-        found = found or case_flow_read.rows(release, metric_id, choice.place)
+        found = reading.counted_here(release, metric_id, choice.place, "stage")
+        found = found or reading.counted_here(release, metric_id, choice.place)
         for days in sorted({row["horizon_days"] for row in found if row["horizon_days"]}):
             rows = one_span(case_flow_read.followed(found, days))
             data += rows

@@ -26,7 +26,7 @@ def show(release: Release, choice: Choice) -> None:
     names = reading.labels(release)
     found = {
         key: case_flow_read.followed(
-            case_flow_read.rows(release, key, choice.place), choice.horizon
+            reading.counted_here(release, key, choice.place), choice.horizon
         )
         for key in metric_ids
     }
@@ -38,7 +38,10 @@ def show(release: Release, choice: Choice) -> None:
         _table(release, choice, known)
     else:
         frame.say(case_flow_read.why_none(every, choice.place, names))
-    links = (case_flow_read.titled(release, key, choice.place) for key in metric_ids)
+    links = (
+        case_flow_read.titled(release, key, choice.place, choice.cohort, choice.horizon)
+        for key in metric_ids
+    )
     frame.note(
         filled(
             phrase(

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from charts import format as reads
 from charts import release_words
-from charts.choose import number, unknown_last
 from charts.cohorts import in_words, of_span, span
 from charts.describe import alternative_text, sentence
 from charts.from_results import by_category
 from charts.in_brief import has_point, in_brief
+from charts.select import number, unknown_last
 from languages import later, phrase
 from release.read import Release
 from views import case_flow_read, figure, frame, reading
@@ -48,11 +48,11 @@ def _mix(release: Release, choice: Choice, metric_id: str) -> None:
     breakdown, what = MIXES[metric_id]
     what = phrase(what)
     definition, names = reading.definitions(release)[metric_id], reading.labels(release)
-    every = case_flow_read.rows(release, metric_id, choice.place, breakdown)
+    every = reading.counted_here(release, metric_id, choice.place, breakdown)
     rows = unknown_last(
         sorted(of_span(every, choice.cohort), key=lambda row: -number(row["numerator"]))
     )
-    more = case_flow_read.titled(release, metric_id, choice.place)
+    more = case_flow_read.titled(release, metric_id, choice.place, choice.cohort, choice.horizon)
     chart = by_category(definition, rows, breakdown, names) if rows else None
     if not chart:
         frame.part(release_words.title(definition))
@@ -139,7 +139,7 @@ def _few(release, choice: Choice, rows, every, breakdown: str, definition: dict)
 
 def _withdrawn(release: Release, choice: Choice, metric_id: str) -> None:
     definition, names = reading.definitions(release)[metric_id], reading.labels(release)
-    every = case_flow_read.rows(release, metric_id, choice.place)
+    every = reading.counted_here(release, metric_id, choice.place)
     rows = of_span(every, choice.cohort) or of_span(every, None)
     frame.part(release_words.title(definition))
     if rows:
@@ -152,6 +152,8 @@ def _withdrawn(release: Release, choice: Choice, metric_id: str) -> None:
                 "Counted in cases. A victim who steps back is no failure of the victim: read it "
                 "beside what support was offered. {link}."
             ),
-            link=case_flow_read.titled(release, metric_id, choice.place),
+            link=case_flow_read.titled(
+                release, metric_id, choice.place, choice.cohort, choice.horizon
+            ),
         )
     )

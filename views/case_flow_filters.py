@@ -10,7 +10,7 @@ from charts.case_flow_ends import ENDS
 from charts.cohorts import Span
 from languages import later
 from release.read import Release
-from views import case_flow_read, choices, places
+from views import case_flow_read, choices, places, reading
 
 OF_COHORTS = ("attrition", "charge_rate", "end_to_end_conviction", "cohort_conviction")
 AS_VICTIMS = 1095
@@ -32,8 +32,8 @@ def choose(release: Release, page: str) -> Choice | None:
         place = places.choose(release, page, with_silent=True)
         if place is None:
             return None
-        found = [row for key in OF_COHORTS for row in case_flow_read.rows(release, key, place)]
-        found += case_flow_read.rows(release, "attrition", place, "stage")
+        found = [row for key in OF_COHORTS for row in reading.counted_here(release, key, place)]
+        found += reading.counted_here(release, "attrition", place, "stage")
         cohorts = case_flow_read.span_words(found, later("Newest that is old enough"))
         cohort = choices.one("cohort", later("Cohort"), cohorts, page)
         followed = _horizons(release, place)
@@ -51,6 +51,6 @@ def _words(followed: list[int]) -> dict[int, str]:
 
 def _horizons(release: Release, place: str) -> list[int]:
     """How long the ends of a cohort are followed; at shorter follow-ups convictions are told alone."""
-    ends = [row for key in ENDS for row in case_flow_read.rows(release, key, place)]
+    ends = [row for key in ENDS for row in reading.counted_here(release, key, place)]
     others = [row for row in ends if row["metric_id"] != "cohort_conviction"]
     return sorted({row["horizon_days"] for row in others or ends if row["horizon_days"]})

@@ -6,7 +6,7 @@ from charts.in_brief import has_point, in_brief
 from charts.time_readings import apart
 from languages import later, phrase, phrase_in
 from release.read import Release
-from views import case_flow_read, case_flow_tiles, frame, reading
+from views import case_flow_read, frame, reading
 from views.case_flow_filters import Choice
 from views.html import element, join
 
@@ -32,7 +32,9 @@ def show(release: Release, choice: Choice) -> None:
         return
     frame.section(phrase("Why one place has several conviction rates"))
     chosen = {
-        key: case_flow_tiles.chosen(release, key, choice.place, choice.cohort, choice.horizon)
+        key: reading.headline(
+            release, key, choice.place, period=choice.cohort, horizon=choice.horizon
+        )
         for key in metric_ids
     }
     if said := why(chosen.get(OF_CHARGED), chosen.get(OF_ENDED)):
@@ -45,7 +47,7 @@ def show(release: Release, choice: Choice) -> None:
         when = moment(row) if row else phrase("No period")
         lines.append(
             (
-                case_flow_read.titled(release, key, choice.place),
+                case_flow_read.titled(release, key, choice.place, choice.cohort, choice.horizon),
                 phrase(WHY_REFUSED if is_refused else RATES[key]),
                 phrase("Refused as a rate") if is_refused else in_brief(row, definitions[key]),
                 (row and counts(row, definitions[key], names)) or phrase("Not shown"),

@@ -2,26 +2,18 @@
 
 from collections.abc import Callable, Iterable
 
-from charts import release_words
 from charts.cohorts import Span, in_words, span, spans
 from charts.labels import Labels
 from languages import phrase
 from release.read import Release
 from views import frame, reading
-from views.filters import place_address
-from views.html import Markup, link
+from views.filters import metric_link
+from views.html import Markup
 from views.sentences import blank_counts
+from views.summaries import summary
 
 LATEST = "latest"
 """Stands for the newest span with a number, in the filter of cohorts and periods."""
-
-
-def rows(release: Release, metric_id: str, place: str, breakdown: str = "total") -> list[dict]:
-    """Results from case data; of all crime only where nothing is told about trafficking."""
-    found = reading.results(
-        release, metric_id, jurisdiction=place, breakdown=breakdown, source="case"
-    )
-    return [row for row in found if row["scope"] == "trafficking"] or found
 
 
 def followed(found: Iterable[dict], days: int | None) -> list[dict]:
@@ -46,11 +38,16 @@ def wanted(chosen) -> Span | None:
     return None if chosen in (None, LATEST) else chosen
 
 
-def titled(release: Release, metric_id: str, place: str) -> Markup:
-    """The title of a metric as a link to all about it at this place."""
-    label = place_address(place, reading.labels(release))
-    title = release_words.title(reading.definitions(release)[metric_id])
-    return link(title, metric_id, jurisdiction=label)
+def titled(
+    release: Release,
+    metric_id: str,
+    place: str,
+    period: Span | None,
+    horizon: int | None = None,
+) -> Markup:
+    """The title of a metric as a link to all about it at this place, for the chosen span and follow-up."""
+    row = summary(release, metric_id, place, period, horizon=horizon).row
+    return metric_link(release, metric_id, place, row)
 
 
 def why_none(found: list[dict], place: str, names: Labels) -> str:

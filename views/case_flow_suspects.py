@@ -35,7 +35,7 @@ def show(release: Release, choice: Choice) -> None:
         return
     frame.section(phrase("Suspects: how many are charged, how many convicted"))
     names = reading.labels(release)
-    found = {key: case_flow_read.rows(release, key, choice.place) for key in metric_ids}
+    found = {key: reading.counted_here(release, key, choice.place) for key in metric_ids}
     climbed = steps(release, found, choice)
     chart = climbed and case_flow.staircase(
         climbed, names, first=phrase(FIRST), people=phrase(PEOPLE), unit=phrase("persons")
@@ -55,7 +55,10 @@ def show(release: Release, choice: Choice) -> None:
         frame.say(case_flow_read.why_none(every, choice.place, names))
     if every:
         _table(release, choice, found)
-    links = in_turn(case_flow_read.titled(release, key, choice.place) for key in metric_ids)
+    links = in_turn(
+        case_flow_read.titled(release, key, choice.place, choice.cohort, choice.horizon)
+        for key in metric_ids
+    )
     frame.note(
         filled(
             phrase(

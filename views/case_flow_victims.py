@@ -20,7 +20,7 @@ FIRST = later("Identified")
 
 def steps(release: Release, choice: Choice) -> list[case_flow.Step]:
     """The steps of the chosen cohort; none where nothing was reported by stage."""
-    found = of_span(case_flow_read.rows(release, METRIC, choice.place, "stage"), choice.cohort)
+    found = of_span(reading.counted_here(release, METRIC, choice.place, "stage"), choice.cohort)
     definition = reading.definitions(release).get(METRIC)
     return case_flow.victim_steps(definition, found, reading.labels(release)) if definition else []
 
@@ -29,7 +29,7 @@ def show(release: Release, choice: Choice) -> None:
     """The section."""
     frame.section(phrase("Victims: how far their cases get"))
     names = reading.labels(release)
-    every = case_flow_read.rows(release, METRIC, choice.place, "stage")
+    every = reading.counted_here(release, METRIC, choice.place, "stage")
     climbed = steps(release, choice)
     chart = climbed and case_flow.staircase(
         climbed, names, first=phrase(FIRST), people=phrase(PEOPLE), unit=phrase("victims")
@@ -41,13 +41,13 @@ def show(release: Release, choice: Choice) -> None:
         told = case_flow.told(climbed, phrase(PEOPLE), phrase(FIRST))
         figure.draw(release, chart, key="victims", name=METRIC, told=told)
     else:
-        totals = case_flow_read.rows(release, METRIC, choice.place)
+        totals = reading.counted_here(release, METRIC, choice.place)
         reasons = [step.row for step in climbed] or every or totals
         frame.say(case_flow_read.why_none(reasons, choice.place, names))
     if every:
         _table(release, choice, every)
     if METRIC in reading.definitions(release):
-        more = case_flow_read.titled(release, METRIC, choice.place)
+        more = case_flow_read.titled(release, METRIC, choice.place, choice.cohort, choice.horizon)
         frame.note(
             filled(
                 phrase(

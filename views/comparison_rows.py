@@ -1,6 +1,6 @@
 """Which rows of the stored comparisons belong to what a reader has chosen."""
 
-from charts.choose import by_column
+from charts.select import by_column
 from release.read import Release
 from views import reading
 from views.filters import Selection
@@ -19,7 +19,7 @@ def with_status(release: Release, rows: list[dict]) -> list[dict]:
     """Rows of `comparisons` of one metric with the `status` of their results; None where no total has these days."""
     if not rows:
         return []
-    results = reading.headline(release, rows[0]["metric_id"])
+    results = reading.summing_up(release, rows[0]["metric_id"])
     found = {tuple(row[name] for name in SAME): row["status"] for row in results}
     return [row | {"status": found.get(tuple(row[name] for name in SAME))} for row in rows]
 

@@ -4,13 +4,12 @@ import streamlit as st
 
 from charts import format as reads
 from charts import release_words
-from charts.choose import by_column
 from charts.funnel import funnel
 from charts.labels import Labels
+from charts.select import USUAL_HORIZON, by_column
 from languages import later, phrase
 from release.read import Release
 from views import choices, comparison_rows, reading
-from views.filters import USUAL_HORIZON
 
 PAGE = "comparison"
 FIGURE = ("scope", "source", "origin", "unit_counted", "breakdown", "category")
@@ -119,7 +118,7 @@ def _figure_words(figure: tuple, figures: list[tuple], names: Labels) -> str:
 
 
 def _usual(horizons: list):
-    return USUAL_HORIZON if USUAL_HORIZON in horizons else horizons[0]
+    return min(horizons, key=lambda days: abs((days or 0) - USUAL_HORIZON))
 
 
 def _periods(rows: list[dict]) -> list[tuple]:

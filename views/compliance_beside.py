@@ -7,8 +7,8 @@ from charts.format import is_missing
 from languages import ENGLISH, current, later, phrase, phrase_in
 from release.read import Release
 from views import compliance_evidence, compliance_read, frame, reading, results_table
-from views.filters import place_address
-from views.html import as_stored, element, join, link
+from views.filters import metric_link
+from views.html import as_stored, element, join
 
 REACHED = {
     "yes": later("Reached"),
@@ -153,8 +153,7 @@ def benchmarks(release: Release, place: str, pieces: list[dict]) -> None:
         unit = definition["value_unit"] if definition else "ratio"
         title = row["metric_id"]
         if definition:
-            at = place_address(place, names)
-            title = link(release_words.title(definition), row["metric_id"], jurisdiction=at)
+            title = metric_link(release, row["metric_id"], place, row)
         direction = release_words.inside(names.category("benchmark_direction", row["direction"]))
         limits = reads.interval(row["lower"], row["upper"], unit)
         said = reads.value(row["value"], unit) or phrase("No number")

@@ -7,9 +7,8 @@ from charts.format import is_missing
 from languages import later, phrase, phrase_in
 from release.read import Release
 from views import compliance_read, frame, reading
-from views.filter_box import in_address
-from views.filters import place_address
-from views.html import Markup, as_stored, element, join, link
+from views.filters import number_link
+from views.html import Markup, as_stored, element, join
 
 
 def in_order(pieces: list[dict]) -> list[dict]:
@@ -140,11 +139,7 @@ def _what(release: Release, row: dict, names) -> Markup:
     if definition:
         # Official figures of every measure share one metric; the evidence says which it is.
         title = title if row["kind"] == "official_figure" else release_words.title(definition)
-        place = place_address(row["jurisdiction"], names)
-        scope = None
-        if row["scope"]:
-            scope = in_address(lambda code: names.category("scope", code), row["scope"])
-        title = link(title, row["metric_id"], jurisdiction=place, scope=scope)
+        title = number_link(release, title, row)
     else:
         title = outward(title, row["link"])
     said = [

@@ -8,9 +8,8 @@ from languages import phrase
 from release.read import Release
 from views import compliance_read, frame, marks, reading
 from views.filled import filled
-from views.filter_box import in_address
-from views.filters import place_address
-from views.html import Markup, element, join, link, nowrap
+from views.filters import metric_link, number_link
+from views.html import Markup, element, join, nowrap
 
 SAME = (
     *("scope", "origin", "period_start", "period_end", "horizon_days"),
@@ -82,7 +81,7 @@ def _cells(release: Release, row: dict, names) -> tuple:
         else phrase("No number")
     )
     return (
-        _page(row, definition, names),
+        _page(release, row, definition, names),
         _period(row),
         value,
         nowrap(limits or (phrase("Complete count") if is_whole(row) else phrase("None"))),
@@ -92,11 +91,8 @@ def _cells(release: Release, row: dict, names) -> tuple:
     )
 
 
-def _page(row: dict, definition: dict, names) -> Markup:
-    place = place_address(row["jurisdiction"], names)
-    scope = in_address(lambda code: names.category("scope", code), row["scope"])
-    title = release_words.title(definition)
-    page = link(title, row["metric_id"], jurisdiction=place, scope=scope)
+def _page(release: Release, row: dict, definition: dict, names) -> Markup:
+    page = number_link(release, release_words.title(definition), row)
     about = [] if row["scope"] == "trafficking" else [names.scope(row["scope"])]
     if row["category"] != "total":
         about.append(names.category(row["breakdown"], row["category"]))
@@ -119,8 +115,7 @@ def _beside(release: Release, row: dict, definition: dict, names) -> Markup | st
     pair = reading.definitions(release).get(definition["pair"])
     if pair is None:
         return phrase("Not in this release")
-    place = place_address(row["jurisdiction"], names)
     other = reading.counterparts(release, row["metric_id"]).of(row)
     said = statement(other, pair, names) if other else phrase("not told for this period")
-    title = link(release_words.title(pair), pair["metric_id"], jurisdiction=place)
+    title = metric_link(release, pair["metric_id"], row["jurisdiction"], other)
     return filled(phrase("{title}: {said}"), title=title, said=said)

@@ -17,8 +17,8 @@ from views import chances, figure, frame, groups_compared, metric_charts, readin
 from views.compliance_filters import ALL
 from views.fairness_read import PAGE, Choice, differs
 from views.fairness_summary import comparisons
-from views.filters import breakdown_label, place_address
-from views.html import element, join, link
+from views.filters import breakdown_label, number_link
+from views.html import element, join
 
 MOST_ROWS = 60
 """Rows that a page can hold and a reader can look through; the file has all."""
@@ -156,10 +156,9 @@ def _table(release: Release, listed: list[dict], where: str) -> None:
 def _line(release: Release, row: dict) -> tuple:
     names = reading.labels(release)
     definition = reading.definitions(release)[row["metric_id"]]
-    place = place_address(row["jurisdiction"], names)
     horizon = reads.horizon(row["horizon_days"])
     about = [
-        link(release_words.title(definition), row["metric_id"], jurisdiction=place),
+        number_link(release, release_words.title(definition), row),
         *([phrase("within {horizon}", horizon=horizon)] if horizon else []),
         names.place(row["jurisdiction"]),
         reads.period(row["period_start"], row["period_end"]),

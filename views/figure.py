@@ -27,7 +27,7 @@ def draw(
         frame.say(told)
 
 
-def metric(release: Release, metric_id: str, place: str, *, scope: str = "trafficking") -> None:
+def metric(release: Release, metric_id: str, place: str) -> None:
     """One metric of one place over time: heading, chart, sentence, table, and a link to all about it.
 
     Says so where the place reported nothing on it.
@@ -37,7 +37,7 @@ def metric(release: Release, metric_id: str, place: str, *, scope: str = "traffi
         return
     names = reading.labels(release)
     label = place_address(place, names)
-    rows = [r for r in reading.headline(release, metric_id) if r["jurisdiction"] == place]
+    rows = reading.history(release, metric_id, place)
     more = link(phrase("Definition, caveats and all places"), metric_id, jurisdiction=label)
     if not rows:
         frame.part(release_words.title(definition))
@@ -49,7 +49,7 @@ def metric(release: Release, metric_id: str, place: str, *, scope: str = "traffi
             )
         )
     else:
-        metric_charts.main_strand(release, definition, rows, names, scope=scope)
+        metric_charts.history(release, definition, rows, names)
     frame.note(
         filled(phrase("{question} {link}."), question=release_words.question(definition), link=more)
     )

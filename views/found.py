@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from charts import release_words
-from charts.choose import by_column
 from charts.joining import with_commas
+from charts.select import by_column
 from release.read import Release
 from views import reading
-from views.filters import place_address
-from views.html import Markup, link
+from views.filters import number_link
+from views.html import Markup
 
 MOST_TOLD = 2
 """Examples of one finding."""
@@ -38,7 +38,6 @@ def is_headline(release: Release, metric_id: str) -> bool:
 
 
 def linked(release: Release, row: dict, more: str) -> Markup:
-    """A link to the metric's page at the place of the row."""
+    """A link to the metric's page at what the row is about."""
     title = release_words.title(reading.definitions(release)[row["metric_id"]])
-    place = place_address(row["jurisdiction"], reading.labels(release))
-    return link(with_commas([title, more]), row["metric_id"], jurisdiction=place)
+    return number_link(release, with_commas([title, more]), row)

@@ -50,8 +50,10 @@ def _kinds(release: Release, kinds: dict[str, int], total: int) -> list[Markup]:
 def _maturity(release: Release) -> list[Markup]:
     """The newest cohort of each headline metric that has been followed long enough, same words told once."""
     told: dict[str, list[Markup]] = {}
+    groups = reading.labels(release).groups
     for metric_id in headlines.metrics(release):
-        rows = [r for of_place in headlines.totals(release, metric_id).values() for r in of_place]
+        places = set(reading.places(release, metric_id)) - set(groups)
+        rows = [row for place in places for row in reading.history(release, metric_id, place)]
         done = [row for row in rows if row["maturity"] == "mature" and row["horizon_days"]]
         young = [row for row in rows if row["maturity"] in ("provisional", "bounds_only")]
         if done:

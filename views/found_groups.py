@@ -1,10 +1,10 @@
 """Groups that differ from their reference group, in the newest years of the whole release."""
 
 from charts import format as reads
-from charts.choose import by_column
 from charts.forest import difference
 from charts.joining import with_commas
 from charts.release_words import inside
+from charts.select import by_column
 from charts.verdicts import FALSE_IN_A_LIST
 from languages import percent, phrase, phrase_for, whole
 from release.read import Release

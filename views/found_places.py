@@ -1,8 +1,8 @@
 """Places further from the others than chance explains, in the newest years of the whole release."""
 
 from charts import format as reads
-from charts.choose import by_column
 from charts.joining import in_turn, with_commas
+from charts.select import by_column
 from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
 from views import reading

@@ -1,11 +1,9 @@
-"""Which metrics stand on the front page, and the totals of all places that findings are made of."""
+"""Which metrics stand on the front page."""
 
 import streamlit as st
 
-from charts.describe import is_pooled
 from release.read import Release
 from views import reading
-from views.filters import USUAL_HORIZON
 
 
 def metrics(release: Release) -> list[str]:
@@ -16,23 +14,6 @@ def metrics(release: Release) -> list[str]:
     wanted = [key for key in wanted if ("case", key) in held]
     # Published figures of many kinds have no total that could stand on a front page.
     return wanted or [key for key in definitions if ("official", key) in held]
-
-
-def totals(release: Release, metric_id: str) -> dict[str, list[dict]]:
-    """Place -> its totals at the usual horizon, of trafficking offences where they are told apart."""
-    groups = reading.labels(release).groups
-    rows = [
-        row for row in reading.headline(release, metric_id) if row["jurisdiction"] not in groups
-    ]
-    rows = [row for row in rows if row["scope"] == "trafficking"] or rows
-    rows = [row for row in rows if not is_pooled(row)] or rows
-    horizons = {row["horizon_days"] for row in rows}
-    horizon = USUAL_HORIZON if USUAL_HORIZON in horizons else min(horizons, key=lambda d: d or 0)
-    found: dict[str, list[dict]] = {}
-    for row in rows:
-        if row["horizon_days"] == horizon:
-            found.setdefault(row["jurisdiction"], []).append(row)
-    return found
 
 
 @st.cache_data(show_spinner=False)

@@ -10,8 +10,8 @@ from languages import SaidLines, later, phrase
 from release.read import Release
 from views import frame, held, marks, reading
 from views.filled import filled
-from views.filters import place_address
-from views.html import element, join, link
+from views.filters import metric_link
+from views.html import element, join
 from views.summaries import Summary, summaries
 
 HEADINGS = SaidLines(
@@ -58,14 +58,13 @@ def in_sentence(release: Release, metric_id: str, row: dict | None) -> str:
 
 def _cells(release: Release, each: Summary, place: str) -> tuple:
     definition = reading.definitions(release)[each.metric_id]
-    label = place_address(place, reading.labels(release))
     title = join(
         [
-            link(release_words.title(definition), each.metric_id, jurisdiction=label),
+            metric_link(release, each.metric_id, place, each.row),
             element("div", release_words.question(definition), class_="answerable-small"),
         ]
     )
-    return title, *_number(release, definition, each.row), _pair(release, each, label)
+    return title, *_number(release, definition, each.row), _pair(release, each, place)
 
 
 def _number(release: Release, definition: dict, row: dict | None) -> tuple:
@@ -88,13 +87,12 @@ def has_number(row: dict) -> bool:
     return is_missing(row["blank"]) or not is_missing(row["bound_lower"])
 
 
-def _pair(release: Release, each: Summary, label: str):
-    pair = reading.definitions(release).get(each.pair_id)
-    if pair is None:
+def _pair(release: Release, each: Summary, place: str):
+    if each.pair_id not in reading.definitions(release):
         return phrase("Not in this release")
     when = "" if each.pair is None or _same_days(each) else moment(each.pair)
     words = with_commas([said(release, each.pair_id, each.pair), when])
-    title = link(release_words.title(pair), each.pair_id, jurisdiction=label)
+    title = metric_link(release, each.pair_id, place, each.pair)
     return filled(phrase("{metric}: {number}"), metric=title, number=words)
 
 

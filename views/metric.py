@@ -1,11 +1,11 @@
 """The page of one metric: what is seen, beside the metric that keeps it honest, and what it means."""
 
 from charts import release_words
-from charts.choose import newest
 from charts.describe import sentence
 from charts.format import plain
 from charts.joining import named, with_commas
 from charts.labels import Labels
+from charts.select import SERIES, newest, select_parts
 from languages import phrase
 from release.read import Release
 from views import (
@@ -21,7 +21,7 @@ from views import (
     reading,
 )
 from views.filled import filled
-from views.filters import Selection, choose
+from views.filters import Selection, choose, metric_link
 from views.html import element, join, link
 
 
@@ -98,7 +98,7 @@ def of_period(rows: list[dict], selection: Selection) -> dict:
 def _summing_up(release: Release, selection: Selection, definition: dict, names: Labels):
     """Rows of every place that stand for the metric, with a definition whose title says what they are."""
     if selection.category == "total":
-        return definition, reading.headline(release, selection.metric_id, **selection.strand)
+        return definition, reading.summing_up(release, selection.metric_id, **selection.strand)
     rows = reading.results(
         release,
         selection.metric_id,
@@ -106,7 +106,7 @@ def _summing_up(release: Release, selection: Selection, definition: dict, names:
         category=selection.category,
         **selection.strand,
     )
-    return lifted(definition, rows, names)
+    return (definition, rows) if selection.breakdown == "stage" else lifted(definition, rows, names)
 
 
 def _publisher(selection: Selection, names: Labels) -> None:
@@ -137,8 +137,7 @@ def _pair(release: Release, selection: Selection, definition: dict, names: Label
     if other is None:
         frame.say(phrase("The counterpart of this metric is not part of this release."))
         return
-    place = selection.chosen.get("jurisdiction")
-    title = link(release_words.title(other), other["metric_id"], jurisdiction=place)
+    title = metric_link(release, other["metric_id"], selection.jurisdiction)
     said = phrase("{metric}: {question}")
     question = release_words.question(other)
     frame.say(filled(said, metric=element("strong", title), question=question))
@@ -148,19 +147,20 @@ def _pair(release: Release, selection: Selection, definition: dict, names: Label
         where = names.place(selection.jurisdiction)
         frame.say(phrase("Nothing was reported on it for {place}.", place=where))
         return
-    metric_charts.main_strand(release, shown, rows, names, scope=selection.strand["scope"])
+    metric_charts.history(release, shown, rows, names)
 
 
 def _of_counterpart(release: Release, other: dict, selection: Selection, names: Labels):
-    rows = reading.headline(release, other["metric_id"])
-    rows = [row for row in rows if row["jurisdiction"] == selection.jurisdiction]
-    if rows:
-        return other, rows
-    rows = reading.results(release, other["metric_id"], jurisdiction=selection.jurisdiction)
-    figures = sorted({(row["breakdown"], row["category"]) for row in rows})
+    """The history of the counterpart's number or, where none sums it up, of the figure of the same name or the first."""
+    place = selection.jurisdiction
+    if rows := reading.history(release, other["metric_id"], place):
+        is_whole = rows[0]["breakdown"] in ("total", "stage")
+        return (other, rows) if is_whole else lifted(other, rows, names)
+    figures = select_parts(other, reading.results(release, other["metric_id"], jurisdiction=place))
     if not figures:
         return other, []
-    alike = (selection.breakdown, selection.category)
-    figure = alike if alike in figures else figures[0]
-    rows = [row for row in rows if (row["breakdown"], row["category"]) == figure]
+    alike = [row for row in figures if row["category"] == selection.category]
+    figure = (alike or figures)[0]
+    of_figure = {name: figure[name] for name in ("breakdown", "category", "horizon_days", *SERIES)}
+    rows = reading.results(release, other["metric_id"], jurisdiction=place, **of_figure)
     return lifted(other, rows, names)

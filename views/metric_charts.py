@@ -6,8 +6,7 @@ import streamlit as st
 
 from charts import format as reads
 from charts import release_words
-from charts.choose import newest, one_span, strands, unknown_last
-from charts.describe import quality, sentence
+from charts.describe import sentence
 from charts.from_results import MOST_BARS, latest_by_place
 from charts.from_results import by_category as chart_by_category
 from charts.from_results import over_time as chart_over_time
@@ -15,6 +14,7 @@ from charts.joining import with_commas
 from charts.labels import Labels
 from charts.release_words import inside
 from charts.seen import title_of, titled
+from charts.select import newest, one_span, unknown_last
 from languages import phrase
 from release.read import Release
 from views import chart_titles, frame, plotly_chart, reading, results_table
@@ -119,22 +119,20 @@ def by_category(release: Release, selection: Selection, definition: dict, names:
         )
 
 
-def main_strand(release: Release, definition: dict, rows: list[dict], names: Labels, *, scope: str):
-    """The strand of these rows with most numbers, of the wanted scope where there is one; opens with its heading."""
-    wanted = [row for row in rows if row["scope"] == scope] or rows
-    main = strands(wanted)[0]
-    best = newest([row for row in main if quality(row) != "blank"] or main)
-    main = one_span([row for row in main if row["horizon_days"] == best["horizon_days"]])
-    chart = chart_over_time(definition, main, names)
+def history(release: Release, definition: dict, rows: list[dict], names: Labels) -> None:
+    """All periods of one number, its newest in a sentence; opens with its heading."""
+    best = newest(rows)
+    drawn = one_span(rows)
+    chart = chart_over_time(definition, drawn, names)
     if chart:
-        chart = titled(chart, title_of(definition, main, names))
+        chart = titled(chart, title_of(definition, drawn, names))
     else:
         frame.part(release_words.title(definition))
-    _draw(release, definition, chart, main, names, "counterpart")
+    _draw(release, definition, chart, drawn, names, "counterpart")
     frame.say(sentence(best, definition, names))
     results_table.show(
         release,
-        _newest_first(main),
+        _newest_first(rows),
         definition,
         names,
         what=phrase("{place} counterpart over time", place=names.place(best["jurisdiction"])),

@@ -13,16 +13,15 @@ from views import (
     money_routes,
     page_end,
     period_choice,
-    period_summaries,
     places,
     reading,
+    summary_table,
     tiles,
 )
 from views.money_chains import COMPENSATION, METRICS, PROCEEDS, last_seen
 from views.money_words import CURRENCY, LIMITS, LITTLE, UNITS
 from views.period_choice import Period, days
-from views.period_summaries import summaries, totals
-from views.summaries import summaries as newest
+from views.summaries import summaries
 
 ADDRESS, TITLE = "money", later("Money")
 IN_SHORT = (
@@ -57,7 +56,7 @@ def show(release: Release) -> None:
     frame.announce(_told(release, place, period, currency))
     if period:
         frame.section(phrase("In short"))
-        found = summaries(release, IN_SHORT, place, period, currency)
+        found = summaries(release, IN_SHORT, place, period, currency=currency)
         frame.html(tiles.together(tiles.tile(release, each, place) for each in found))
         frame.note(phrase(UNITS))
         frame.section(phrase("From claim to payment"))
@@ -85,7 +84,7 @@ def _sums(release: Release, place: str | None) -> list[dict]:
     if place is None:
         return []
     known = [key for key in METRICS if key in reading.definitions(release)]
-    return [row for key in known for row in totals(release, key, place)]
+    return [row for key in known for row in reading.counted_here(release, key, place)]
 
 
 def fullest(rows: list[dict]) -> Period | None:
@@ -124,8 +123,6 @@ def _numbers(
     if not wanted:
         frame.say(phrase("This release defines no metric of this."))
         return
-    found = newest(release, wanted, place)
-    if period:
-        found = summaries(release, wanted, place, period, currency)
+    found = summaries(release, wanted, place, period, currency=currency)
     name = reading.labels(release).place(place)
-    period_summaries.table(release, named(caption, name), found, place, name=ADDRESS)
+    summary_table.show(release, named(caption, name), found, place, name=ADDRESS, of_period=True)

@@ -2,17 +2,14 @@
 
 from dataclasses import dataclass
 
-from charts import release_words
 from charts.joining import named
 from charts.money_chain import Step, chain_chart
 from languages import SaidLines, later, phrase
 from release.read import Release
 from views import figure, frame, marks, metric_charts, reading
-from views.filters import place_address
-from views.html import link
+from views.filters import metric_link
 from views.money_words import STEPS
 from views.period_choice import Period
-from views.period_summaries import row_of
 
 
 @dataclass(frozen=True)
@@ -72,7 +69,7 @@ def steps(
         Step(
             phrase(begun),
             phrase(reached),
-            row_of(release, metric_id, place, period, currency=currency),
+            reading.headline(release, metric_id, place, period=period, currency=currency),
         )
         for metric_id, begun, reached in chain.links
         if metric_id in reading.definitions(release)
@@ -137,11 +134,7 @@ def _table(release: Release, chain: Chain, found: list[Step], place: str, page: 
             step.share[:1].upper() + step.share[1:],
             step.when or phrase("Not told"),
             marks.status(step.row, definitions[key]) if step.row else phrase("Nothing is told"),
-            link(
-                release_words.title(definitions[key]),
-                key,
-                jurisdiction=place_address(place, names),
-            ),
+            metric_link(release, key, place, step.row),
         )
         for key, step in zip(told, found, strict=True)
     ]

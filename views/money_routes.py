@@ -1,12 +1,11 @@
 """How much of the money awarded has been paid, by the route it was awarded on."""
 
 from charts import format as reads
-from charts.choose import unknown_last
+from charts.select import of_period, unknown_last
 from languages import phrase
 from release.read import Release
 from views import frame, reading, results_table, sentences
-from views.period_choice import Period, days, of_period
-from views.period_summaries import parts
+from views.period_choice import Period, days
 
 PAID = "compensation_paid"
 ROUTE = "compensation_route"
@@ -16,9 +15,8 @@ def show(release: Release, place: str, period: Period, currency: str | None) -> 
     """A sentence and a table; nothing where no route is told apart."""
     if PAID not in reading.definitions(release):
         return
-    rows = [
-        row for row in parts(release, PAID, place, ROUTE) if row["currency"] in (None, currency)
-    ]
+    rows = reading.counted_here(release, PAID, place, ROUTE)
+    rows = [row for row in rows if row["currency"] in (None, currency)]
     rows = of_period(rows, period)
     if not rows:
         return

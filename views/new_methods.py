@@ -3,7 +3,6 @@
 import streamlit as st
 
 from charts import format as reads
-from charts import release_words
 from charts.compliance_methods import figure_words, is_uncovered, method_chart
 from charts.format import is_missing
 from charts.joining import with_commas
@@ -15,8 +14,8 @@ from views.cached import said_data
 from views.compliance_beside import covered
 from views.filled import filled
 from views.filter_box import filter_box
-from views.filters import place_address, place_label
-from views.html import Markup, as_stored, element, join, link, table
+from views.filters import metric_link, place_label
+from views.html import Markup, as_stored, element, join, table
 
 ADDRESS, TITLE = "new_methods", later("New methods and the law")
 ALL = "all"
@@ -181,15 +180,14 @@ def _metric(release: Release, row: dict, names) -> Markup:
     note = [_aside(as_stored(row["note"]))] if row["note"] else []
     if definition is None:
         return join([phrase("No metric shows it"), *note])
-    at = place_address(row["jurisdiction"], names)
-    said = link(release_words.title(definition), row["metric_id"], jurisdiction=at)
+    said = metric_link(release, row["metric_id"], row["jurisdiction"], row)
     if row["category"] and row["category"] != "total":
         category = names.category(row["breakdown"], row["category"])
         said = filled(phrase("{name}: {said}"), name=said, said=category)
     beside = []
     pair = reading.definitions(release).get(definition["pair"])
     if pair:
-        title = link(release_words.title(pair), pair["metric_id"], jurisdiction=at)
+        title = metric_link(release, pair["metric_id"], row["jurisdiction"])
         beside = [_aside(filled(phrase("Counterpart: {metric}"), metric=title))]
     return join([said, *beside, *note])
 

@@ -148,7 +148,7 @@ def _number(release: Release, each: Summary | None, columns: tuple[str, ...]) ->
 def _no_pair(release: Release, metric_id: str) -> str:
     """Figures of many kinds have no total in any place, which does not say that there are none."""
     is_told = metric_id in held.metrics_with_results(release)
-    is_summed = bool(reading.headline(release, metric_id))
+    is_summed = bool(reading.summing_up(release, metric_id))
     if is_told and not is_summed:
         return phrase("no one number sums it up")
     return release_words.inside(phrase(NO_ROWS))

@@ -1,12 +1,11 @@
 """What the numbers of one place rest on: files received, how complete they are, and who is not heard."""
 
 from charts import format as reads
-from charts import release_words
 from languages import later, phrase, phrase_for, whole
 from release.read import Release
 from views import frame, held, reading, tiles
 from views.filled import filled
-from views.filters import place_address
+from views.filters import metric_link, place_address
 from views.html import bullets, join, link
 from views.profile_told import ADDRESS, submissions
 from views.receipts import verdict
@@ -78,13 +77,11 @@ def _complete(release: Release, place: str) -> list:
     """Each measure of completeness that the place has a number for, or its kind of blank."""
     definitions = reading.definitions(release)
     known = tuple(key for key in COMPLETENESS if key in definitions)
-    label = place_address(place, reading.labels(release))
     said = []
     for each in summaries(release, known, place):
         if each.row:
             value, sure = tiles.brief(release, each.metric_id, each.row)
-            title = release_words.title(definitions[each.metric_id])
-            head = link(title, each.metric_id, jurisdiction=label)
+            head = metric_link(release, each.metric_id, place, each.row)
             said.append(
                 filled(phrase("{metric}: {value} {sure}"), metric=head, value=value, sure=sure)
             )

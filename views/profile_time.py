@@ -2,7 +2,7 @@
 
 from charts.chart import Chart
 from charts.multiples import lines_of_metrics
-from charts.seen import main_rows
+from charts.select import one_span
 from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
 from views import figure, found_series, frame, headlines, reading
@@ -49,8 +49,7 @@ def _chart(_release: Release, release_id: str, place: str) -> Chart | None:
     definitions, names = reading.definitions(_release), reading.labels(_release)
     of_metric = {}
     for key in headlines.metrics(_release):
-        rows = [row for row in reading.headline(_release, key) if row["jurisdiction"] == place]
-        if rows := main_rows(rows):
+        if rows := one_span(reading.history(_release, key, place)):
             of_metric[key] = rows
     judged = [moved for rows in of_metric.values() if (moved := has_moved(rows)) is not None]
     name = names.place(place)

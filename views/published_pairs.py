@@ -11,8 +11,8 @@ from languages import phrase, phrase_for
 from release.read import Release
 from views import figure, frame, reading
 from views.filled import filled
-from views.filters import place_address
-from views.html import bullets, link
+from views.filters import metric_link
+from views.html import bullets
 
 
 def show(release: Release, metric_id: str, measure: str, found: list[Pair], page: str) -> None:
@@ -35,7 +35,6 @@ def show(release: Release, metric_id: str, measure: str, found: list[Pair], page
         figure.draw(
             release, chart, key=f"{page} {measure} {metric_id}", name=page, told=_told(found)
         )
-    label = place_address(place, names)
     name = inside(names.category("official_measure", measure))
     frame.table(
         release,
@@ -56,7 +55,7 @@ def show(release: Release, metric_id: str, measure: str, found: list[Pair], page
         name=page,
         data=[_row(pair) for pair in found],
     )
-    ours = link(release_words.title(definition), metric_id, jurisdiction=label)
+    ours = metric_link(release, metric_id, place, found[-1].ours)
     said = phrase("How ours is counted: {metric}. Neither number is a correction of the other.")
     frame.note(filled(said, metric=ours))
 

@@ -12,26 +12,12 @@ from typing import Any
 
 import streamlit as st
 
-from charts import choose
+from charts import select
 from charts.counterpart import Counterparts
 from charts.labels import Labels
 from charts.order import in_justice_order
 from release.read import Release, ReleaseError
 
-FACETS = (
-    "jurisdiction",
-    "scope",
-    "source",
-    "origin",
-    "currency",
-    "unit_counted",
-    "period_kind",
-    "horizon_days",
-    "breakdown",
-    "period_start",
-    "period_end",
-)
-"""Columns of results that readers choose by."""
 MOST_ROWS = 100_000
 """Results held at once, of some kilobyte each."""
 
@@ -39,25 +25,66 @@ MOST_ROWS = 100_000
 def results(release: Release, metric_id: str, **filters) -> list[dict]:
     """Results of one metric that equal every filter. Shared: not to be changed."""
     about = ("results", *sorted(filters.items()))
-    return _results(release).derive(metric_id, about, lambda rows: equal(rows, filters))
+    place = filters.pop("jurisdiction", None)
+    if place is None:
+        return _results(release).derive(metric_id, about, lambda rows: equal(rows, filters))
+    rows = _by_place(release, metric_id).get(place, [])
+    return _results(release).derive(metric_id, about, lambda _: equal(rows, filters))
 
 
-def headline(release: Release, metric_id: str, **filters) -> list[dict]:
-    """The rows a metric is summed up by, of every place: its totals, or its last stage."""
-    about = ("headline", *sorted(filters.items()))
+def headline(
+    release: Release,
+    metric_id: str,
+    place: str,
+    *,
+    period: select.Period | None = None,
+    horizon: int | None = None,
+    currency: str | None = None,
+) -> dict | None:
+    """The row that stands for a metric at a place (`charts.select.select_headline`); sums in other currencies left out."""
+
+    def choose(_) -> dict | None:
+        rows = results(release, metric_id, jurisdiction=place)
+        rows = [row for row in rows if currency is None or row["currency"] in (None, currency)]
+        definition = definitions(release).get(metric_id)
+        if definition is None:
+            return None
+        return select.select_headline(definition, rows, period=period, horizon=horizon)
+
+    about = ("headline", place, period, horizon, currency)
+    return _results(release).derive(metric_id, about, choose)
+
+
+def history(release: Release, metric_id: str, place: str) -> list[dict]:
+    """The rows that differ from the headline in the period alone, oldest first."""
     return _results(release).derive(
         metric_id,
-        about,
-        lambda rows: choose.headline(
-            equal(rows, filters | {"breakdown": "total"})
-            + equal(rows, filters | {"breakdown": "stage"})
+        ("history", place),
+        lambda _: select.select_history(
+            definitions(release)[metric_id], results(release, metric_id, jurisdiction=place)
         ),
     )
 
 
-def facets(release: Release, metric_id: str) -> list[dict]:
-    """The combinations of facets for which the metric has results, in order; None comes last."""
-    return _results(release).derive(metric_id, ("facets",), _facets)
+def counted_here(
+    release: Release, metric_id: str, place: str, breakdown: str = "total"
+) -> list[dict]:
+    """Results from case data; of all crime only where nothing is told about trafficking."""
+    rows = results(release, metric_id, jurisdiction=place, breakdown=breakdown, source="case")
+    return [row for row in rows if row["scope"] == "trafficking"] or rows
+
+
+def summing_up(release: Release, metric_id: str, **filters) -> list[dict]:
+    """The rows a metric is summed up by, of every place: its totals and its last stage."""
+    about = ("summing_up", *sorted(filters.items()))
+    return _results(release).derive(
+        metric_id, about, lambda rows: select.summing_up(equal(rows, filters))
+    )
+
+
+def places(release: Release, metric_id: str) -> list[str]:
+    """The places that have results of a metric."""
+    return list(_by_place(release, metric_id))
 
 
 def table(release: Release, name: str) -> list[dict]:
@@ -81,9 +108,12 @@ def definitions(release: Release) -> dict[str, dict]:
 
 
 def counterparts(release: Release, metric_id: str) -> Counterparts:
-    """What stands beside each number of a metric: the results of its counter-metric."""
+    """What stands beside each number of a metric: the results of its counter-metric, none where there is no such."""
     pair = definitions(release)[metric_id]["pair"]
-    return _results(release).derive(pair, ("counterparts",), lambda rows: Counterparts(pair, rows))
+    definition = definitions(release).get(pair) or {"metric_id": pair, "kind": None}
+    return _results(release).derive(
+        pair, ("counterparts",), lambda rows: Counterparts(definition, rows)
+    )
 
 
 # Asked hundreds of times a page: Streamlit's own caches take as long to find a thing as to say it.
@@ -96,6 +126,11 @@ def labels(release: Release) -> Labels:
 def lines(text: str | None) -> list[str]:
     """The items of a list that the release keeps as lines of text."""
     return [line for line in (text or "").splitlines() if line.strip()]
+
+
+def derive(release: Release, metric_id: str, about: tuple, make: Callable[[], Any]) -> Any:
+    """What `make` makes from the results of a metric, remembered as `about` as long as these are."""
+    return _results(release).derive(metric_id, about, lambda _: make())
 
 
 def equal(rows: list[dict], filters: dict) -> list[dict]:
@@ -150,10 +185,10 @@ def _results(release: Release) -> Results:
     return Results(release, MOST_ROWS)
 
 
-def _facets(rows: list[dict]) -> list[dict]:
-    seen = {tuple(row[name] for name in FACETS) for row in rows}
-    in_order = sorted(seen, key=lambda cells: [(cell is None, cell) for cell in cells])
-    return [dict(zip(FACETS, cells, strict=True)) for cells in in_order]
+def _by_place(release: Release, metric_id: str) -> dict[str, list[dict]]:
+    return _results(release).derive(
+        metric_id, ("places",), lambda rows: select.by_column(rows, "jurisdiction")
+    )
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from charts import format as reads
-from charts.choose import UNKNOWN
 from charts.describe import blank_words, is_whole, limits_of, moment, quality
 from charts.joining import with_commas
 from charts.labels import Labels
 from charts.release_words import inside
+from charts.select import UNKNOWN
 from languages import phrase, phrase_for
 
 WHOLE_ABOVE = ("mix", "count", "amount", "quantity")

@@ -3,28 +3,32 @@
 from charts import format as reads
 from charts import release_words
 from charts.describe import is_whole, limits_of, quality
-from languages import later, phrase
+from languages import later, phrase, phrase_in
 from release.read import Release
 from views import frame, held, marks, reading, results_table
-from views.filters import place_address
+from views.filters import metric_link
 from views.html import Markup, element, join, link, table
 from views.summaries import Summary
 
-HEADINGS = (
-    later("Metric"),
-    later("Newest number"),
-    later("How sure"),
-    later("Its counterpart"),
-    later("Its number"),
-    later("How sure"),
-)
+BESIDE = (later("How sure"), later("Its counterpart"), later("Its number"), later("How sure"))
+HEADINGS = (later("Metric"), later("Newest number"), *BESIDE)
 SEVERAL = later("Several figures, on its page")
 
 
-def show(release: Release, caption: str, found: list[Summary], place: str, *, name: str) -> None:
-    """The table of `lines` with its file: the numbers, each beside its counterpart."""
+def show(
+    release: Release,
+    caption: str,
+    found: list[Summary],
+    place: str,
+    *,
+    name: str,
+    of_period: bool = False,
+) -> None:
+    """The table of `lines` with its file: the numbers, each beside its counterpart; of a chosen period or the newest."""
     data = [each.row for each in found if each.row is not None]
-    headings = map(phrase, HEADINGS)
+    headings = list(map(phrase, HEADINGS))
+    if of_period:
+        headings[1] = phrase_in("value", "Number")
     frame.table(release, caption, headings, lines(release, found, place), name=name, data=data)
 
 
@@ -48,19 +52,13 @@ def lines(release: Release, found: list[Summary], place: str) -> list[tuple]:
         definition, pair = definitions[each.metric_id], definitions.get(each.pair_id)
         head = join(
             [
-                link(
-                    release_words.title(definition),
-                    each.metric_id,
-                    jurisdiction=_label(release, place),
-                ),
+                metric_link(release, each.metric_id, place, each.row),
                 element("div", release_words.question(definition), class_="answerable-small"),
             ]
         )
         beside = phrase("Not in this release")
         if pair:
-            beside = link(
-                release_words.title(pair), each.pair_id, jurisdiction=_label(release, place)
-            )
+            beside = metric_link(release, each.pair_id, place, each.pair)
         rows.append(
             (
                 head,
@@ -90,10 +88,6 @@ def definitions(release: Release, members: list[dict], *, name: str) -> None:
     headings = (phrase("Metric"), phrase("Question"), phrase("Stage"), phrase("Indicators"))
     headings += (phrase("Counterpart"),)
     frame.table(release, phrase("Metrics"), headings, rows, name=name, data=members)
-
-
-def _label(release: Release, place: str) -> str:
-    return place_address(place, reading.labels(release))
 
 
 def _number(release: Release, metric_id: str, row: dict | None) -> tuple:

@@ -3,16 +3,15 @@
 from dataclasses import dataclass, replace
 
 from charts import format as reads
-from charts.choose import unknown_last
 from charts.describe import moment, quality
 from charts.from_results import by_category
 from charts.labels import Labels
 from charts.release_words import inside
+from charts.select import of_period, unknown_last
 from languages import later, percent, phrase
 from release.read import Release
 from views import figure, frame, metric_charts, reading, results_table, sentences
-from views.period_choice import Period, of_period, other_period
-from views.period_summaries import parts
+from views.period_choice import Period, other_period
 from views.survivor_experience_words import VERDICT, WHO_ASKS
 
 
@@ -100,7 +99,7 @@ def _by_mode(release: Release, place: str, period: Period) -> None:
 def _rows(release: Release, metric_id: str, place: str, breakdown: str, period: Period):
     if metric_id not in reading.definitions(release):
         return []
-    rows = of_period(parts(release, metric_id, place, breakdown), period)
+    rows = of_period(reading.counted_here(release, metric_id, place, breakdown), period)
     rows = [row for row in rows if row["blank"] != "not_applicable"]
     # By their names, so that the order stays when the numbers change.
     names = reading.labels(release)

@@ -10,16 +10,15 @@ from views import (
     frame,
     page_end,
     period_choice,
-    period_summaries,
     places,
     reading,
+    summary_table,
     survivor_details,
     survivor_waves,
     tiles,
 )
 from views.period_choice import Period
-from views.period_summaries import parts, row_of, summaries, totals
-from views.summaries import summaries as newest
+from views.summaries import summaries
 from views.survivor_experience_words import LIMITS, NOBODY_ASKED, TREATMENT, WEIGHTS
 from views.survivor_tile import ASSUMED, SATISFACTION, claim, tile
 
@@ -71,7 +70,7 @@ def _surveys(release: Release, place: str | None) -> list[dict]:
     """The results of satisfaction of the periods in which somebody was asked."""
     if place is None or SATISFACTION not in reading.definitions(release):
         return []
-    rows = totals(release, SATISFACTION, place)
+    rows = reading.counted_here(release, SATISFACTION, place)
     return [row for row in rows if row["blank"] != "not_applicable"]
 
 
@@ -79,7 +78,7 @@ def _usual(release: Release, place: str | None) -> Period | None:
     """The newest period for which assumptions about the silent are told: only then is a number whole."""
     if place is None or ASSUMED not in reading.definitions(release):
         return None
-    rows = parts(release, ASSUMED, place, "assumption")
+    rows = reading.counted_here(release, ASSUMED, place, "assumption")
     told = {period_choice.days(row) for row in rows if quality(row) != "blank"}
     return max(told, key=lambda days: (days[1], days[0]), default=None)
 
@@ -88,7 +87,7 @@ def _told(release: Release, place: str, period: Period | None) -> str:
     names = reading.labels(release)
     if period is None:
         return named(names.place(place), phrase(NOBODY_ASKED))
-    row = row_of(release, SATISFACTION, place, period)
+    row = reading.headline(release, SATISFACTION, place, period=period)
     said = sentence(row, reading.definitions(release)[SATISFACTION], names)
     if row["blank"]:
         return said
@@ -103,7 +102,7 @@ def _done(release: Release, place: str, period: Period | None) -> None:
         return
     name = reading.labels(release).place(place)
     frame.section(phrase("What was done for people"))
-    found = summaries(release, wanted, place, period) if period else newest(release, wanted, place)
+    found = summaries(release, wanted, place, period)
     caption = phrase("What was done for people, {place}", place=name)
-    period_summaries.table(release, caption, found, place, name=ADDRESS)
+    summary_table.show(release, caption, found, place, name=ADDRESS, of_period=True)
     frame.note(phrase(TREATMENT))

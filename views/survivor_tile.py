@@ -2,14 +2,15 @@
 
 from charts import format as reads
 from charts.format import is_missing
+from charts.select import of_period
 from charts.survivor_silence import band
 from languages import later, phrase
 from release.read import Release
 from views import reading, tiles
 from views.filled import filled
 from views.html import Markup, element
-from views.period_choice import Period, of_period, other_period
-from views.period_summaries import parts, row_of, summary
+from views.period_choice import Period, other_period
+from views.summaries import summary
 
 SATISFACTION = "survivor_satisfaction"
 RESPONSE, INVITATION = "survey_response_rate", "survey_invitation_rate"
@@ -26,10 +27,16 @@ def tile(release: Release, place: str, period: Period) -> Markup:
 
 def lines(release: Release, place: str, period: Period) -> list:
     """What stands below the number."""
-    satisfaction = row_of(release, SATISFACTION, place, period)
+    satisfaction = reading.headline(release, SATISFACTION, place, period=period)
     found = [
-        _asked(phrase("Answered"), row_of(release, RESPONSE, place, period), period),
-        _asked(phrase("Safely invited"), row_of(release, INVITATION, place, period), period),
+        _asked(
+            phrase("Answered"), reading.headline(release, RESPONSE, place, period=period), period
+        ),
+        _asked(
+            phrase("Safely invited"),
+            reading.headline(release, INVITATION, place, period=period),
+            period,
+        ),
         weighted(release, place, period),
         worst(satisfaction),
         *assumed(release, place, period),
@@ -41,7 +48,9 @@ def weighted(release: Release, place: str, period: Period):
     """The number weighted for who answered, beside the raw one."""
     if WEIGHTED not in reading.definitions(release):
         return ""
-    value, sure = tiles.brief(release, WEIGHTED, row_of(release, WEIGHTED, place, period))
+    value, sure = tiles.brief(
+        release, WEIGHTED, reading.headline(release, WEIGHTED, place, period=period)
+    )
     return filled(phrase("Weighted for who answered: {value} {sure}"), value=value, sure=sure)
 
 
@@ -85,7 +94,7 @@ def claim(release: Release, place: str, period: Period) -> str:
 
 
 def _assumptions(release: Release, place: str, period: Period) -> list[dict]:
-    return of_period(parts(release, ASSUMED, place, "assumption"), period)
+    return of_period(reading.counted_here(release, ASSUMED, place, "assumption"), period)
 
 
 def _asked(verb: str, row: dict | None, period: Period) -> str:

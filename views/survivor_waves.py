@@ -3,16 +3,15 @@
 from dataclasses import replace
 
 from charts import format as reads
-from charts.choose import one_span
 from charts.describe import moment, quality
 from charts.format import is_missing
 from charts.from_results import over_time
+from charts.select import one_span
 from charts.survivor_answers import SATISFIED, Wave, answers_chart, wave
 from languages import percent, phrase
 from release.read import Release
 from views import figure, frame, metric_charts, reading, results_table
 from views.period_choice import Period, days
-from views.period_summaries import totals
 from views.survivor_experience_words import NOBODY_ASKED
 from views.survivor_tile import INVITATION, RESPONSE, SATISFACTION
 
@@ -21,7 +20,7 @@ PAGE = "survivor_experience"
 
 def show(release: Release, place: str, period: Period) -> None:
     """The two charts, over single years where these are told; `period` is the one their titles speak of."""
-    rows = sorted(one_span(totals(release, SATISFACTION, place)), key=days)
+    rows = sorted(one_span(reading.counted_here(release, SATISFACTION, place)), key=days)
     # A year without a survey has nothing that could be drawn or hidden.
     asked = [row for row in rows if row["blank"] != "not_applicable"]
     frame.section(phrase("Who was heard"))
@@ -35,7 +34,8 @@ def show(release: Release, place: str, period: Period) -> None:
 def waves(release: Release, place: str, rows: list[dict]) -> list[tuple[str, Wave | None, dict]]:
     """(period, its counts or None, the result that says why) for each result of satisfaction."""
     others = [
-        {days(row): row for row in totals(release, key, place)} for key in (RESPONSE, INVITATION)
+        {days(row): row for row in reading.counted_here(release, key, place)}
+        for key in (RESPONSE, INVITATION)
     ]
     told = []
     for row in rows:

@@ -46,7 +46,7 @@ def _beside(release: Release, row: dict) -> dict:
         return {}
     beside = reading.counterparts(release, row["metric_id"])
     if "grain" in row:
-        return _point_beside(release, row, beside.metric_id)
+        return _point_beside(release, row, beside.definition["metric_id"])
     return beside.columns(row)
 
 

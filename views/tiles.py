@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from charts import format as reads
-from charts import release_words
 from charts.describe import WITH_COUNTS, counts, is_whole, limits_of, moment, quality
 from charts.format import is_missing
 from charts.in_brief import range_of
@@ -12,8 +11,8 @@ from languages import phrase
 from release.read import Release
 from views import frame, held, marks, reading
 from views.filled import filled
-from views.filters import place_address
-from views.html import Markup, element, join, link
+from views.filters import metric_link
+from views.html import Markup, element, join
 from views.summaries import Summary, summaries
 
 
@@ -32,19 +31,21 @@ def together(tiles: Iterable[Markup]) -> Markup:
 
 def tile(release: Release, each: Summary, place: str, more: Iterable = ()) -> Markup:
     """One tile; `more` are further lines, as a response rate or what the unseen could change."""
-    definitions = reading.definitions(release)
-    definition, pair = definitions[each.metric_id], definitions.get(each.pair_id)
     lines = [
-        element("p", _to(release, definition, place), class_="answerable-tile-name"),
+        element(
+            "p",
+            metric_link(release, each.metric_id, place, each.row),
+            class_="answerable-tile-name",
+        ),
         *number(release, each.metric_id, each.row),
         *(element("p", line, class_="answerable-tile-more") for line in more),
     ]
-    if pair:
+    if each.pair_id in reading.definitions(release):
         value, sure = brief(release, each.pair_id, each.pair)
         when = elsewhen(each)
         beside = filled(
             phrase("Beside it: {metric}{when}: {value} {sure}"),
-            metric=_to(release, pair, place),
+            metric=metric_link(release, each.pair_id, place, each.pair),
             when=when,
             value=value,
             sure=sure,
@@ -120,8 +121,3 @@ def parts(row: dict, definition: dict, *, is_brief: bool = False) -> tuple[str, 
 def _silent(release: Release, metric_id: str) -> str:
     is_held = metric_id in held.metrics_with_results(release)
     return phrase("Nothing sums it up here") if is_held else phrase("Nobody reported on it")
-
-
-def _to(release: Release, definition: dict, place: str) -> Markup:
-    label = place_address(place, reading.labels(release))
-    return link(release_words.title(definition), definition["metric_id"], jurisdiction=label)

@@ -25,7 +25,7 @@ def show(release: Release, choice: Choice) -> None:
         return
     frame.section(phrase("How a cohort ends, month by month"))
     names = reading.labels(release)
-    every = case_flow_read.rows(release, METRIC, choice.place)
+    every = reading.counted_here(release, METRIC, choice.place)
     rows = of_span(every, choice.period)
     chart = _chart(release, choice, rows, definition) if rows else None
     case_flow_read.say_span(rows, choice.period)
@@ -35,7 +35,7 @@ def show(release: Release, choice: Choice) -> None:
         frame.say(case_flow_read.why_none(rows or every, choice.place, names))
     if rows:
         _table(release, rows, definition)
-    more = case_flow_read.titled(release, METRIC, choice.place)
+    more = case_flow_read.titled(release, METRIC, choice.place, choice.period)
     said = phrase(
         "Open cases stay in the count below the line, so the curve can only rise. All about it: {metric}."
     )
@@ -142,7 +142,7 @@ def _with_other_ends(release: Release, choice: Choice, rows: list[dict]) -> list
             continue
         same = [
             row
-            for row in case_flow_read.rows(release, key, choice.place)
+            for row in reading.counted_here(release, key, choice.place)
             if span(row) == span(rows[0]) and has_point(row)
         ]
         if len(same) > 1:

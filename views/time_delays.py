@@ -4,15 +4,16 @@ from dataclasses import replace
 
 from charts import format as reads
 from charts import release_words
-from charts.choose import number, unknown_last
-from charts.cohorts import in_words, newest_row, of_span, span
+from charts.cohorts import in_words, of_span, span
 from charts.describe import alternative_text, sentence
 from charts.from_results import by_category
 from charts.in_brief import has_point, in_brief
+from charts.select import number, unknown_last
 from languages import phrase
 from release.read import Release
 from views import case_flow_read, figure, frame, reading
 from views.filled import filled
+from views.summaries import summary
 from views.time_filters import Choice
 
 CAUSES, BREAKDOWN = "adjournment_causes", "adjournment_cause"
@@ -34,8 +35,8 @@ def show(release: Release, choice: Choice) -> None:
 
 def _sentence(release: Release, choice: Choice, metric_id: str) -> None:
     definition, names = reading.definitions(release)[metric_id], reading.labels(release)
-    every = case_flow_read.rows(release, metric_id, choice.place)
-    row = newest_row(every, choice.period) or newest_row(every, None)
+    every = reading.counted_here(release, metric_id, choice.place)
+    row = summary(release, metric_id, choice.place, choice.period).row
     said = (
         sentence(row, definition, names)
         if row
@@ -48,13 +49,13 @@ def _sentence(release: Release, choice: Choice, metric_id: str) -> None:
 
 def _causes(release: Release, choice: Choice, metric_id: str) -> None:
     definition, names = reading.definitions(release)[metric_id], reading.labels(release)
-    every = case_flow_read.rows(release, metric_id, choice.place, BREAKDOWN)
+    every = reading.counted_here(release, metric_id, choice.place, BREAKDOWN)
     rows = of_span(every, choice.period) or of_span(every, None)
     rows = unknown_last(sorted(rows, key=lambda row: -number(row["numerator"])))
     chart = by_category(definition, rows, BREAKDOWN, names) if rows else None
     if chart is None:
         frame.part(release_words.title(definition))
-        every = every or case_flow_read.rows(release, metric_id, choice.place)
+        every = every or reading.counted_here(release, metric_id, choice.place)
         frame.say(case_flow_read.why_none(rows or every, choice.place, names))
     else:
         title = _seen(rows, names)
@@ -94,7 +95,7 @@ def _causes(release: Release, choice: Choice, metric_id: str) -> None:
 
 def _all_about(release: Release, choice: Choice, metric_id: str) -> None:
     definition = reading.definitions(release)[metric_id]
-    more = case_flow_read.titled(release, metric_id, choice.place)
+    more = case_flow_read.titled(release, metric_id, choice.place, choice.period)
     said = phrase("{question} All about it: {metric}.")
     frame.note(filled(said, question=release_words.question(definition), metric=more))
 

@@ -8,7 +8,7 @@ from charts.cohorts import Span
 from charts.time_clocks import CLOCKS
 from languages import later
 from release.read import Release
-from views import case_flow_read, choices, places
+from views import case_flow_read, choices, places, reading
 
 BESIDE = ("clearance_rate", "pending_over_two_years", "disposed_within_a_year", "adjournment_rate")
 """Metrics told beside the clocks, in other units than days."""
@@ -29,7 +29,7 @@ def choose(release: Release, page: str) -> Choice | None:
         if place is None:
             return None
         found = [
-            row for key in (*CLOCKS, *BESIDE) for row in case_flow_read.rows(release, key, place)
+            row for key in (*CLOCKS, *BESIDE) for row in reading.counted_here(release, key, place)
         ]
         words = case_flow_read.span_words(found, later("Newest with a number"))
         period = choices.one("period", later("Year or cohort"), words, page)

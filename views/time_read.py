@@ -6,7 +6,7 @@ from charts.cohorts import span
 from charts.describe import is_pooled
 from charts.time_readings import Readings
 from release.read import Release
-from views import case_flow_read, case_flow_tiles
+from views import case_flow_read, reading
 from views.time_filters import Choice
 
 
@@ -14,11 +14,11 @@ def readings(release: Release, metric_ids, choice: Choice) -> Readings:
     """Of each metric the result of the chosen span, or of the shortest that holds it."""
     now, before = {}, {}
     for key in case_flow_read.known(release, metric_ids):
-        row = case_flow_tiles.chosen(release, key, choice.place, choice.period, None)
+        row = reading.headline(release, key, choice.place, period=choice.period)
         if row is None:
             continue
         now[key] = row
-        if earlier := _year_before(case_flow_read.rows(release, key, choice.place), row):
+        if earlier := _year_before(reading.counted_here(release, key, choice.place), row):
             before[key] = earlier
     return Readings(now, before)
 

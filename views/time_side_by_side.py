@@ -98,7 +98,7 @@ def _line(release: Release, choice: Choice, metric_id: str, found: Readings) -> 
         name, of, moved_by = map(phrase, IN_TWO_WAYS[metric_id])
         said = reading_of(metric_id, row, definition)
     counted = counts(row, definition, results.labels(release)) if row else ""
-    title = case_flow_read.titled(release, metric_id, choice.place)
+    title = case_flow_read.titled(release, metric_id, choice.place, choice.period)
     return (
         join([name, element("span", title, class_="answerable-aside")]),
         join([said, element("span", counted, class_="answerable-aside")]) if counted else said,

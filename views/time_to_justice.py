@@ -11,7 +11,6 @@ from release.read import Release
 from views import (
     case_flow_limits,
     case_flow_read,
-    case_flow_tiles,
     frame,
     tiles,
     time_curve,
@@ -23,6 +22,7 @@ from views import (
     time_trends,
 )
 from views import reading as results
+from views.summaries import summaries
 from views.time_filters import Choice
 
 ADDRESS, TITLE = "time_to_justice", later("Timeliness")
@@ -59,7 +59,7 @@ def show(release: Release) -> None:
     frame.announce(answer(release, choice, found))
     if shown := case_flow_read.known(release, IN_SHORT):
         frame.section(phrase("In short"))
-        summed = case_flow_tiles.summaries(release, shown, choice.place, choice.period)
+        summed = summaries(release, shown, choice.place, choice.period)
         frame.html(tiles.together(tiles.tile(release, each, choice.place) for each in summed))
     time_side_by_side.show(release, choice, found)
     time_reasons.show(release, choice, found)

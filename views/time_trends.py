@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from charts import release_words, seen
 from charts.describe import quality
+from charts.select import one_span
 from languages import later, phrase
 from release.read import Release
 from views import case_flow_read, figure, frame, metric_charts, reading, results_table
@@ -43,7 +44,7 @@ def _told(release: Release, choice: Choice) -> list[str]:
 
 
 def _rows(release: Release, choice: Choice, metric_id: str) -> list[dict]:
-    return seen.main_rows(case_flow_read.rows(release, metric_id, choice.place))
+    return one_span(reading.history(release, metric_id, choice.place))
 
 
 def _line(release: Release, choice: Choice, metric_id: str) -> None:
@@ -75,7 +76,7 @@ def _line(release: Release, choice: Choice, metric_id: str) -> None:
             what=phrase("{place} over time", place=names.place(choice.place)),
             by=results_table.BY_PERIOD,
         )
-    more = case_flow_read.titled(release, metric_id, choice.place)
+    more = case_flow_read.titled(release, metric_id, choice.place, choice.period)
     question = release_words.question(definition)
     if metric_id in EARLIER:
         question = f"{question} {phrase(EARLIER[metric_id])}"

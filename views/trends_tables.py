@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from charts import format as reads
-from charts import release_words
 from charts.control import FIRST_RUN_CHART
 from charts.format import is_missing
 from charts.icons import icon
@@ -12,8 +11,7 @@ from charts.verdicts import signal
 from languages import later, phrase, whole
 from release.read import Release
 from views import frame, marks, reading
-from views.filters import place_address
-from views.html import link
+from views.filters import metric_link
 from views.trends_read import PAGE, Series
 
 LIMITS = {
@@ -140,8 +138,7 @@ def _heads(found: Sequence[Series]) -> tuple:
 
 def _named(release: Release, each: Series, found: Sequence[Series]) -> tuple:
     names = reading.labels(release)
-    title = release_words.title(reading.definitions(release)[each.metric_id])
-    shown = link(title, each.metric_id, jurisdiction=place_address(each.jurisdiction, names))
+    shown = metric_link(release, each.metric_id, each.jurisdiction, each.rows[-1])
     return (shown, names.place(each.jurisdiction)) if _has_places(found) else (shown,)
 
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from charts import release_words
-from charts.choose import newest
 from charts.describe import quality, sentence
-from charts.seen import main_rows, seen_over_time
+from charts.seen import seen_over_time
+from charts.select import newest, one_span
 from languages import phrase
 from release.read import Release
 from views import figure, frame, metric_charts, reading, results_table
@@ -19,9 +19,7 @@ def show(release: Release, metric_id: str, place: str, page: str) -> None:
     if definition is None:
         return
     names = reading.labels(release)
-    rows = main_rows(
-        [row for row in reading.headline(release, metric_id) if row["jurisdiction"] == place]
-    )
+    rows = one_span(reading.history(release, metric_id, place))
     chart = seen_over_time(definition, rows, names)
     if chart is None:
         frame.part(release_words.title(definition))

@@ -6,13 +6,14 @@ import pytest
 
 from charts import case_flow, case_flow_ends
 from charts.case_flow_ends import NOT_TOLD, OPEN, ends
-from charts.cohorts import newest_row, of_span, span, spans
+from charts.cohorts import of_span, span, spans
 from charts.labels import Labels
+from charts.select import STAGES
 from tests.views.made_results import result
 
 LABELS = Labels(
     {"XAA": "Altaria"},
-    {("stage", name): name.capitalize() for name in case_flow.ORDER},
+    {("stage", name): name.capitalize() for name in STAGES},
 )
 SHARE = {
     "metric_id": "attrition",
@@ -201,10 +202,10 @@ def test_cohort_shown_is_the_newest_with_all_its_numbers():
     rows = [stage("convicted", 10) | {"period_end": date(2020, 12, 31)}]
     newer = young(stage("convicted", 5), 0.1, 0.9)
     newer |= {"period_start": date(2021, 1, 1), "period_end": date(2021, 12, 31)}
-    assert newest_row([*rows, newer], None) is rows[0]
-    assert newest_row([newer], None) is newer
-    assert newest_row([*rows, newer], span(newer)) is newer
-    assert newest_row([], None) is None
+    assert of_span([*rows, newer], None) == rows
+    assert of_span([newer], None) == [newer]
+    assert of_span([*rows, newer], span(newer)) == [newer]
+    assert of_span([], None) == []
 
 
 def test_a_year_is_found_in_the_shortest_span_that_holds_it():

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from charts.chart import MOST_SERIES, Chart
-from charts.choose import headline
 from charts.describe import sentence
 from charts.from_results import (
     MOST_BARS,
@@ -13,9 +12,9 @@ from charts.from_results import (
     charts_of,
     latest_by_place,
     over_time,
-    strands,
 )
 from charts.labels import Labels
+from charts.select import series_of, summing_up
 
 LABELS = Labels({"XAA": "Altaria", "XAB": "Borovia"}, {("sex", "female"): "Female"})
 DEFINITION = {
@@ -132,7 +131,7 @@ def test_different_publications_never_share_a_chart():
         result(origin="yearbook 2024", source="official"),
         result(year=2023, origin="yearbook 2025", source="official"),
     ]
-    assert [len(strand) for strand in strands(rows)] == [2, 1]
+    assert [len(strand) for strand in series_of(rows)] == [2, 1]
     (chart,) = charts_of(DEFINITION, rows, LABELS)
     assert len(chart.rows) == 2
 
@@ -181,7 +180,7 @@ def test_a_metric_of_stages_is_summed_up_by_the_last_one():
         for year in (2023, 2024)
         for name, n in (("identified", 100.0), ("convicted", 9.0))
     ]
-    assert {row["category"] for row in headline(rows)} == {"convicted"}
+    assert {row["category"] for row in summing_up(rows)} == {"convicted"}
     chart = over_time(DEFINITION, rows, LABELS)
     assert [mark["value"] for mark in chart.rows] == [0.09, 0.09]
     assert "convicted" in chart.subtitle

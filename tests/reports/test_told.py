@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from charts.choose import numbers_in
 from charts.compliance import Tally
+from charts.select import numbers_in
 from reports.alarms import alarms
 from reports.blocks import Bullets
 from reports.compact_table import compact_table, told_number
@@ -53,7 +53,7 @@ def material(made_release):
 def test_the_counterpart_is_of_the_same_place_and_period(material):
     """Looked up here by hand, in the results of the counter-metric."""
     definition = material.definitions["charge_rate"]
-    (told,) = latest(material.results["charge_rate"], "XAB", material.labels)
+    (told,) = latest("charge_rate", material)
     same = [
         each
         for each in material.results[definition["pair"]]
@@ -169,7 +169,7 @@ def test_where_agencies_sent_nothing_what_others_published_stands_in_short(made_
 
 def test_a_row_of_one_kind_says_which_kind(material):
     name = next(name for name, rows in material.results.items() if numbers_in(rows))
-    (one,) = latest(material.results[name], "XAB", material.labels)[:1]
+    (one,) = latest(name, material)[:1]
     of_men = replace(material, results={name: [one | {"breakdown": "sex", "category": "male"}]})
     (told,) = compact_table("", [name], of_men).rows
     assert told[1].startswith(f"{material.labels.category('sex', 'male')}: ")

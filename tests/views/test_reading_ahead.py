@@ -7,7 +7,7 @@ import pytest
 
 from release.read import ReleaseError
 from views import reading
-from views.reading import FACETS, Results
+from views.reading import Results
 
 
 def from_pandas(frame: pd.DataFrame) -> list[dict]:
@@ -45,16 +45,6 @@ def test_filters_keep_what_the_release_would(release, metric_ids):
             expected = from_pandas(release.results(key, **asked))
             assert reading.results(release, key, **asked) == expected
             assert row in expected
-
-
-def test_facets_stand_in_the_order_of_the_release(release, metric_ids):
-    for key in metric_ids:
-        with release.cursor() as cursor:
-            query = (
-                f"SELECT DISTINCT {', '.join(FACETS)} FROM results WHERE metric_id = ? ORDER BY ALL"
-            )
-            expected = cursor.execute(query, [key]).fetchall()
-        assert [tuple(row.values()) for row in reading.facets(release, key)] == expected
 
 
 def test_days_are_days(release, metric_ids):
