@@ -1,10 +1,13 @@
 """One result in as few words as a cell or a sentence can bear: the number with its interval, or why there is none."""
 
+from collections.abc import Sequence
+
 from charts import format as reads
 from charts.describe import blank_words, limits_of, quality
 from charts.format import is_missing
 from charts.joining import with_commas
 from charts.release_words import inside
+from charts.select import is_older, later_blanks, newest
 from languages import later, phrase
 
 NOTHING = later("Nothing published")
@@ -41,3 +44,21 @@ def range_of(row: dict, unit: str) -> str:
 def has_point(row: dict | None) -> bool:
     """True where the number itself may be told, and not its interval alone."""
     return row is not None and quality(row) not in ("blank", "very_uncertain")
+
+
+def no_newer(row: dict | None, history: Sequence[dict]) -> str:
+    """Of a headline number that is older than the data: why there is no newer one; else empty.
+
+    `history` are all periods of the headline; another row than their newest number is somebody's choice, not older.
+    """
+    if row is None or not history or newest(history) != row or not is_older(row):
+        return ""
+    blanks = later_blanks(row, history)
+    if not blanks:
+        return phrase("No newer number: nothing later was reported")
+    last = newest(blanks)
+    return phrase(
+        "No newer number; {period}: {why}",
+        period=reads.period(last["period_start"], last["period_end"]),
+        why=inside(blank_words(last).label),
+    )

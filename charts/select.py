@@ -20,7 +20,7 @@ UNKNOWN = "unknown"
 SERIES = ("source", "scope", "origin", "currency", "unit_counted", "period_kind")
 """Results that differ in one of these are about different things and never share a chart."""
 DAYS_LATE = 366
-"""A number that ends more than this before the others begin is an older one."""
+"""A number that ends more than this before the data do is an older one."""
 
 Period = tuple[date, date]
 """First and last day."""
@@ -121,16 +121,18 @@ def of_nearest_horizon(rows: Sequence[dict], wanted: int | None = None) -> list[
     return [row for row in rows if row["horizon_days"] == nearest]
 
 
-def is_older(row: dict, others: Iterable[dict]) -> bool:
-    """True where a number ends more than a year before the time that most of the others around it are about."""
-    starts = sorted(each["period_start"] for each in others if has_number(each))
-    if not starts or not has_number(row):
-        return False
-    return row["period_end"] + timedelta(days=DAYS_LATE) < starts[len(starts) // 2]
+def is_older(row: dict) -> bool:
+    """True where a number ends more than a year, and the time of follow-up, before the data end."""
+    waiting = timedelta(days=DAYS_LATE + int(number(row["horizon_days"])))
+    return (
+        has_number(row)
+        and not is_missing(row["as_of"])
+        and row["period_end"] + waiting < row["as_of"]
+    )
 
 
 def later_blanks(row: dict, history: Iterable[dict]) -> list[dict]:
-    """Rows of a number's history that end after it and have no number, one a period."""
+    """Rows of a number's history that end after it: they have no number, or it would not be the newest."""
     return [each for each in history if each["period_end"] > row["period_end"]]
 
 

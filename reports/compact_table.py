@@ -11,7 +11,7 @@ from languages import phrase, whole
 from reports.blocks import Table
 from reports.material import Material
 from reports.sourced import of_metrics
-from reports.told import counterpart, latest
+from reports.told import counterpart, latest, older
 
 
 def compact_table(title: str, metric_ids: list[str], material: Material) -> Table | None:
@@ -77,7 +77,7 @@ def _about(row: dict, material: Material) -> list[str]:
         words.append(material.labels.scope("all_crime"))
     if row["origin"]:
         words.append(material.labels.publication(row["origin"]))
-    return words
+    return [*words, *filter(None, [older(row, material).removesuffix(".")])]
 
 
 def _of_places(metric_id: str, material: Material) -> list[str]:

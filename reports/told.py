@@ -3,9 +3,10 @@
 from charts import format as reads
 from charts import release_words
 from charts.describe import moment, quality, sentence, statement, within
+from charts.in_brief import no_newer
 from charts.joining import with_commas
 from charts.labels import Labels
-from charts.select import by_column, numbers_in, select_parts
+from charts.select import by_column, numbers_in, select_history, select_parts
 from languages import decimal, phrase, phrase_for
 from reports.material import Material
 
@@ -30,7 +31,16 @@ def sentences(metric_id: str, material: Material) -> list[str]:
     found = latest(metric_id, material)
     if len(found) <= MOST_SENTENCES:
         return [
-            f"{sentence(row, definition, labels)} {beside(row, definition, material)}"
+            " ".join(
+                filter(
+                    None,
+                    (
+                        sentence(row, definition, labels),
+                        older(row, material),
+                        beside(row, definition, material),
+                    ),
+                )
+            )
             for row in found
         ]
     pair = material.pair(definition)
@@ -54,6 +64,14 @@ def beside(row: dict, definition: dict, material: Material) -> str:
     about = within(title, found["horizon_days"]) if is_same else with_commas([title, moment(found)])
     said = statement(found, pair, material.labels)
     return phrase("Beside it, {measure}: {said}.", measure=about, said=said)
+
+
+def older(row: dict, material: Material) -> str:
+    """Of a number older than the data, why there is no newer one, as a sentence; else empty."""
+    rows = by_column(material.results[row["metric_id"]], "jurisdiction")[row["jurisdiction"]]
+    history = select_history(material.definitions[row["metric_id"]], rows)
+    said = no_newer(row, history)
+    return f"{said}." if said else ""
 
 
 def _beside(measure: str, summed: str) -> str:

@@ -5,22 +5,25 @@ from collections.abc import Sequence
 from charts import format as reads
 from charts import release_words
 from charts.verdicts import FLAGS, reason
-from languages import decimal, phrase, phrase_for, whole
+from languages import decimal, phrase, phrase_for, phrase_in, whole
 from release.read import Release
 from views import comparison_sets, frame, marks, reading
+from views.filters import number_link
 from views.html import element, join, link
 
 
 def show(release: Release) -> None:
     """The section; nothing where no headline measure is compared."""
     definitions = reading.definitions(release)
-    sets = {
-        key: comparison_sets.standing_for(rows)
-        for key, rows in comparison_sets.measures(release).items()
-        if definitions[key]["headline"] == "yes"
-    }
-    if not sets:
-        return
+    every = comparison_sets.standing(release)
+    sets = {key: rows for key, rows in every.items() if definitions[key]["headline"] == "yes"}
+    if sets:
+        _headlines(release, sets)
+    _alarms(release, every)
+
+
+def _headlines(release: Release, sets: dict[str, list[dict]]) -> None:
+    definitions = reading.definitions(release)
     frame.section(phrase("All headline measures at once"))
     frame.say(told(list(sets.values())))
     judged = {key: rows for key, rows in sets.items() if any(map(comparison_sets.is_judged, rows))}
@@ -29,6 +32,47 @@ def show(release: Release) -> None:
         frame.say(phrase("Of these, nowhere to be compared: {measures}.", measures=silent))
     if judged:
         _table(release, judged)
+
+
+def _alarms(release: Release, sets: dict[str, list[dict]]) -> None:
+    """Over all measures: how many places stand out, each of them in a table."""
+    judged = [row for rows in sets.values() for row in rows if comparison_sets.is_judged(row)]
+    if not judged:
+        return
+    alarms = [row for row in judged if comparison_sets.is_alarm(row)]
+    frame.section(phrase("All measures together"))
+    frame.say(
+        phrase_for(
+            len(alarms),
+            "{number} of {numbers} numbers lies further from those of other places than chance explains.",
+            "{number} of {numbers} numbers lie further from those of other places than chance explains.",
+            numbers=whole(len(judged)),
+        )
+    )
+    if not alarms:
+        return
+    names, definitions = reading.labels(release), reading.definitions(release)
+    cells = []
+    for row in alarms:
+        definition = definitions[row["metric_id"]]
+        value, others = (
+            reads.value(row[key], definition["value_unit"]) for key in ("value", "target")
+        )
+        title = number_link(release, release_words.title(definition), row)
+        cells.append(
+            (title, names.place(row["jurisdiction"]), _when(row), _cell(row), value, others)
+        )
+    headings = (phrase("Measure"), phrase("Place"), phrase("Period"), phrase("How it stands"))
+    headings += (phrase_in("value", "Number"), phrase("All others together"))
+    frame.table(
+        release,
+        phrase("Numbers further from those of other places than chance explains"),
+        headings,
+        cells,
+        name=comparison_sets.PAGE,
+        data=alarms,
+        file="alarms",
+    )
 
 
 def _table(release: Release, sets: dict[str, list[dict]]) -> None:
@@ -84,11 +128,14 @@ def told(sets: Sequence[list[dict]]) -> str:
     return said
 
 
+def _when(row: dict) -> str:
+    horizon = reads.horizon(row["horizon_days"])
+    when = reads.period(row["period_start"], row["period_end"])
+    return phrase("{period}, within {horizon}", period=when, horizon=horizon) if horizon else when
+
+
 def _title(definition: dict, first: dict):
-    horizon = reads.horizon(first["horizon_days"])
-    when = reads.period(first["period_start"], first["period_end"])
-    if horizon:
-        when = phrase("{period}, within {horizon}", period=when, horizon=horizon)
+    when = _when(first)
     about = phrase("{when}; not comparable", when=when) if first["is_overdispersed"] else when
     title = link(release_words.title(definition), comparison_sets.PAGE, measure=definition["title"])
     return join([title, " ", element("span", about, class_="answerable-aside")])

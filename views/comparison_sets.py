@@ -41,6 +41,11 @@ def standing_for(rows: list[dict]) -> list[dict]:
     return [row for row in rows if _days(row) == first]
 
 
+def standing(release: Release) -> dict[str, list[dict]]:
+    """Metric -> the set that it is summed up by: what pages count when they count over all measures."""
+    return _standing(release, release.release_id)
+
+
 def first_measure(release: Release) -> str:
     """The first metric whose places can be drawn and judged; else the first of all."""
     return _first_measure(release, release.release_id)
@@ -149,11 +154,15 @@ def _measures(_release: Release, release_id: str) -> dict[str, list[dict]]:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
+def _standing(_release: Release, release_id: str) -> dict[str, list[dict]]:
+    return {key: standing_for(rows) for key, rows in measures(_release).items()}
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
 def _first_measure(_release: Release, release_id: str) -> str:
     names, definitions = reading.labels(_release), reading.definitions(_release)
-    found = measures(_release)
-    for key, rows in found.items():
-        newest = standing_for(rows)
+    found = standing(_release)
+    for key, newest in found.items():
         if any(is_judged(row) for row in newest) and funnel(definitions[key], newest, names):
             return key
     return next(iter(found))

@@ -4,32 +4,24 @@ from charts import format as reads
 from charts.forest import difference
 from charts.joining import with_commas
 from charts.release_words import inside
-from charts.select import by_column
 from charts.verdicts import FALSE_IN_A_LIST
 from languages import percent, phrase, phrase_for, whole
 from release.read import Release
-from views import reading
+from views import fairness_read, reading
 from views.fairness_summary import comparisons
 from views.filled import filled
-from views.found import MOST_TOLD, Finding, is_headline, linked, newest_told
+from views.found import MOST_TOLD, Finding, is_headline, linked
 from views.html import Markup, link
-
-GAPS = (
-    *("metric_id", "scope", "jurisdiction", "period_start", "period_end", "breakdown", "category"),
-    *("reference", "verdict", "reason"),
-    *("difference", "difference_lower", "difference_upper"),
-)
 
 
 def groups(release: Release) -> Finding | None:
     """Groups that differ in one place and the newest years, and how often nothing can be told."""
-    rows = newest_told(reading.rows(release, "disparities", GAPS))
+    rows = fairness_read.newest(release)
     if not rows:
         return None
-    by_verdict = by_column(rows, "verdict")
-    differ = by_verdict.get("difference", [])
-    explained = len(by_verdict.get("difference_explained", []))
-    silent = len(by_verdict.get("cannot_tell", []))
+    differ = [row for row in rows if fairness_read.differs(row)]
+    explained = sum(row["verdict"] == "difference_explained" for row in rows)
+    silent = sum(not fairness_read.is_tested(row) for row in rows)
     compared = comparisons(len(rows))
     title = phrase("None of {comparisons} of groups show a difference", comparisons=compared)
     if differ:
@@ -48,15 +40,19 @@ def groups(release: Release) -> Finding | None:
     if explained:
         mixed = phrase_for(
             explained,
-            "{number} more go with the mix of cases.",
-            "{number} more go with the mix of cases.",
+            "{number} of these differences goes with the mix of cases.",
+            "{number} of these differences go with the mix of cases.",
         )
         honest = f"{honest} {mixed}"
     more = link(phrase("Fairness audit"), "fairness_audit")
     points = [filled(phrase("{told} {link}."), told=honest, link=more)]
     order = sorted(
         differ,
-        key=lambda row: (not is_headline(release, row["metric_id"]), -abs(row["difference"])),
+        key=lambda row: (
+            row["verdict"] != "difference",
+            not is_headline(release, row["metric_id"]),
+            -abs(row["difference"]),
+        ),
     )
     kept = {}
     for row in order:

@@ -5,28 +5,25 @@ from charts.joining import in_turn, with_commas
 from charts.select import by_column
 from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
-from views import reading
+from views import comparison_sets, reading
+from views.comparison_sets import is_alarm, is_judged
 from views.filled import filled
-from views.found import MOST_TOLD, Finding, is_headline, linked, newest_told
+from views.found import MOST_TOLD, Finding, is_headline, linked
 from views.html import Markup, link
 
-ALARMS = ("high_alarm", "low_alarm")
 FALSE_ALARMS = 0.002
 """Part of the numbers judged that lie beyond either alarm limit by chance alone."""
-SETS = ("metric_id", "scope", "source", "origin", "period_start", "period_end", "horizon_days")
-PLACES = (*SETS, "jurisdiction", "flag", "reason", "is_overdispersed", "expected_false_alarms")
 
 
 def places(release: Release) -> Finding | None:
     """Alarms of the newest years, and the measures on which places are too unlike to be compared."""
-    rows = newest_told(reading.rows(release, "comparisons", PLACES))
-    sets = _sets(rows)
-    assessed = {key: of_set for key, of_set in sets.items() if _are_assessed(of_set)}
+    sets = comparison_sets.standing(release)
+    assessed = {key: of_set for key, of_set in sets.items() if any(map(is_judged, of_set))}
     if not assessed:
         return None
     expected = sum(of_set[0]["expected_false_alarms"] or 0 for of_set in assessed.values())
-    count = sum(row["flag"] != "not_assessable" for of_set in assessed.values() for row in of_set)
-    alarms = [row for of_set in assessed.values() for row in of_set if row["flag"] in ALARMS]
+    count = sum(is_judged(row) for of_set in assessed.values() for row in of_set)
+    alarms = [row for of_set in assessed.values() for row in of_set if is_alarm(row)]
     unlike = [key for key, of_set in assessed.items() if of_set[0]["is_overdispersed"]]
     title = phrase(
         "None of {numbers} numbers lie further from those of other places than chance explains",
@@ -57,17 +54,6 @@ def places(release: Release) -> Finding | None:
     first = sorted(by_metric, key=lambda key: (not is_headline(release, key), key))[:MOST_TOLD]
     points += [_alarms(release, key, by_metric[key]) for key in first]
     return Finding(title, tuple(points))
-
-
-def _sets(rows: list[dict]) -> dict[tuple, list[dict]]:
-    found: dict[tuple, list[dict]] = {}
-    for row in rows:
-        found.setdefault(tuple(row[name] for name in SETS), []).append(row)
-    return found
-
-
-def _are_assessed(rows: list[dict]) -> bool:
-    return any(row["flag"] != "not_assessable" for row in rows)
 
 
 def _alarms(release: Release, metric_id: str, rows: list[dict]) -> Markup:

@@ -4,15 +4,10 @@ from charts import format as reads
 from charts.verdicts import signal
 from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
-from views import reading
+from views import reading, trends_read
 from views.filled import filled
 from views.found import MOST_TOLD, Finding, is_headline, linked
 from views.html import Markup, link
-
-SERIES = (
-    *("metric_id", "scope", "jurisdiction", "period_start", "period_end", "value", "signal"),
-    *("limits_kind", "is_autocorrelated", "expected_false_alarms"),
-)
 
 
 def _expected(number: float) -> str:
@@ -45,7 +40,7 @@ def over_time(release: Release) -> Finding | None:
             shown=whole(len(shown)),
         )
         honest = f"{honest} {caution}"
-    more = link(phrase("Trends"), "trends")
+    more = link(phrase("Trends"), trends_read.PAGE, **trends_read.everything())
     points = [filled(phrase("{told} {link}."), told=honest, link=more)]
     reliable = [key for key in shown if not series[key][0]["is_autocorrelated"]]
     newest = sorted(
@@ -82,17 +77,16 @@ def _title(changed: int, followed: int) -> str:
     )
 
 
-def judged(release: Release, **filters) -> dict[tuple, list[dict]]:
-    """Metric, scope and place -> the points of a series that is long enough for limits."""
-    series: dict[tuple, list[dict]] = {}
-    for row in reading.rows(release, "trends", SERIES, **filters):
-        if row["limits_kind"] != "none":
-            key = (row["metric_id"], row["scope"], row["jurisdiction"])
-            series.setdefault(key, []).append(row)
-    return series
+def judged(release: Release, place: str | None = None) -> dict[tuple, tuple[dict, ...]]:
+    """Metric and place -> the points of a series that is long enough for limits; of one place or of all."""
+    return {
+        (each.metric_id, each.jurisdiction): each.rows
+        for each in trends_read.series(release)
+        if each.is_judged and place in (None, each.jurisdiction)
+    }
 
 
-def expected_signals(series: dict[tuple, list[dict]]) -> float:
+def expected_signals(series: dict[tuple, tuple[dict, ...]]) -> float:
     """How many of these series would show a signal if nothing had changed."""
     return sum(rows[0]["expected_false_alarms"] for rows in series.values())
 

@@ -77,6 +77,7 @@ def _number(release: Release, definition: dict, row: dict | None) -> tuple:
         element("strong", f"{value[:1].upper()}{value[1:]}"),
         counts(row, definition, reading.labels(release)),
         f"{when[:1].upper()}{when[1:]}",
+        reading.no_newer(release, row),
     ]
     told = join(element("div", line) for line in lines if line)
     return told, marks.status(row, definition)

@@ -39,7 +39,10 @@ def show(release: Release, metric_id: str) -> None:
         shown, rows = _summing_up(release, selection, definition, names)
         rows = [row for row in rows if row["horizon_days"] == selection.horizon_days]
         of_place = [row for row in rows if row["jurisdiction"] == selection.jurisdiction]
-        told = sentence(of_period(of_place, selection), shown, names)
+        row = of_period(of_place, selection)
+        told = sentence(row, shown, names)
+        if older := reading.no_newer(release, row):
+            told = f"{told} {older}."
         if shown is not definition:
             told = phrase("{title}. {told}", title=release_words.title(shown), told=told)
         frame.announce(join([told, " ", selection.link]))

@@ -167,6 +167,7 @@ def _lines(release: Release, metric_id: str, row: dict, above: dict | None = Non
         element("strong", value),
         *([limits] if limits else []),
         *([] if is_same else [period]),
+        *([older] if (older := reading.no_newer(release, row)) else []),
         marks.status(row, definition),
     ]
 

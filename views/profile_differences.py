@@ -7,22 +7,27 @@ from charts.release_words import inside
 from charts.verdicts import FLAGS, VERDICTS, reason
 from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
-from views import found_groups, found_places, frame, reading
+from views import (
+    comparison_sets,
+    fairness_read,
+    found_groups,
+    found_places,
+    frame,
+    reading,
+)
+from views.comparison_sets import is_alarm, is_judged
 from views.filled import filled
 from views.filters import place_address
-from views.found import is_headline, linked, newest_told
+from views.found import is_headline, linked
 from views.html import Markup, bullets, join, link
 
 MOST_LISTED = 6
-COLUMNS = (*found_places.PLACES, "value", "target")
 
 
 def show(release: Release, place: str) -> None:
     """The section; none where the release compares nothing of this place."""
     compared = _compared(release, place)
-    groups = newest_told(
-        reading.rows(release, "disparities", found_groups.GAPS, jurisdiction=place)
-    )
+    groups = fairness_read.chosen(release, fairness_read.Choice(place))
     if not compared and not groups:
         return
     frame.section(phrase("Where it differs"))
@@ -33,15 +38,15 @@ def show(release: Release, place: str) -> None:
 
 
 def _compared(release: Release, place: str) -> list[dict]:
-    rows = newest_told(reading.rows(release, "comparisons", COLUMNS))
-    return [row for row in rows if row["jurisdiction"] == place]
+    sets = comparison_sets.standing(release).values()
+    return [row for of_set in sets for row in of_set if row["jurisdiction"] == place]
 
 
 def _from_places(release: Release, place: str, rows: list[dict]) -> None:
     name = reading.labels(release).place(place)
-    judged = [row for row in rows if row["flag"] != "not_assessable"]
+    judged = [row for row in rows if is_judged(row)]
     comparable = [row for row in judged if not row["is_overdispersed"]]
-    alarms = [row for row in comparable if row["flag"] in found_places.ALARMS]
+    alarms = [row for row in judged if is_alarm(row)]
     if not judged:
         frame.part(
             phrase("No number of {place} can be compared with those of other places", place=name)
@@ -73,7 +78,9 @@ def _from_places(release: Release, place: str, rows: list[dict]) -> None:
         "comparison",
         jurisdiction=place_address(place, reading.labels(release)),
     )
-    alarms = _headline_first(release, alarms)
+    alarms.sort(
+        key=lambda row: (bool(row["is_overdispersed"]), not is_headline(release, row["metric_id"]))
+    )
     points = [_alarm(release, row) for row in alarms[:MOST_LISTED]]
     points += _more(len(alarms) - MOST_LISTED)
     points += [_why_not(rows)] if len(rows) > len(judged) else []
@@ -129,7 +136,7 @@ def _alarm(release: Release, row: dict) -> Markup:
 def _between_groups(release: Release, place: str, rows: list[dict]) -> None:
     name = reading.labels(release).place(place)
     by_verdict = Counter(row["verdict"] for row in rows)
-    differ = [row for row in rows if row["verdict"] in ("difference", "difference_explained")]
+    differ = [row for row in rows if fairness_read.differs(row)]
     frame.part(_differing(len(differ), len(rows), name))
     listed = phrase("; ").join(
         f"{whole(by_verdict[code])} × {inside(words.label)}"

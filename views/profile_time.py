@@ -27,7 +27,7 @@ def show(release: Release, place: str) -> None:
 
 def _signals(release: Release, place: str) -> str:
     """What all series of the place say that are long enough to be judged, headline or not."""
-    series = found_series.judged(release, jurisdiction=place)
+    series = found_series.judged(release, place)
     if not series:
         return phrase(
             "No series of this place is long enough to tell a change from its usual ups and downs."

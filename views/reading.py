@@ -12,7 +12,7 @@ from typing import Any
 
 import streamlit as st
 
-from charts import select
+from charts import in_brief, select
 from charts.counterpart import Counterparts
 from charts.labels import Labels
 from charts.order import in_justice_order
@@ -64,6 +64,13 @@ def history(release: Release, metric_id: str, place: str) -> list[dict]:
             definitions(release)[metric_id], results(release, metric_id, jurisdiction=place)
         ),
     )
+
+
+def no_newer(release: Release, row: dict | None) -> str:
+    """Of a headline number that is older than the data: why there is no newer one; else empty."""
+    if row is None:
+        return ""
+    return in_brief.no_newer(row, history(release, row["metric_id"], row["jurisdiction"]))
 
 
 def counted_here(

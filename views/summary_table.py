@@ -121,5 +121,14 @@ def _number(release: Release, metric_id: str, row: dict | None) -> tuple:
         member = phrase(
             "{part}, the largest part", part=names.category(row["breakdown"], row["category"])
         )
-    lines = [element("strong", value or phrase("No number")), limits, member, when, crime, by]
+    older = reading.no_newer(release, row)
+    lines = [
+        element("strong", value or phrase("No number")),
+        limits,
+        member,
+        when,
+        older,
+        crime,
+        by,
+    ]
     return join(element("div", each) for each in lines if each), marks.status(row, definition)

@@ -78,7 +78,10 @@ def number(release: Release, metric_id: str, row: dict | None) -> list[Markup]:
         element("p", value, class_="answerable-tile-value"),
         *(
             element("p", line, class_="answerable-tile-more")
-            for line in (limits, counted, f"{when[:1].upper()}{when[1:]}")
+            for line in (
+                *(limits, counted, f"{when[:1].upper()}{when[1:]}"),
+                reading.no_newer(release, row),
+            )
             if line
         ),
         element("p", marks.status(row, definition), class_="answerable-tile-more"),

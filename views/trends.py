@@ -40,19 +40,26 @@ def show(release: Release) -> None:
     found = trends_read.chosen(release, choice)
     names = reading.labels(release)
     where = names.place(choice.place)
-    if choice.place == ALL:
+    if choice.place == ALL and choice.metric_id is None:
+        where = phrase("all places and measures")
+    elif choice.place == ALL:
         title = release_words.title(reading.definitions(release)[choice.metric_id])
         where = phrase("all places (“{metric}”)", metric=title)
     if not found:
         frame.announce(_nothing(release, choice, where))
     else:
         frame.announce(told(found, where))
-        trends_grid.show(release, choice, found)
         judged = [each for each in found if each.is_judged]
+        is_whole = choice.place == ALL and choice.metric_id is None
+        # So many small charts could not be read; whoever looks for one chooses its place or measure.
+        if not is_whole:
+            trends_grid.show(release, choice, found)
         if judged:
             trends_tables.signals(release, judged, where)
-            trends_tables.series(release, judged, where)
-        trends_tables.too_few(release, [each for each in found if not each.is_judged], where)
+        if not is_whole:
+            if judged:
+                trends_tables.series(release, judged, where)
+            trends_tables.too_few(release, [each for each in found if not each.is_judged], where)
     metrics = dict.fromkeys(each.metric_id for each in found)
     page_end.show(release, LIMITS, metrics, None if choice.place == ALL else choice.place)
 

@@ -10,9 +10,13 @@ from languages import later, phrase
 from release.read import Release
 from views import choices, held, reading
 from views.compliance_filters import ALL
+from views.filter_box import in_english
 from views.filters import place_label
 
 PAGE = "trends"
+
+
+ALL_MEASURES = later("All measures")
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Choice:
-    """A place with a stage of justice or ALL stages; or ALL places with a metric."""
+    """A place with a stage of justice or ALL stages; or ALL places with a metric or, None, all of them."""
 
     place: str
     stage: str = ALL
@@ -57,13 +61,20 @@ def chosen(release: Release, choice: Choice) -> list[Series]:
     """The series a choice lets pass."""
     definitions = reading.definitions(release)
     if choice.place == ALL:
-        return [each for each in series(release) if each.metric_id == choice.metric_id]
+        return [e for e in series(release) if choice.metric_id in (None, e.metric_id)]
     return [
         each
         for each in series(release)
         if each.jurisdiction == choice.place
         and choice.stage in (ALL, definitions[each.metric_id]["metric_group"])
     ]
+
+
+def everything() -> dict[str, str]:
+    """The filters, as they stand in an address, that open all series of all places."""
+    return in_english(
+        lambda: {"jurisdiction": phrase(choices.ALL_PLACES), "measure": phrase(ALL_MEASURES)}
+    )
 
 
 def choose(release: Release) -> Choice:
@@ -87,7 +98,8 @@ def choose(release: Release) -> Choice:
             metrics = list(dict.fromkeys(each.metric_id for each in kept))
 
             def titles() -> dict[str, str]:
-                return {key: release_words.title(definitions[key]) for key in metrics}
+                named = {key: release_words.title(definitions[key]) for key in metrics}
+                return named | {None: phrase(ALL_MEASURES)}
 
             metric_id = choices.one("measure", later("Measure"), titles, PAGE, width=420)
             return Choice(place, metric_id=metric_id)

@@ -42,3 +42,15 @@ def has_a_file_for_everything(shown) -> None:
     assert all(about["file_name"].startswith("SYNTHETIC-") for _, _, about in buttons)
     # A long caption would be a sentence to press on; it stands above the button and in the file's name.
     assert all(len(label) <= 60 for label, _, _ in buttons)
+
+
+def newest_gaps(release):
+    """Of each metric, place and breakdown the last period in which anything could be told, counted by pandas."""
+    gaps = release.table("disparities")
+    gaps = gaps[(gaps["scope"] == "trafficking") & (gaps["reason"] != "not_applicable")]
+    alike = ["metric_id", "source", "origin", "unit_counted", "jurisdiction", "breakdown"]
+    days = gaps["period_end"].astype(str) + gaps["period_start"].astype(str)
+    told = days.where(gaps["reason"].isna())
+    last = told.groupby([gaps[name].fillna("") for name in alike]).transform("max")
+    newest = days.groupby([gaps[name].fillna("") for name in alike]).transform("max")
+    return gaps[days == last.fillna(newest)]

@@ -7,6 +7,7 @@ import pytest
 from charts.verdicts import FLAGS, VERDICTS
 from tests.factory import made_up_tables
 from tests.factory_changed import write_changed
+from tests.views.promises import newest_gaps
 
 METRIC = "court_conviction_rate"
 SET = {"metric_id": METRIC, "scope": "trafficking"}
@@ -111,16 +112,13 @@ def test_front_page_adds_up_alarms_signals_and_verdicts_of_the_release(page, rel
     front = page("")
     text, titles = front.text, [each.value for each in front.run.subheader]
     trends = release.table("trends")
-    judged = trends[trends["limits_kind"] != "none"]
-    series = judged.groupby(["metric_id", "scope", "jurisdiction"])
+    judged = trends[(trends["limits_kind"] != "none") & (trends["scope"] == "trafficking")]
+    series = judged.groupby(["metric_id", "jurisdiction"])
     shown = int(series["signal"].count().gt(0).sum())
     expected = series["expected_false_alarms"].first().sum()
     assert any(f"{shown} of {series.ngroups} numbers followed over time" in each for each in titles)
     assert f"about {expected:.1f} would show a signal" in text
-    gaps = release.table("disparities")
-    gaps = gaps[gaps["scope"] == "trafficking"]
-    told = gaps[gaps["reason"].isna()].groupby("metric_id")["period_end"].max()
-    gaps = gaps[gaps["period_end"] == gaps["metric_id"].map(told)]
+    gaps = newest_gaps(release)
     silent = int((gaps["verdict"] == "cannot_tell").sum())
     assert any(f"of {len(gaps):,} comparisons of groups" in each for each in titles)
     assert f"In {silent:,} nothing can be told" in text
