@@ -1,6 +1,15 @@
 """How often chance alone would ring in this report, beside how often something rang."""
 
 from charts.release_words import inside
+from charts.signals import (
+    FALSE_ALARMS,
+    differs,
+    has_limits,
+    has_signal,
+    is_alarm,
+    is_judged,
+    is_tested,
+)
 from charts.verdicts import FALSE_IN_A_LIST, VERDICTS
 from languages import decimal, phrase, whole
 from reports.blocks import Table
@@ -16,7 +25,7 @@ def alarms(material: Material) -> Table | None:
         return None
     note = phrase(
         "Who looks at many numbers always finds some that stand out. An alarm is a reason to look, never a finding. Counted over "
-        "all metrics, also those told in one row, and all periods."
+        "all metrics, also those told in one row, each in its newest period."
     )
     return Table(
         phrase("Alarms of this report, by what was compared"),
@@ -38,46 +47,31 @@ def _row(what: str, looked: int, rang: int, expected: float) -> list[str]:
 
 
 def _places(material: Material) -> list[str] | None:
-    sets: dict[tuple, list[dict]] = {}
-    names = ("metric_id", "scope", "source", "origin", "period_start", "period_end")
-    names += ("horizon_days", "breakdown", "category")
-    for rows in material.comparisons.values():
-        for row in rows:
-            sets.setdefault(tuple(row[name] for name in names), []).append(row)
-    looked, rang, expected = 0, 0, 0.0
-    for rows in sets.values():
-        assessed = [row for row in rows if row["flag"] != "not_assessable"]
-        own = [row for row in assessed if material.is_about(row["jurisdiction"])]
-        if own:
-            looked += len(own)
-            rang += sum(row["flag"].endswith("alarm") for row in own)
-            expected += own[0]["expected_false_alarms"] * len(own) / len(assessed)
-    if not looked:
+    rows = [row for each in material.places_compared.values() for row in each]
+    judged = [row for row in rows if is_judged(row) and material.is_about(row["jurisdiction"])]
+    if not judged:
         return None
-    return _row(phrase("Places beside all others together"), looked, rang, expected)
+    what = phrase("Places beside all others together")
+    return _row(what, len(judged), sum(map(is_alarm, judged)), FALSE_ALARMS * len(judged))
 
 
 def _series(material: Material) -> list[str] | None:
-    series: dict[tuple, list[dict]] = {}
-    for rows in material.trends.values():
-        for row in rows:
-            key = (row["metric_id"], row["scope"], row["jurisdiction"])
-            series.setdefault(key, []).append(row)
+    every = [rows for of_metric in material.series.values() for rows in of_metric.values()]
     # A series too short for any rule cannot ring.
-    series = {key: rows for key, rows in series.items() if rows[0]["chart"] != "line"}
+    series = [rows for rows in every if has_limits(rows)]
     if not series:
         return None
-    rang = sum(any(row["signal"] for row in rows) for rows in series.values())
-    expected = sum(rows[0]["expected_false_alarms"] or 0 for rows in series.values())
+    rang = sum(map(has_signal, series))
+    expected = sum(rows[0]["expected_false_alarms"] or 0 for rows in series)
     return _row(phrase("Series over time"), len(series), rang, expected)
 
 
 def _groups(material: Material) -> list[str] | None:
-    rows = [row for each in material.disparities.values() for row in each]
-    looked = sum(row["verdict"] != "cannot_tell" for row in rows)
+    rows = [row for each in material.groups_compared.values() for row in each]
+    looked = sum(map(is_tested, rows))
     if not rows:
         return None
-    rang = sum(row["verdict"] in ("difference", "difference_explained") for row in rows)
+    rang = sum(map(differs, rows))
     what = phrase(
         "Groups beside a reference group ({silent}: {count} more)",
         silent=inside(VERDICTS["cannot_tell"].label),

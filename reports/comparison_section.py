@@ -15,10 +15,10 @@ from reports.position import (
     flag_in_print,
     like_with_like,
     limits_of_chance,
-    newest_set,
     number_of,
     order_in_print,
     period_of,
+    places_compared,
     position,
 )
 from reports.sourced import of_metric, of_table
@@ -132,7 +132,7 @@ def _explained() -> str:
 def _of_places(material: Material) -> list:
     blocks = []
     for name in material.headlines:
-        rows = newest_set(name, material)
+        rows = places_compared(name, material)
         own = [row for row in rows if material.is_about(row["jurisdiction"])]
         if not own:
             continue

@@ -13,24 +13,6 @@ LISTED = ("difference", "difference_explained", "possible_difference")
 """Verdicts that a report lists one by one."""
 
 
-def newest_rows(metric_id: str, material: Material) -> list[dict]:
-    """One period and follow-up of each place: the newest of which something is told, else the newest."""
-    by_place: dict[str, list[dict]] = {}
-    for row in material.disparities.get(metric_id, []):
-        if row["scope"] == "trafficking":
-            by_place.setdefault(row["jurisdiction"], []).append(row)
-
-    def key(row: dict) -> tuple:
-        return row["period_end"], row["period_start"], row["horizon_days"] or 0
-
-    found = []
-    for rows in by_place.values():
-        told = [key(row) for row in rows if row["difference"] is not None]
-        best = max(told or map(key, rows))
-        found += [row for row in rows if key(row) == best]
-    return found
-
-
 def group_in_print(row: dict, material: Material) -> str:
     """The two groups that are compared."""
     return named(row, material.labels)

@@ -11,7 +11,6 @@ from reports.disparity import (
     difference_in_print,
     group_in_print,
     left_open,
-    newest_rows,
     share_in_print,
     verdict_in_print,
 )
@@ -29,7 +28,7 @@ FOREST = 3
 
 def disparity_section(material: Material) -> list:
     """The chapter; empty where no groups are compared."""
-    found = {name: newest_rows(name, material) for name in material.definitions}
+    found = {name: material.groups_compared.get(name) for name in material.definitions}
     found = {name: rows for name, rows in found.items() if rows}
     if not found:
         return []

@@ -5,16 +5,19 @@ from functools import cached_property
 
 from charts.counterpart import Counterparts
 from charts.labels import Labels
+from charts.select import by_column
+from charts.signals import select_comparison, select_differences, select_series
 from reports.reading import Reading
 from reports.subject import Subject
 
 
 @dataclass(frozen=True)
 class Material:
-    """`definitions` are in the order of justice; the four tables map a metric to its rows.
+    """`definitions` are in the order of justice; the four tables map a metric to all its rows.
 
     `results`, `disparities` and `trends` are those of the places asked for; `comparisons` are always those of all,
-    because a place is compared with all. `jurisdiction` is the code of a single place, None where there are several;
+    because a place is compared with all. Chapters count signals over `places_compared`, `groups_compared` and `series`,
+    never over the tables. `jurisdiction` is the code of a single place, None where there are several;
     `codes` are those of several, None where all are meant. `left_out` are the metrics that no table is told of, to protect people.
     """
 
@@ -55,6 +58,28 @@ class Material:
         reporting = {row["jurisdiction"] for rows in self.results.values() for row in rows}
         return frozenset(reporting - set(self.labels.groups)) or frozenset(reporting)
 
+    @cached_property
+    def places_compared(self) -> dict[str, list[dict]]:
+        """Metric -> the set of places that stands for it; of all places."""
+        rows_of = {name: self._of_places(rows) for name, rows in self.comparisons.items()}
+        return {name: select_comparison(rows) for name, rows in rows_of.items()}
+
+    @cached_property
+    def groups_compared(self) -> dict[str, list[dict]]:
+        """Metric -> its newest comparisons of groups."""
+        rows_of = {name: self._of_places(rows) for name, rows in self.disparities.items()}
+        return {name: select_differences(rows, self.labels) for name, rows in rows_of.items()}
+
+    @cached_property
+    def series(self) -> dict[str, dict[str, list[dict]]]:
+        """Metric -> place -> its points, oldest first."""
+        return {name: select_series(self._of_places(rows)) for name, rows in self.trends.items()}
+
+    def _of_places(self, rows: list[dict]) -> list[dict]:
+        """Rows of places; those of a group of places only where the report is about it."""
+        groups = self.labels.groups - {self.jurisdiction}
+        return [row for row in rows if row["jurisdiction"] not in groups]
+
     def is_about(self, code: str) -> bool:
         """True where the report is about a place."""
         return self.codes is None or code in self.codes
@@ -65,15 +90,15 @@ def gather_material(
 ) -> Material:
     """All rows that a report about `subject` is made from; `results` where they were read before."""
     results = reading.about("results", subject.codes) if results is None else results
-    by_metric = _by_metric(results)
+    by_metric = by_column(results, "metric_id")
     return Material(
         subject.code,
         reading.labels,
         reading.definitions,
         by_metric,
-        _by_metric(reading.table("comparisons")),
-        _by_metric(reading.about("disparities", subject.codes)),
-        _by_metric(reading.about("trends", subject.codes)),
+        by_column(reading.table("comparisons"), "metric_id"),
+        by_column(reading.about("disparities", subject.codes), "metric_id"),
+        by_column(reading.about("trends", subject.codes), "metric_id"),
         {
             name: Counterparts(
                 reading.definitions.get(row["pair"], {"metric_id": row["pair"], "kind": None}),
@@ -93,10 +118,3 @@ def gather_material(
 def _left_out(plan: list[dict]) -> frozenset[str]:
     told = {row["metric_id"] for row in plan if row["offer"] != "left_out"}
     return frozenset(row["metric_id"] for row in plan) - told
-
-
-def _by_metric(rows: list[dict]) -> dict[str, list[dict]]:
-    found: dict[str, list[dict]] = {}
-    for row in rows:
-        found.setdefault(row["metric_id"], []).append(row)
-    return found

@@ -3,6 +3,7 @@
 from charts import format as reads
 from charts.describe import counts, within
 from charts.joining import named
+from charts.signals import is_judged
 from charts.verdicts import FLAGS, reason
 from languages import decimal, later, phrase, phrase_for, whole
 from reports.material import Material
@@ -16,36 +17,22 @@ MANY_DIFFER = later(
 )
 
 
-def newest_set(metric_id: str, material: Material) -> list[dict]:
-    """The newest set of places in which something of those asked for can be assessed; empty where none is compared."""
-    sets: dict[tuple, list[dict]] = {}
-    for row in material.comparisons.get(metric_id, []):
-        if row["scope"] == "trafficking" and row["breakdown"] == "total":
-            key = (row["period_end"], row["period_start"], row["horizon_days"] or 0)
-            sets.setdefault((row["source"], row["origin"] or "", *key), []).append(row)
-
-    def rank(key: tuple) -> tuple:
-        told = [
-            row
-            for row in sets[key]
-            if row["flag"] != "not_assessable" and material.is_about(row["jurisdiction"])
-        ]
-        return (bool(told), *key[2:])
-
-    found = sets[max(sets, key=rank)] if sets else []
-    return found if len(found) >= FEWEST else []
+def places_compared(metric_id: str, material: Material) -> list[dict]:
+    """The set of places that the metric is compared in; empty where there are too few to compare."""
+    rows = material.places_compared.get(metric_id, [])
+    return rows if len(rows) >= FEWEST else []
 
 
 def position(metric_id: str, material: Material) -> dict | None:
-    """The row of the one place that the report is about, in its newest set; None where it is not compared."""
-    found = newest_set(metric_id, material)
-    return next((row for row in found if row["jurisdiction"] == material.jurisdiction), None)
+    """The row of the one place that the report is about; None where it is not compared."""
+    rows = places_compared(metric_id, material)
+    return next((row for row in rows if row["jurisdiction"] == material.jurisdiction), None)
 
 
 def about_the_set(rows: list[dict]) -> list[str]:
     """How many places can be assessed, how many false alarms are to be expected, and whether all differ."""
     first = rows[0]
-    assessed = sum(row["flag"] != "not_assessable" for row in rows)
+    assessed = sum(map(is_judged, rows))
     told = phrase_for(
         len(rows),
         "{period}: {assessed} of {number} place can be assessed. If none differed, {expected} false alarms would be expected among them.",

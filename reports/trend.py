@@ -1,30 +1,13 @@
 """A series between its limits: what differs from its natural variation, and how often chance does so too."""
 
 from charts import format as reads
-from charts.control import FIRST_LIMITS
 from charts.joining import in_turn, with_commas
+from charts.signals import has_limits
 from charts.verdicts import signal
 from languages import percent, phrase, phrase_for, whole
-from reports.material import Material
 
 MOST_SIGNALS = 3
 """Points told in words; the table of the release has all."""
-
-
-def series_of(metric_id: str, material: Material) -> dict[str, list[dict]]:
-    """Place -> its series of one metric about trafficking, in the order of time."""
-    found: dict[str, list[dict]] = {}
-    for row in material.trends.get(metric_id, []):
-        if row["scope"] == "trafficking":
-            found.setdefault(row["jurisdiction"], []).append(row)
-    for rows in found.values():
-        rows.sort(key=lambda row: row["period_start"])
-    return found
-
-
-def has_limits(rows: list[dict]) -> bool:
-    """True where a series is long enough for limits of natural variation."""
-    return rows[0]["points"] >= FIRST_LIMITS
 
 
 def signals_in_print(rows: list[dict]) -> str:
@@ -34,8 +17,8 @@ def signals_in_print(rows: list[dict]) -> str:
     if not has_limits(rows):
         return phrase_for(
             points,
-            "{number} point is too few for limits of natural variation.",
-            "{number} points are too few for limits of natural variation.",
+            "{number} point is too few to tell a signal from natural variation.",
+            "{number} points are too few to tell a signal from natural variation.",
         )
     if not found:
         return phrase("No point differs from natural variation.")

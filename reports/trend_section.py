@@ -1,13 +1,14 @@
 """The chapter on time: which series differ from their natural variation, and which only seem to."""
 
 from charts.control import control
+from charts.signals import has_limits, has_signal
 from languages import decimal, phrase, phrase_for, whole
 from reports.blocks import Bullets, Heading, NewPage, Paragraph, Table
 from reports.compact_table import named_with_key
 from reports.drawing import drawn
 from reports.material import Material
 from reports.sourced import of_metric, of_table
-from reports.trend import chance_in_print, has_limits, series_of, signals_in_print
+from reports.trend import chance_in_print, signals_in_print
 
 MOST_CHARTS = 2
 """Headline series with signals that are drawn; the table has all."""
@@ -15,7 +16,7 @@ MOST_CHARTS = 2
 
 def trend_section(material: Material) -> list:
     """The chapter; empty where no metric has a series."""
-    found = {name: series_of(name, material) for name in material.definitions}
+    found = {name: material.series.get(name) for name in material.definitions}
     found = {name: series for name, series in found.items() if series}
     if not found:
         return []
@@ -33,15 +34,15 @@ def trend_section(material: Material) -> list:
 def _of_place(found: dict[str, dict], material: Material) -> list:
     series = {name: next(iter(each.values())) for name, each in found.items()}
     long = {name: rows for name, rows in series.items() if has_limits(rows)}
-    signals = [name for name, rows in long.items() if any(row["signal"] for row in rows)]
+    signals = [name for name, rows in long.items() if has_signal(rows)]
     expected = sum(rows[0]["expected_false_alarms"] or 0 for rows in long.values())
     first = [name for name in material.headlines if name in series]
     others = [name for name in signals if name not in first]
     said = [
         phrase_for(
             len(series),
-            "{number} measure has a series; {long} of them are long enough for limits.",
-            "{number} measures have a series; {long} of them are long enough for limits.",
+            "{number} measure has a series; {long} of them are long enough to be judged.",
+            "{number} measures have a series; {long} of them are long enough to be judged.",
             long=whole(len(long)),
         ),
     ]
@@ -95,7 +96,7 @@ def _of_places(found: dict[str, dict], material: Material) -> list:
     )
     cells = []
     for name, series in found.items():
-        signals = sum(any(row["signal"] for row in rows) for rows in series.values())
+        signals = sum(map(has_signal, series.values()))
         expected = sum(rows[0]["expected_false_alarms"] or 0 for rows in series.values())
         if name in material.headlines or signals:
             told = (whole(len(series)), whole(signals), decimal(expected, 1))

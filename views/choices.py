@@ -12,6 +12,7 @@ from views.filter_box import filter_box, in_english
 from views.filters import carry_over, place_label
 
 ALL_PLACES = later("All places")
+ALL_MEASURES = later("All measures")
 
 
 def one(

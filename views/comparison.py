@@ -8,10 +8,12 @@ from charts.format import is_missing
 from charts.funnel import funnel
 from charts.labels import Labels
 from charts.seen import titled
+from charts.signals import is_alarm, is_judged
 from languages import decimal, later, phrase, phrase_for, whole
 from release.read import Release
 from views import (
     chances,
+    choices,
     comparison_matrix,
     comparison_sets,
     figure,
@@ -21,7 +23,7 @@ from views import (
     places_compared,
     reading,
 )
-from views.comparison_sets import is_alarm, is_judged
+from views.compliance_filters import ALL
 from views.html import join, link
 
 ADDRESS, TITLE = comparison_sets.PAGE, later("Comparison of places")
@@ -51,13 +53,19 @@ def show(release: Release) -> None:
             )
         )
         return
-    rows = comparison_sets.choose(release)
+    choice = comparison_sets.choose(release)
+    if choice.metric_id == ALL:
+        comparison_matrix.show(release, choice.place)
+        page_end.show(release, LIMITS)
+        return
+    rows = list(choice.rows)
     names = reading.labels(release)
     definition = reading.definitions(release)[rows[0]["metric_id"]]
     frame.announce(told(rows, definition))
     _funnel(release, rows, definition, names)
     _mix(rows, definition, names)
-    comparison_matrix.show(release)
+    more = link(phrase(choices.ALL_MEASURES), ADDRESS, **comparison_sets.address())
+    frame.say(join([more, "."]))
     page_end.show(release, LIMITS, [definition["metric_id"]])
 
 

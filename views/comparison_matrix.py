@@ -4,29 +4,80 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts import release_words
+from charts.signals import FALSE_ALARMS, is_alarm, is_judged
 from charts.verdicts import FLAGS, reason
 from languages import decimal, phrase, phrase_for, phrase_in, whole
 from release.read import Release
 from views import comparison_sets, frame, marks, reading
+from views.compliance_filters import ALL
 from views.filters import number_link
 from views.html import element, join, link
 
 
-def show(release: Release) -> None:
-    """The section; nothing where no headline measure is compared."""
+def show(release: Release, place: str = ALL) -> None:
+    """All measures of one place or of ALL: the answer, the numbers that stand out, the headline measures side by side."""
     definitions = reading.definitions(release)
+    rows = standing_rows(release, place)
+    frame.announce(f"{say_alarms(release, rows, place)}. {say_by_chance(rows)}".rstrip())
+    _alarms(release, list(filter(is_alarm, rows)))
     every = comparison_sets.standing(release)
     sets = {key: rows for key, rows in every.items() if definitions[key]["headline"] == "yes"}
-    if sets:
+    if sets and place == ALL:
         _headlines(release, sets)
-    _alarms(release, every)
+
+
+def standing_rows(release: Release, place: str = ALL) -> list[dict]:
+    """What is counted where the places of this release are compared: of each measure the set that stands for it."""
+    sets = comparison_sets.standing(release).values()
+    return [row for rows in sets for row in rows if place in (ALL, row["jurisdiction"])]
+
+
+def say_alarms(release: Release, rows: list[dict], place: str = ALL) -> str:
+    """How many of these rows of a place or of ALL lie far from those of the others; without a full stop."""
+    judged, alarms = sum(map(is_judged, rows)), sum(map(is_alarm, rows))
+    name = "" if place == ALL else reading.labels(release).place(place)
+    if name and not judged:
+        return phrase("No number of {place} can be compared with those of other places", place=name)
+    if name and not alarms:
+        return phrase_for(
+            judged,
+            "None of {number} number of {place} lie further from the other places than chance explains",
+            "None of {number} numbers of {place} lie further from the other places than chance explains",
+            place=name,
+        )
+    if name:
+        return phrase_for(
+            alarms,
+            "{number} of {all} of {place} lies further from the other places than chance explains",
+            "{number} of {all} of {place} lie further from the other places than chance explains",
+            all=phrase_for(judged, "{number} number", "{number} numbers"),
+            place=name,
+        )
+    if not alarms:
+        return phrase(
+            "None of {numbers} numbers lie further from those of other places than chance explains",
+            numbers=whole(judged),
+        )
+    return phrase_for(
+        alarms,
+        "{number} of {numbers} numbers lies further from those of other places than chance explains",
+        "{number} of {numbers} numbers lie further from those of other places than chance explains",
+        numbers=whole(judged),
+    )
+
+
+def say_by_chance(rows: list[dict]) -> str:
+    """How many of these rows would lie that far if no place differed; nothing where none could be judged."""
+    judged = sum(map(is_judged, rows))
+    expected = decimal(FALSE_ALARMS * judged, 1)
+    return phrase("By chance alone about {number} would.", number=expected) if judged else ""
 
 
 def _headlines(release: Release, sets: dict[str, list[dict]]) -> None:
     definitions = reading.definitions(release)
     frame.section(phrase("All headline measures at once"))
-    frame.say(told(list(sets.values())))
-    judged = {key: rows for key, rows in sets.items() if any(map(comparison_sets.is_judged, rows))}
+    frame.say(say_headlines(list(sets.values())))
+    judged = {key: rows for key, rows in sets.items() if any(map(is_judged, rows))}
     silent = ", ".join(release_words.title(definitions[key]) for key in sets if key not in judged)
     if silent:
         frame.say(phrase("Of these, nowhere to be compared: {measures}.", measures=silent))
@@ -34,21 +85,8 @@ def _headlines(release: Release, sets: dict[str, list[dict]]) -> None:
         _table(release, judged)
 
 
-def _alarms(release: Release, sets: dict[str, list[dict]]) -> None:
-    """Over all measures: how many places stand out, each of them in a table."""
-    judged = [row for rows in sets.values() for row in rows if comparison_sets.is_judged(row)]
-    if not judged:
-        return
-    alarms = [row for row in judged if comparison_sets.is_alarm(row)]
-    frame.section(phrase("All measures together"))
-    frame.say(
-        phrase_for(
-            len(alarms),
-            "{number} of {numbers} numbers lies further from those of other places than chance explains.",
-            "{number} of {numbers} numbers lie further from those of other places than chance explains.",
-            numbers=whole(len(judged)),
-        )
-    )
+def _alarms(release: Release, alarms: list[dict]) -> None:
+    """Each number that stands out, in a table."""
     if not alarms:
         return
     names, definitions = reading.labels(release), reading.definitions(release)
@@ -97,16 +135,16 @@ def _table(release: Release, sets: dict[str, list[dict]]) -> None:
     )
 
 
-def told(sets: Sequence[list[dict]]) -> str:
+def say_headlines(sets: Sequence[list[dict]]) -> str:
     """How many of all numbers stand out, and how many would by chance alone."""
-    judged = [row for rows in sets for row in rows if comparison_sets.is_judged(row)]
+    judged = [row for rows in sets for row in rows if is_judged(row)]
     if not judged:
         return phrase("No headline measure could be compared between places in this release.")
-    alarms = sum(comparison_sets.is_alarm(row) for row in judged)
+    alarms = sum(is_alarm(row) for row in judged)
     expected = sum(
         rows[0]["expected_false_alarms"] or 0
         for rows in sets
-        if any(comparison_sets.is_judged(row) for row in rows)
+        if any(is_judged(row) for row in rows)
     )
     unlike = sum(bool(rows[0]["is_overdispersed"]) for rows in sets)
     said = phrase_for(

@@ -1,44 +1,36 @@
 """Sets of places compared on one measure: which there are, and which of them a reader has chosen."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from charts import format as reads
 from charts import release_words
 from charts.funnel import funnel
 from charts.labels import Labels
-from charts.select import USUAL_HORIZON, by_column
+from charts.select import by_column
+from charts.signals import (
+    FIGURE,
+    days_of,
+    figure_of,
+    is_judged,
+    nearest_horizon,
+    order_figures,
+    order_periods,
+    select_comparison,
+)
 from languages import later, phrase
 from release.read import Release
 from views import choices, comparison_rows, reading
+from views.compliance_filters import ALL
+from views.filter_box import in_english
 
 PAGE = "comparison"
-FIGURE = ("scope", "source", "origin", "unit_counted", "breakdown", "category")
-"""Rows that differ in one of these are about different things; beside them a set has one horizon and one period."""
 
 
 def measures(release: Release) -> dict[str, list[dict]]:
     """Metric -> all its rows of `comparisons`, by place; headline metrics first, then in the order of justice."""
     return _measures(release, release.release_id)
-
-
-def is_judged(row: dict) -> bool:
-    """True where the place could be compared with the others."""
-    return row["flag"] != "not_assessable"
-
-
-def is_alarm(row: dict) -> bool:
-    """True where the place lies further from the others than chance explains."""
-    return row["flag"].endswith("alarm")
-
-
-def standing_for(rows: list[dict]) -> list[dict]:
-    """The set a metric is summed up by: trafficking, the usual follow-up, the newest years that could be judged."""
-    figure = _figures(rows)[0]
-    rows = [row for row in rows if _figure(row) == figure]
-    horizons = sorted({row["horizon_days"] for row in rows}, key=lambda days: days or 0)
-    rows = [row for row in rows if row["horizon_days"] == _usual(horizons)]
-    first = _periods(rows)[0]
-    return [row for row in rows if _days(row) == first]
 
 
 def standing(release: Release) -> dict[str, list[dict]]:
@@ -51,60 +43,66 @@ def first_measure(release: Release) -> str:
     return _first_measure(release, release.release_id)
 
 
-def choose(release: Release) -> list[dict]:
+@dataclass(frozen=True)
+class Choice:
+    """The set of one measure or, where `metric_id` is ALL, what stands for every measure: of a place or of ALL."""
+
+    metric_id: str
+    place: str = ALL
+    rows: tuple[dict, ...] = ()
+
+
+def address(place: str | None = None) -> dict[str, str]:
+    """The filters, as they stand in an address, that open all measures: of one place, as its address has it, or of all."""
+    measure = in_english(lambda: phrase(choices.ALL_MEASURES))
+    return {"measure": measure} | ({"jurisdiction": place} if place else {})
+
+
+def choose(release: Release) -> Choice:
     """Shows the filters a metric needs and returns the chosen set; the metric has one at least."""
     names = reading.labels(release)
     definitions = reading.definitions(release)
     found = measures(release)
+
+    def titles() -> dict[str, str]:
+        return {key: release_words.title(definitions[key]) for key in found}
+
     with st.container(horizontal=True, vertical_alignment="bottom"):
         metric_id = choices.one(
             "measure",
             later("Measure"),
-            lambda: {key: release_words.title(definitions[key]) for key in found},
+            lambda: titles() | {ALL: phrase(choices.ALL_MEASURES)},
             PAGE,
             default=first_measure(release),
             width=420,
         )
+        if metric_id == ALL:
+            return Choice(ALL, choices.place(release, PAGE))
         rows = found[metric_id]
-        known = _figures(rows)
+        known = order_figures(rows)
         figure = choices.one(
             "figures",
             later("Figures"),
             lambda: {each: _figure_words(each, known, names) for each in known},
             PAGE,
         )
-        rows = [row for row in rows if _figure(row) == figure]
+        rows = [row for row in rows if figure_of(row) == figure]
         horizons = sorted({row["horizon_days"] for row in rows}, key=lambda days: days or 0)
         horizon = choices.one(
             "horizon",
             later("Followed for"),
             lambda: {days: reads.horizon(days) or phrase("No set time") for days in horizons},
             PAGE,
-            default=_usual(horizons),
+            default=nearest_horizon(horizons),
             width=190,
         )
         rows = [row for row in rows if row["horizon_days"] == horizon]
-        periods = _periods(rows)
+        periods = order_periods(rows)
         period = choices.one(
             "period", later("Years"), lambda: {days: reads.period(*days) for days in periods}, PAGE
         )
-    return comparison_rows.with_status(release, [row for row in rows if _days(row) == period])
-
-
-def _days(row: dict) -> tuple:
-    return row["period_start"], row["period_end"]
-
-
-def _figure(row: dict) -> tuple:
-    return tuple(row[name] for name in FIGURE)
-
-
-def _figures(rows: list[dict]) -> list[tuple]:
-    """About trafficking first, then those with most places judged."""
-    judged: dict[tuple, int] = {}
-    for row in rows:
-        judged[_figure(row)] = judged.get(_figure(row), 0) + is_judged(row)
-    return sorted(judged, key=lambda each: (each[0] != "trafficking", -judged[each], str(each)))
+    rows = [row for row in rows if days_of(row) == period]
+    return Choice(metric_id, rows=tuple(comparison_rows.with_status(release, rows)))
 
 
 def _figure_words(figure: tuple, figures: list[tuple], names: Labels) -> str:
@@ -122,25 +120,6 @@ def _figure_words(figure: tuple, figures: list[tuple], names: Labels) -> str:
     return ", ".join(words[n] for n in varying if words[n]) or names.category("scope", scope)
 
 
-def _usual(horizons: list):
-    return min(horizons, key=lambda days: abs((days or 0) - USUAL_HORIZON))
-
-
-def _periods(rows: list[dict]) -> list[tuple]:
-    """Newest first; the newest in which a place could be judged before all others, with most places of one end."""
-    by_days: dict[tuple, list[dict]] = {}
-    for row in rows:
-        by_days.setdefault(_days(row), []).append(row)
-
-    def standing(days: tuple) -> tuple:
-        judged = sum(is_judged(row) for row in by_days[days])
-        return days[1], judged, len(by_days[days])
-
-    newest_first = sorted(by_days, key=standing, reverse=True)
-    told = [days for days in newest_first if any(is_judged(row) for row in by_days[days])]
-    return [*told[:1], *(days for days in newest_first if days not in told[:1])]
-
-
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _measures(_release: Release, release_id: str) -> dict[str, list[dict]]:
     names = reading.labels(_release)
@@ -155,7 +134,7 @@ def _measures(_release: Release, release_id: str) -> dict[str, list[dict]]:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _standing(_release: Release, release_id: str) -> dict[str, list[dict]]:
-    return {key: standing_for(rows) for key, rows in measures(_release).items()}
+    return {key: select_comparison(rows) for key, rows in measures(_release).items()}
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

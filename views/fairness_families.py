@@ -7,10 +7,11 @@ from contextlib import nullcontext
 import streamlit as st
 
 from charts import format as reads
+from charts.signals import differs
 from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import chances, fairness_read, frame, reading
-from views.fairness_read import PAGE, differs, family
+from views.fairness_read import PAGE, family
 from views.fairness_summary import by_chance
 from views.filled import filled
 from views.html import link

@@ -10,12 +10,13 @@ from charts.format import is_missing
 from charts.gaps import FIRST, drawn, gaps
 from charts.joining import with_commas
 from charts.release_words import inside
+from charts.signals import differs
 from charts.verdicts import VERDICTS
 from languages import SaidLines, decimal, later, phrase, phrase_for, whole
 from release.read import Release
 from views import chances, figure, frame, groups_compared, metric_charts, reading
 from views.compliance_filters import ALL
-from views.fairness_read import PAGE, Choice, differs
+from views.fairness_read import PAGE, Choice
 from views.fairness_summary import comparisons
 from views.filters import breakdown_label, number_link
 from views.html import element, join

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from charts.forest import named
 from charts.format import is_missing
+from charts.select import by_column
+from charts.signals import select_differences
 from charts.verdicts import VERDICTS
 from languages import phrase
 from release.read import Release
@@ -17,7 +18,6 @@ from views.filters import breakdown_label
 PAGE = "fairness_audit"
 FAMILY = ("jurisdiction", "scope", "source", "period_start", "period_end")
 """All groups and metrics of one place and period are tested as one family, declared before any number was seen."""
-_TOLD_TOGETHER = ("metric_id", "source", "origin", "unit_counted", "jurisdiction", "breakdown")
 
 
 @dataclass(frozen=True)
@@ -59,49 +59,19 @@ def family(row: dict) -> tuple:
     return tuple(row[name] for name in FAMILY)
 
 
-def differs(row: dict) -> bool:
-    """True where a difference was found, whatever explains it."""
-    return row["verdict"] in ("difference", "difference_explained")
-
-
-def is_tested(row: dict) -> bool:
-    """True where there were enough of both groups for a test."""
-    return row["verdict"] != "cannot_tell"
-
-
 # Groups are put in order by their names.
 @said_resource(max_entries=4, show_spinner=False)
 def _newest(_release: Release, release_id: str) -> list[dict]:
     names = reading.labels(_release)
-    order = {key: place for place, key in enumerate(reading.definitions(_release))}
     rows = [
-        row
-        for row in reading.rows(_release, "disparities")
-        if row["jurisdiction"] not in names.groups and row["metric_id"] in order
+        r for r in reading.rows(_release, "disparities") if r["jurisdiction"] not in names.groups
     ]
-    rows = [row for row in rows if row["scope"] == "trafficking"] or rows
-    # Where the question does not arise there is nothing to compare, and nothing that is not told.
-    rows = [row for row in rows if row["reason"] != "not_applicable"]
-    together: dict[tuple, list[dict]] = {}
-    for row in rows:
-        together.setdefault(tuple(row[name] for name in _TOLD_TOGETHER), []).append(row)
-    kept = [row for alike in together.values() for row in _last_told(alike)]
-    return sorted(
-        kept,
-        key=lambda row: (
-            order[row["metric_id"]],
-            names.place(row["jurisdiction"]),
-            row["breakdown"],
-            row["horizon_days"] or 0,
-            named(row, names),
-        ),
-    )
-
-
-def _last_told(rows: list[dict]) -> list[dict]:
-    told = [row for row in rows if not row["reason"]] or rows
-    last = max((row["period_end"], row["period_start"]) for row in told)
-    return [row for row in rows if (row["period_end"], row["period_start"]) == last]
+    by_metric = by_column(rows, "metric_id")
+    return [
+        row
+        for key in reading.definitions(_release)
+        for row in select_differences(by_metric.get(key, ()), names)
+    ]
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from charts import format as reads
 from charts.gaps import FIRST
+from charts.signals import differs, is_tested
 from charts.verdicts import FALSE_IN_A_LIST, VERDICTS
 from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
 from views import frame, marks, tiles
-from views.fairness_read import PAGE, differs, is_tested
+from views.fairness_read import PAGE
 from views.html import element, join
 
 

@@ -4,6 +4,7 @@ from charts import format as reads
 from charts.forest import difference
 from charts.joining import with_commas
 from charts.release_words import inside
+from charts.signals import differs, is_tested
 from charts.verdicts import FALSE_IN_A_LIST
 from languages import percent, phrase, phrase_for, whole
 from release.read import Release
@@ -19,9 +20,9 @@ def groups(release: Release) -> Finding | None:
     rows = fairness_read.newest(release)
     if not rows:
         return None
-    differ = [row for row in rows if fairness_read.differs(row)]
+    differ = [row for row in rows if differs(row)]
     explained = sum(row["verdict"] == "difference_explained" for row in rows)
-    silent = sum(not fairness_read.is_tested(row) for row in rows)
+    silent = sum(not is_tested(row) for row in rows)
     compared = comparisons(len(rows))
     title = phrase("None of {comparisons} of groups show a difference", comparisons=compared)
     if differ:

@@ -3,16 +3,13 @@
 from charts import format as reads
 from charts.joining import in_turn, with_commas
 from charts.select import by_column
-from languages import decimal, phrase, phrase_for, whole
+from charts.signals import is_alarm, is_judged
+from languages import phrase, phrase_for, whole
 from release.read import Release
-from views import comparison_sets, reading
-from views.comparison_sets import is_alarm, is_judged
+from views import comparison_matrix, comparison_sets, reading
 from views.filled import filled
 from views.found import MOST_TOLD, Finding, is_headline, linked
 from views.html import Markup, link
-
-FALSE_ALARMS = 0.002
-"""Part of the numbers judged that lie beyond either alarm limit by chance alone."""
 
 
 def places(release: Release) -> Finding | None:
@@ -21,22 +18,11 @@ def places(release: Release) -> Finding | None:
     assessed = {key: of_set for key, of_set in sets.items() if any(map(is_judged, of_set))}
     if not assessed:
         return None
-    expected = sum(of_set[0]["expected_false_alarms"] or 0 for of_set in assessed.values())
-    count = sum(is_judged(row) for of_set in assessed.values() for row in of_set)
     alarms = [row for of_set in assessed.values() for row in of_set if is_alarm(row)]
     unlike = [key for key, of_set in assessed.items() if of_set[0]["is_overdispersed"]]
-    title = phrase(
-        "None of {numbers} numbers lie further from those of other places than chance explains",
-        numbers=whole(count),
-    )
-    if alarms:
-        title = phrase_for(
-            len(alarms),
-            "{number} of {numbers} numbers lies further from those of other places than chance explains",
-            "{number} of {numbers} numbers lie further from those of other places than chance explains",
-            numbers=whole(count),
-        )
-    honest = phrase("If no place differed, about {expected} would.", expected=decimal(expected, 1))
+    rows = comparison_matrix.standing_rows(release)
+    title = comparison_matrix.say_alarms(release, rows)
+    honest = comparison_matrix.say_by_chance(rows)
     if unlike:
         caution = phrase_for(
             len(assessed),
@@ -47,7 +33,7 @@ def places(release: Release) -> Finding | None:
             unlike=whole(len(unlike)),
         )
         honest = f"{honest} {caution}"
-    more = link(phrase("Comparison of places"), "comparison")
+    more = link(phrase("Comparison of places"), comparison_sets.PAGE, **comparison_sets.address())
     points = [filled(phrase("{told} {link}."), told=honest, link=more)]
     comparable = [row for row in alarms if not row["is_overdispersed"]]
     by_metric = by_column(comparable, "metric_id")

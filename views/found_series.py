@@ -1,12 +1,14 @@
 """Series that differ from their own past by more than chance, in the whole release."""
 
 from charts import format as reads
+from charts import release_words
+from charts.joining import with_commas
 from charts.verdicts import signal
 from languages import decimal, phrase, phrase_for, whole
 from release.read import Release
 from views import reading, trends_read
 from views.filled import filled
-from views.found import MOST_TOLD, Finding, is_headline, linked
+from views.found import MOST_TOLD, Finding, is_headline
 from views.html import Markup, link
 
 
@@ -100,10 +102,15 @@ def _one_a_metric(keys: list[tuple]) -> list[tuple]:
 
 
 def _signal(release: Release, row: dict) -> Markup:
+    """A sentence; its link opens the series, for a quarter has no page of its metric to stand on."""
     period = reads.period(row["period_start"], row["period_end"])
-    unit = reading.definitions(release)[row["metric_id"]]["value_unit"]
-    value = reads.value(row["value"], unit)
+    definition = reading.definitions(release)[row["metric_id"]]
+    value = reads.value(row["value"], definition["value_unit"])
     where = reading.labels(release).place(row["jurisdiction"])
-    head = linked(release, row, where)
+    head = link(
+        with_commas([release_words.title(definition), where]),
+        trends_read.PAGE,
+        **trends_read.of_metric(release, row["metric_id"]),
+    )
     said = phrase("{metric}: {value} in {period}, {signal}.")
     return filled(said, metric=head, value=value, period=period, signal=signal(row["signal"]))

@@ -4,18 +4,18 @@ from collections import Counter
 
 from charts import format as reads
 from charts.release_words import inside
+from charts.signals import differs, is_alarm, is_judged
 from charts.verdicts import FLAGS, VERDICTS, reason
-from languages import decimal, phrase, phrase_for, whole
+from languages import phrase, phrase_for, whole
 from release.read import Release
 from views import (
+    comparison_matrix,
     comparison_sets,
     fairness_read,
     found_groups,
-    found_places,
     frame,
     reading,
 )
-from views.comparison_sets import is_alarm, is_judged
 from views.filled import filled
 from views.filters import place_address
 from views.found import is_headline, linked
@@ -26,7 +26,7 @@ MOST_LISTED = 6
 
 def show(release: Release, place: str) -> None:
     """The section; none where the release compares nothing of this place."""
-    compared = _compared(release, place)
+    compared = comparison_matrix.standing_rows(release, place)
     groups = fairness_read.chosen(release, fairness_read.Choice(place))
     if not compared and not groups:
         return
@@ -37,27 +37,18 @@ def show(release: Release, place: str) -> None:
         _between_groups(release, place, groups)
 
 
-def _compared(release: Release, place: str) -> list[dict]:
-    sets = comparison_sets.standing(release).values()
-    return [row for of_set in sets for row in of_set if row["jurisdiction"] == place]
-
-
 def _from_places(release: Release, place: str, rows: list[dict]) -> None:
-    name = reading.labels(release).place(place)
     judged = [row for row in rows if is_judged(row)]
     comparable = [row for row in judged if not row["is_overdispersed"]]
     alarms = [row for row in judged if is_alarm(row)]
     if not judged:
-        frame.part(
-            phrase("No number of {place} can be compared with those of other places", place=name)
-        )
+        frame.part(comparison_matrix.say_alarms(release, rows, place))
         frame.html(bullets([_why_not(rows)]))
         return
-    frame.part(_further(len(alarms), len(judged), name))
-    chance = found_places.FALSE_ALARMS * len(judged)
+    frame.part(comparison_matrix.say_alarms(release, rows, place))
     alerts = sum(row["flag"].endswith("alert") for row in comparable)
     unlike = len(judged) - len(comparable)
-    said = [phrase("By chance alone about {number} would.", number=decimal(chance, 1))]
+    said = [comparison_matrix.say_by_chance(judged)]
     if alerts:
         said.append(
             phrase_for(
@@ -75,8 +66,8 @@ def _from_places(release: Release, place: str, rows: list[dict]) -> None:
         )
     more = link(
         phrase("Comparison of places"),
-        "comparison",
-        jurisdiction=place_address(place, reading.labels(release)),
+        comparison_sets.PAGE,
+        **comparison_sets.address(place_address(place, reading.labels(release))),
     )
     alarms.sort(
         key=lambda row: (bool(row["is_overdispersed"]), not is_headline(release, row["metric_id"]))
@@ -87,25 +78,6 @@ def _from_places(release: Release, place: str, rows: list[dict]) -> None:
     frame.say(join([" ".join(said), " ", more, "."]))
     if points:
         frame.html(bullets(points))
-
-
-def _further(alarms: int, judged: int, name: str) -> str:
-    """The heading: how many numbers of a place lie far from those of the others."""
-    if not alarms:
-        return phrase_for(
-            judged,
-            "None of {number} number of {place} lie further from the other places than chance explains",
-            "None of {number} numbers of {place} lie further from the other places than chance explains",
-            place=name,
-        )
-    all_of = phrase_for(judged, "{number} number", "{number} numbers")
-    return phrase_for(
-        alarms,
-        "{number} of {all} of {place} lies further from the other places than chance explains",
-        "{number} of {all} of {place} lie further from the other places than chance explains",
-        all=all_of,
-        place=name,
-    )
 
 
 def _more(number: int) -> list[str]:
@@ -136,7 +108,7 @@ def _alarm(release: Release, row: dict) -> Markup:
 def _between_groups(release: Release, place: str, rows: list[dict]) -> None:
     name = reading.labels(release).place(place)
     by_verdict = Counter(row["verdict"] for row in rows)
-    differ = [row for row in rows if fairness_read.differs(row)]
+    differ = [row for row in rows if differs(row)]
     frame.part(_differing(len(differ), len(rows), name))
     listed = phrase("; ").join(
         f"{whole(by_verdict[code])} × {inside(words.label)}"

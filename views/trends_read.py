@@ -6,6 +6,8 @@ import streamlit as st
 
 from charts import release_words
 from charts.format import plain
+from charts.select import by_column
+from charts.signals import has_limits, select_series
 from languages import later, phrase
 from release.read import Release
 from views import choices, held, reading
@@ -14,9 +16,6 @@ from views.filter_box import in_english
 from views.filters import place_label
 
 PAGE = "trends"
-
-
-ALL_MEASURES = later("All measures")
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class Series:
     @property
     def is_judged(self) -> bool:
         """True where there are points enough for a middle or for limits."""
-        return self.rows[0]["limits_kind"] != "none"
+        return has_limits(self.rows)
 
     @property
     def is_leaning(self) -> bool:
@@ -73,8 +72,17 @@ def chosen(release: Release, choice: Choice) -> list[Series]:
 def everything() -> dict[str, str]:
     """The filters, as they stand in an address, that open all series of all places."""
     return in_english(
-        lambda: {"jurisdiction": phrase(choices.ALL_PLACES), "measure": phrase(ALL_MEASURES)}
+        lambda: {
+            "jurisdiction": phrase(choices.ALL_PLACES),
+            "measure": phrase(choices.ALL_MEASURES),
+        }
     )
+
+
+def of_metric(release: Release, metric_id: str) -> dict[str, str]:
+    """The filters, as they stand in an address, that open the series of one metric in all places."""
+    title = in_english(lambda: release_words.title(reading.definitions(release)[metric_id]))
+    return everything() | {"measure": title}
 
 
 def choose(release: Release) -> Choice:
@@ -99,7 +107,7 @@ def choose(release: Release) -> Choice:
 
             def titles() -> dict[str, str]:
                 named = {key: release_words.title(definitions[key]) for key in metrics}
-                return named | {None: phrase(ALL_MEASURES)}
+                return named | {None: phrase(choices.ALL_MEASURES)}
 
             metric_id = choices.one("measure", later("Measure"), titles, PAGE, width=420)
             return Choice(place, metric_id=metric_id)
@@ -114,15 +122,12 @@ def choose(release: Release) -> Choice:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _series(_release: Release, release_id: str) -> list[Series]:
     names = reading.labels(_release)
-    order = {key: place for place, key in enumerate(reading.definitions(_release))}
-    rows = [
-        row
-        for row in reading.rows(_release, "trends")
-        if row["metric_id"] in order and row["jurisdiction"] not in names.groups
+    rows = [r for r in reading.rows(_release, "trends") if r["jurisdiction"] not in names.groups]
+    by_metric = by_column(rows, "metric_id")
+    return [
+        Series(key, place, tuple(points))
+        for key in reading.definitions(_release)
+        for place, points in sorted(
+            select_series(by_metric.get(key, ())).items(), key=lambda each: names.place(each[0])
+        )
     ]
-    rows = [row for row in rows if row["scope"] == "trafficking"] or rows
-    found: dict[tuple, list[dict]] = {}
-    for row in sorted(rows, key=lambda row: row["period_start"]):
-        found.setdefault((row["metric_id"], row["scope"], row["jurisdiction"]), []).append(row)
-    keys = sorted(found, key=lambda key: (order[key[0]], names.place(key[2]), key[1]))
-    return [Series(key[0], key[2], tuple(found[key])) for key in keys]

@@ -31,7 +31,8 @@ def charts(material):
     ]
     series = [
         row
-        for row in material.trends[METRIC]
+        for rows in material.series[METRIC].values()
+        for row in rows
         if (row["jurisdiction"], row["scope"]) == ("XAA", "trafficking")
     ]
     return {
